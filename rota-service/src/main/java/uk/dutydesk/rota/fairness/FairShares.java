@@ -19,12 +19,18 @@ public final class FairShares {
     static final double HOURS_IN_A_DUTY = 12;
 
     private final Map<BurdenKind, Map<UUID, Double>> parts = new EnumMap<>(BurdenKind.class);
+    private final Map<BurdenKind, Map<UUID, Double>> present = new EnumMap<>(BurdenKind.class);
     private final Map<BurdenKind, Map<UUID, Double>> done = new EnumMap<>(BurdenKind.class);
 
-    /** Says what part a person has agreed to do, compared with everyone else's; none, or 0, is no part at all. */
-    public void agree(UUID person, BurdenKind kind, double part) {
+    /**
+     * Says what part a person has agreed to do, compared with everyone else's; none, or 0, is no part at all.
+     *
+     * @param presence for how much of this rota they can do it, 0 to 1: less for leave and protected time
+     */
+    public void agree(UUID person, BurdenKind kind, double part, double presence) {
         if (part > 0) {
             parts.computeIfAbsent(kind, k -> new HashMap<>()).put(person, part);
+            present.computeIfAbsent(kind, k -> new HashMap<>()).put(person, part * presence);
         }
     }
 
@@ -42,7 +48,7 @@ public final class FairShares {
         var targets = new EnumMap<BurdenKind, Double>(BurdenKind.class);
         demand.forEach((kind, amount) -> {
             var owed = owed(person, kind) + paidBackFor(person, kind);
-            targets.put(kind, Math.max(0, share(person, kind) * amount + owed));
+            targets.put(kind, Math.max(0, share(present, person, kind) * amount + owed));
         });
         return targets;
     }
@@ -50,21 +56,21 @@ public final class FairShares {
     /** How much less than their part a person has done so far; negative where they have done more. */
     public double owed(UUID person, BurdenKind kind) {
         var all = done.getOrDefault(kind, Map.of());
-        if (share(person, kind) == 0) {
+        if (share(parts, person, kind) == 0) {
             return 0;
         }
         var total = sum(all, parts.getOrDefault(kind, Map.of()).keySet());
-        return share(person, kind) * total - all.getOrDefault(person, 0.0);
+        return share(parts, person, kind) * total - all.getOrDefault(person, 0.0);
     }
 
     /** Hours past the end are paid back in nights by those who work nights, otherwise in weekend days. */
     private double paidBackFor(UUID person, BurdenKind kind) {
-        var paidIn = share(person, BurdenKind.NIGHTS) > 0 ? BurdenKind.NIGHTS : BurdenKind.WEEKEND_DAYS;
+        var paidIn = share(parts, person, BurdenKind.NIGHTS) > 0 ? BurdenKind.NIGHTS : BurdenKind.WEEKEND_DAYS;
         return kind == paidIn ? owed(person, BurdenKind.HOURS_PAST_END) / HOURS_IN_A_DUTY : 0;
     }
 
-    private double share(UUID person, BurdenKind kind) {
-        var all = parts.getOrDefault(kind, Map.of());
+    private static double share(Map<BurdenKind, Map<UUID, Double>> of, UUID person, BurdenKind kind) {
+        var all = of.getOrDefault(kind, Map.of());
         var part = all.getOrDefault(person, 0.0);
         return part == 0 ? 0 : part / sum(all, all.keySet());
     }

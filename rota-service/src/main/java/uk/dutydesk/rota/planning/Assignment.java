@@ -3,4 +3,4 @@ package uk.dutydesk.rota.planning;
 import java.util.UUID;
 
 /** A person who has a duty. */
-public record Assignment(UUID person, Duty duty) {}
+public record Assignment(UUID person, PlannedDuty duty) {}

@@ -12,7 +12,7 @@ public final class DutyCheck {
     private DutyCheck() {}
 
     /** The hard rules that giving the duty to the person would newly break, in the order in which reasons are given. */
-    public static List<Breach> of(Person person, Row row, Duty duty) {
+    public static List<Breach> of(Person person, Row row, PlannedDuty duty) {
         List<Breach> newlyBroken = new ArrayList<>();
         var before = row;
         var after = row.with(duty);
@@ -26,7 +26,8 @@ public final class DutyCheck {
     }
 
     /** A breach is new where it names the duty, or where the duty makes one of another duty that was not there. */
-    private static List<Breach> concerning(Duty duty, List<Breach> broken, RowRule rule, Person person, Row before) {
+    private static List<Breach> concerning(
+            PlannedDuty duty, List<Breach> broken, RowRule rule, Person person, Row before) {
         var direct = broken.stream()
                 .filter(breach -> duty.equals(breach.duty()) || duty.equals(breach.other()))
                 .toList();

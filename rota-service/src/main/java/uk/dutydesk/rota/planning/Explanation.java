@@ -33,7 +33,7 @@ public final class Explanation {
         List<Obstacle> obstacles = new ArrayList<>();
         List<String> couldHave = new ArrayList<>();
         for (var person : people) {
-            var breaches = DutyCheck.of(person, Objects.requireNonNull(rows.get(person)), Duty.free(shift));
+            var breaches = DutyCheck.of(person, Objects.requireNonNull(rows.get(person)), PlannedDuty.free(shift));
             if (breaches.isEmpty()) {
                 couldHave.add(person.called() + " could take it.");
             } else {
@@ -126,11 +126,11 @@ public final class Explanation {
         }
 
         private String fixing(Breach breach) {
-            @Nullable Duty other = breach.other();
+            @Nullable PlannedDuty other = breach.other();
             if (other == null) {
                 return "Ask " + person.called() + ", who " + breach.reason() + ".";
             }
-            var pinned = other.hold() == Duty.Hold.PINNED ? "pinned " : "";
+            var pinned = other.hold() == PlannedDuty.Hold.PINNED ? "pinned " : "";
             return "Move " + person.called() + "'s " + pinned + Wording.duty(other) + ".";
         }
     }

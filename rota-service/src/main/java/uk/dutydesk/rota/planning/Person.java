@@ -27,13 +27,18 @@ public record Person(
         WorkingPattern pattern,
         @Nullable UUID team,
         List<Away> away,
-        List<Wish> wishes,
+        List<Wished> wishes,
         Map<BurdenKind, Double> targets) {
 
     public Person {
         away = List.copyOf(away);
         wishes = List.copyOf(wishes);
         targets = Map.copyOf(targets);
+    }
+
+    public Person aimingAt(Map<BurdenKind, Double> newTargets) {
+        return new Person(
+                id, called, standing, trainee, supervisor, countsAsCoverFrom, pattern, team, away, wishes, newTargets);
     }
 
     @Override

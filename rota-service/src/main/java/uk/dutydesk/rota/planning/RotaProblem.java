@@ -29,7 +29,7 @@ public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignme
         var taken = held.stream()
                 .map(Assignment::duty)
                 .filter(duty -> !duty.isBesideSomeone())
-                .map(Duty::shift)
+                .map(PlannedDuty::shift)
                 .collect(Collectors.toSet());
         return shifts.stream().filter(shift -> !taken.contains(shift)).toList();
     }
@@ -41,7 +41,7 @@ public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignme
     /** Each person's duties, held and drafted; people without any have an empty row. */
     public Map<Person, Row> rows() {
         var byId = peopleById();
-        Map<Person, List<Duty>> duties = new HashMap<>();
+        Map<Person, List<PlannedDuty>> duties = new HashMap<>();
         people.forEach(person -> duties.put(person, new ArrayList<>()));
         for (var assignments : List.of(held, draft)) {
             for (var assignment : assignments) {

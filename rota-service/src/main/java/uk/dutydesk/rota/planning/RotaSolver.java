@@ -15,11 +15,14 @@ public interface RotaSolver {
     interface Search {
 
         /** Blocks until the budget is used or somebody stops it, and gives the best rota found. */
-        ProposedRota run(Consumer<RotaScore> onBetter);
+        ProposedRota run(Consumer<Better> onBetter);
 
         /** Asks it to end soon; what it has found so far is kept. */
         void stop();
     }
+
+    /** A better rota than any before: what it costs, and how many of the open duties somebody has. */
+    record Better(RotaScore score, int filled) {}
 
     /**
      * When to stop.

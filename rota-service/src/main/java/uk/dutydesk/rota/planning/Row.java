@@ -6,27 +6,27 @@ import java.util.List;
 import uk.dutydesk.rota.fairness.BurdenKind;
 
 /** All duties of one person, in order of start. */
-public record Row(List<Duty> duties) {
+public record Row(List<PlannedDuty> duties) {
 
-    private static final Comparator<Duty> BY_START = Comparator.comparing(
-                    (Duty duty) -> duty.time().start())
+    private static final Comparator<PlannedDuty> BY_START = Comparator.comparing(
+                    (PlannedDuty duty) -> duty.time().start())
             .thenComparing(duty -> duty.shift().id());
 
     public static final Row EMPTY = new Row(List.of());
 
-    public static Row of(List<Duty> duties) {
+    public static Row of(List<PlannedDuty> duties) {
         var sorted = new ArrayList<>(duties);
         sorted.sort(BY_START);
         return new Row(sorted);
     }
 
-    public Row with(Duty duty) {
+    public Row with(PlannedDuty duty) {
         var more = new ArrayList<>(duties);
         more.add(duty);
         return of(more);
     }
 
-    public Row without(Duty duty) {
+    public Row without(PlannedDuty duty) {
         return new Row(duties.stream().filter(other -> !other.equals(duty)).toList());
     }
 

@@ -18,5 +18,5 @@ public record UnfilledReason(
      * @param duty the duty to move, where moving one is the fix
      */
     public record Fix(
-            String sentence, Person person, @Nullable Duty duty) {}
+            String sentence, Person person, @Nullable PlannedDuty duty) {}
 }

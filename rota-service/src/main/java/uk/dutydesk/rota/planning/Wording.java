@@ -30,7 +30,7 @@ public final class Wording {
         return WEEKDAY.format(day);
     }
 
-    public static String duty(Duty duty) {
+    public static String duty(PlannedDuty duty) {
         return duty.shift().line() + " on " + span(duty.time());
     }
 

@@ -107,16 +107,16 @@ public final class PlanningFixture {
                 Set.of(BurdenKind.STANDBYS));
     }
 
-    public static Duty pinned(Shift shift) {
-        return new Duty(shift, Duty.Hold.PINNED, null);
+    public static PlannedDuty pinned(Shift shift) {
+        return new PlannedDuty(shift, PlannedDuty.Hold.PINNED, null);
     }
 
-    public static Duty given(Shift shift) {
-        return new Duty(shift, Duty.Hold.GIVEN, null);
+    public static PlannedDuty given(Shift shift) {
+        return new PlannedDuty(shift, PlannedDuty.Hold.GIVEN, null);
     }
 
-    public static Duty beside(Person leader, Shift shift) {
-        return new Duty(shift, Duty.Hold.PINNED, leader.id());
+    public static PlannedDuty beside(Person leader, Shift shift) {
+        return new PlannedDuty(shift, PlannedDuty.Hold.PINNED, leader.id());
     }
 
     public static Span span(String from, String to) {
@@ -137,7 +137,7 @@ public final class PlanningFixture {
         private final List<SuspensionPeriod> suspensions = new ArrayList<>();
         private final List<ActingFor> actingFor = new ArrayList<>(List.of(new ActingFor("WEX", APPROVED, null)));
         private final List<Away> away = new ArrayList<>();
-        private final List<Wish> wishes = new ArrayList<>();
+        private final List<Wished> wishes = new ArrayList<>();
         private Map<BurdenKind, Double> targets = Map.of();
         private @Nullable UUID supervisor;
         private boolean trainee;
@@ -176,8 +176,8 @@ public final class PlanningFixture {
             return this;
         }
 
-        public PersonBuilder wishing(Wish.Kind kind, String from, String to) {
-            wishes.add(new Wish(span(from, to), kind));
+        public PersonBuilder wishing(Wished.Kind kind, String from, String to) {
+            wishes.add(new Wished(span(from, to), kind));
             return this;
         }
 

@@ -29,6 +29,9 @@ public class OptaPlannerSolver implements RotaSolver {
 
     static final int LATE_ACCEPTANCE = 400;
 
+    /** Where no move is ever good enough, as in a rota for one person, a step still has an end. */
+    private static final long MOVES_A_STEP = 2000;
+
     private final EnvironmentMode mode;
 
     public OptaPlannerSolver() {
@@ -41,13 +44,14 @@ public class OptaPlannerSolver implements RotaSolver {
 
     @Override
     public Search prepare(RotaProblem problem, Budget budget) {
-        Solver<RotaPlan> solver = SolverFactory.<RotaPlan>create(config(budget)).buildSolver();
+        Solver<RotaPlan> solver =
+                SolverFactory.<RotaPlan>create(config(budget, mode)).buildSolver();
         return new Search() {
             @Override
-            public ProposedRota run(Consumer<RotaScore> onBetter) {
+            public ProposedRota run(Consumer<Better> onBetter) {
                 solver.addEventListener(event -> {
                     if (event.getNewBestScore().isSolutionInitialized()) {
-                        onBetter.accept(event.getNewBestSolution().rotaScore());
+                        onBetter.accept(event.getNewBestSolution().asBetter());
                     }
                 });
                 var best = solver.solve(RotaPlan.of(problem));
@@ -62,7 +66,7 @@ public class OptaPlannerSolver implements RotaSolver {
         };
     }
 
-    private SolverConfig config(Budget budget) {
+    static SolverConfig config(Budget budget, EnvironmentMode mode) {
         // in Quarkus our classes are not on the loader OptaPlanner would choose
         return new SolverConfig(Thread.currentThread().getContextClassLoader())
                 .withSolutionClass(RotaPlan.class)
@@ -87,6 +91,7 @@ public class OptaPlannerSolver implements RotaSolver {
                 new MoveIteratorFactoryConfig()
                         .withMoveIteratorFactoryClass(ExchangeDaysFactory.class)
                         .withFixedProbabilityWeight(0.3)));
+        moves.setSelectedCountLimit(MOVES_A_STEP);
         var phase = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(moves)
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))

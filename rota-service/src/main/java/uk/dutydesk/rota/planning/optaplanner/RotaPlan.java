@@ -12,12 +12,12 @@ import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
 import org.optaplanner.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import uk.dutydesk.rota.planning.Assignment;
-import uk.dutydesk.rota.planning.Duty;
+import uk.dutydesk.rota.planning.Eligibility;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.RotaScore;
-import uk.dutydesk.rota.planning.Shift;
-import uk.dutydesk.rota.planning.rule.Rules;
+import uk.dutydesk.rota.planning.RotaSolver.Better;
 
 /** A rota problem in the solver's terms. */
 @PlanningSolution
@@ -52,20 +52,12 @@ public class RotaPlan {
             }
         }
         for (var shift : problem.open()) {
-            var eligible = eligible(problem.people(), shift);
+            var eligible = Eligibility.among(problem.people(), shift);
             var start = byId.get(drafted.getOrDefault(shift.id(), new UUID(0, 0)));
-            slots.add(Slot.open(shift.id(), Duty.free(shift), eligible, eligible.contains(start) ? start : null));
+            slots.add(
+                    Slot.open(shift.id(), PlannedDuty.free(shift), eligible, eligible.contains(start) ? start : null));
         }
         return new RotaPlan(problem.people(), slots);
-    }
-
-    /** Who fails none of the rules that look at one duty alone; the search never tries anybody else. */
-    private static List<Person> eligible(List<Person> people, Shift shift) {
-        var duty = Duty.free(shift);
-        return people.stream()
-                .filter(person -> Rules.ELIGIBILITY.stream()
-                        .allMatch(rule -> rule.against(person, duty).isEmpty()))
-                .toList();
     }
 
     /** Two people may be on one shift, one beside the other. */
@@ -81,6 +73,10 @@ public class RotaPlan {
                 .filter(slot -> !slot.isHeld() && !slot.isUnfilled())
                 .map(slot -> new Assignment(slot.holder().id(), slot.duty()))
                 .toList();
+    }
+
+    Better asBetter() {
+        return new Better(rotaScore(), assignments().size());
     }
 
     RotaScore rotaScore() {

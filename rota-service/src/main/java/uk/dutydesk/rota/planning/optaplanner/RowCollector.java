@@ -6,19 +6,19 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintCollector;
-import uk.dutydesk.rota.planning.Duty;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 
 /** Gathers a person's slots into their row. */
-final class RowCollector implements UniConstraintCollector<Slot, List<Duty>, Row> {
+final class RowCollector implements UniConstraintCollector<Slot, List<PlannedDuty>, Row> {
 
     @Override
-    public Supplier<List<Duty>> supplier() {
+    public Supplier<List<PlannedDuty>> supplier() {
         return ArrayList::new;
     }
 
     @Override
-    public BiFunction<List<Duty>, Slot, Runnable> accumulator() {
+    public BiFunction<List<PlannedDuty>, Slot, Runnable> accumulator() {
         return (duties, slot) -> {
             var duty = slot.duty();
             duties.add(duty);
@@ -27,7 +27,7 @@ final class RowCollector implements UniConstraintCollector<Slot, List<Duty>, Row
     }
 
     @Override
-    public Function<List<Duty>, Row> finisher() {
+    public Function<List<PlannedDuty>, Row> finisher() {
         return Row::of;
     }
 }

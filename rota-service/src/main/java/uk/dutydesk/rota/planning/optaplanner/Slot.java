@@ -8,8 +8,8 @@ import org.optaplanner.core.api.domain.entity.PlanningPin;
 import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 
 /** A duty for the solver to give to somebody, or to nobody. */
 @PlanningEntity(difficultyComparatorClass = FewestEligibleFirst.class)
@@ -21,7 +21,7 @@ public class Slot {
     @PlanningPin
     private boolean held;
 
-    private @Nullable Duty duty;
+    private @Nullable PlannedDuty duty;
 
     @ValueRangeProvider(id = "eligible")
     private List<Person> eligible = List.of();
@@ -32,7 +32,7 @@ public class Slot {
     @SuppressWarnings("unused") // the solver clones through it
     private Slot() {}
 
-    private Slot(UUID id, Duty duty, List<Person> eligible, @Nullable Person person, boolean held) {
+    private Slot(UUID id, PlannedDuty duty, List<Person> eligible, @Nullable Person person, boolean held) {
         this.id = id;
         this.duty = duty;
         this.eligible = eligible;
@@ -40,16 +40,16 @@ public class Slot {
         this.held = held;
     }
 
-    static Slot open(UUID id, Duty duty, List<Person> eligible, @Nullable Person start) {
+    static Slot open(UUID id, PlannedDuty duty, List<Person> eligible, @Nullable Person start) {
         return new Slot(id, duty, eligible, start, false);
     }
 
     /** A duty that stays as it is. */
-    static Slot held(UUID id, Duty duty, Person person) {
+    static Slot held(UUID id, PlannedDuty duty, Person person) {
         return new Slot(id, duty, List.of(person), person, true);
     }
 
-    Duty duty() {
+    PlannedDuty duty() {
         if (duty == null) {
             throw new IllegalStateException("A slot has a duty.");
         }

@@ -2,8 +2,8 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
 import uk.dutydesk.rota.fairness.BurdenKind;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Wording;
 
 /** The days and lines a person has agreed to work. */
@@ -25,7 +25,7 @@ final class AgreedPattern implements DutyRule {
     }
 
     @Override
-    public Optional<String> against(Person person, Duty duty) {
+    public Optional<String> against(Person person, PlannedDuty duty) {
         var pattern = person.pattern();
         var shift = duty.shift();
         var kinds = shift.kinds();

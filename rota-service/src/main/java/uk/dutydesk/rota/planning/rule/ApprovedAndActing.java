@@ -2,8 +2,8 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
 import uk.dutydesk.rota.amhp.Standing.Bar;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Wording;
 
 /**
@@ -28,14 +28,14 @@ final class ApprovedAndActing implements DutyRule {
     }
 
     @Override
-    public Optional<String> against(Person person, Duty duty) {
+    public Optional<String> against(Person person, PlannedDuty duty) {
         return person.standing()
                 .barTo(duty.shift().authority(), duty.time())
                 .filter(bar -> bar == Bar.SUSPENDED || !duty.isBesideSomeone())
                 .map(bar -> inWords(bar, person, duty));
     }
 
-    private String inWords(Bar bar, Person person, Duty duty) {
+    private String inWords(Bar bar, Person person, PlannedDuty duty) {
         return switch (bar) {
             case SUSPENDED -> "may not act";
             case NOT_ACTING_FOR_AUTHORITY -> "does not act for " + duty.shift().authorityName();

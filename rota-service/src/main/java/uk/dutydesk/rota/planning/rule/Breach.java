@@ -2,7 +2,7 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.rota.planning.Duty;
+import uk.dutydesk.rota.planning.PlannedDuty;
 
 /**
  * One way in which a person's duties break a rule or fall short of a wish.
@@ -15,8 +15,8 @@ import uk.dutydesk.rota.planning.Duty;
 public record Breach(
         RowRule rule,
         int amount,
-        @Nullable Duty duty,
-        @Nullable Duty other,
+        @Nullable PlannedDuty duty,
+        @Nullable PlannedDuty other,
         Supplier<String> why) {
 
     public String reason() {

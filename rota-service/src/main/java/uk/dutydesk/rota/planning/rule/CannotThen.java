@@ -1,9 +1,9 @@
 package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
-import uk.dutydesk.rota.planning.Wish;
+import uk.dutydesk.rota.planning.PlannedDuty;
+import uk.dutydesk.rota.planning.Wished;
 
 /** A time a person said they cannot work is kept free. */
 final class CannotThen implements DutyRule {
@@ -24,10 +24,10 @@ final class CannotThen implements DutyRule {
     }
 
     @Override
-    public Optional<String> against(Person person, Duty duty) {
+    public Optional<String> against(Person person, PlannedDuty duty) {
         return person.wishes().stream()
                         .anyMatch(wish ->
-                                wish.kind() == Wish.Kind.CANNOT && wish.time().overlaps(duty.time()))
+                                wish.kind() == Wished.Kind.CANNOT && wish.time().overlaps(duty.time()))
                 ? Optional.of("has said they cannot work then")
                 : Optional.empty();
     }

@@ -2,8 +2,8 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
 import uk.dutydesk.rota.planning.Cover;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Wording;
 import uk.dutydesk.rota.workingtime.London;
 
@@ -26,7 +26,7 @@ final class CountsAsCover implements DutyRule {
     }
 
     @Override
-    public Optional<String> against(Person person, Duty duty) {
+    public Optional<String> against(Person person, PlannedDuty duty) {
         if (person.trainee()) {
             return duty.ledBy() != null && duty.ledBy().equals(person.supervisor())
                     ? Optional.empty()

@@ -2,8 +2,8 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.planning.Wording;
 import uk.dutydesk.rota.workingtime.RestPeriod;
@@ -41,14 +41,14 @@ final class DailyRest implements RowRule {
         return breaches;
     }
 
-    private Breach tooShort(Duty last, Duty next, RestPeriod rest) {
+    private Breach tooShort(PlannedDuty last, PlannedDuty next, RestPeriod rest) {
         var amount = (int) ((rest.missing().toMinutes() + 59) / 60);
         return new Breach(this, amount, next, last, () -> inWords(last, next, rest));
     }
 
-    private static String inWords(Duty last, Duty next, RestPeriod rest) {
+    private static String inWords(PlannedDuty last, PlannedDuty next, RestPeriod rest) {
         if (rest.length().isZero()) {
-            var how = last.hold() == Duty.Hold.PINNED ? "is pinned to " : "has ";
+            var how = last.hold() == PlannedDuty.Hold.PINNED ? "is pinned to " : "has ";
             return how + Wording.duty(last) + " and would have no rest";
         }
         return "would have only " + Wording.hours(rest.length()) + " of rest between " + Wording.duty(last) + " and "

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.planning.Wording;
 import uk.dutydesk.rota.workingtime.London;
@@ -34,7 +34,7 @@ final class DayFreeEachWeek implements RowRule {
             return List.of();
         }
         List<Breach> breaches = new ArrayList<>();
-        var work = row.duties().stream().map(Duty::time).toList();
+        var work = row.duties().stream().map(PlannedDuty::time).toList();
         lastNewDutyByWeek(row).forEach((monday, duty) -> {
             if (!WeeklyRest.isEnough(WeeklyRest.longestIn(monday, work))) {
                 breaches.add(new Breach(
@@ -50,8 +50,8 @@ final class DayFreeEachWeek implements RowRule {
     }
 
     /** A duty belongs to the weeks it begins and ends in. */
-    private static Map<LocalDate, Duty> lastNewDutyByWeek(Row row) {
-        Map<LocalDate, Duty> weeks = new LinkedHashMap<>();
+    private static Map<LocalDate, PlannedDuty> lastNewDutyByWeek(Row row) {
+        Map<LocalDate, PlannedDuty> weeks = new LinkedHashMap<>();
         for (var duty : row.duties()) {
             if (!duty.isGiven()) {
                 weeks.put(London.weekOf(duty.shift().day()), duty);

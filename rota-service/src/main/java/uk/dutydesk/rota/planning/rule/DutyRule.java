@@ -3,17 +3,17 @@ package uk.dutydesk.rota.planning.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 
 /** A rule that looks at one duty at a time: whether this person may have it, whatever else they have. */
 public interface DutyRule extends RowRule {
 
     /** Why not, after the person's name; nothing where they may have it. */
-    Optional<String> against(Person person, Duty duty);
+    Optional<String> against(Person person, PlannedDuty duty);
 
-    default int amount(Person person, Duty duty) {
+    default int amount(Person person, PlannedDuty duty) {
         return !duty.isGiven() && against(person, duty).isPresent() ? 1 : 0;
     }
 

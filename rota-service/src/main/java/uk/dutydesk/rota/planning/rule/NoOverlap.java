@@ -2,8 +2,8 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.planning.Wording;
 
@@ -42,7 +42,7 @@ final class NoOverlap implements RowRule {
         return breaches;
     }
 
-    private Breach both(Duty one, Duty other) {
+    private Breach both(PlannedDuty one, PlannedDuty other) {
         return new Breach(this, 1, other, one, () -> "has another duty then: " + Wording.duty(one));
     }
 }

@@ -2,8 +2,8 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
 import uk.dutydesk.rota.planning.Away;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 
 /** No duty during leave, sickness, training or protected time. */
 final class NotAway implements DutyRule {
@@ -24,7 +24,7 @@ final class NotAway implements DutyRule {
     }
 
     @Override
-    public Optional<String> against(Person person, Duty duty) {
+    public Optional<String> against(Person person, PlannedDuty duty) {
         return person.away().stream()
                 .filter(away -> away.time().overlaps(duty.time()))
                 .map(Away::reason)

@@ -1,8 +1,8 @@
 package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 
 /** A team's own duties go to its own people: they know the place and travel less. Counted in duties. */
 final class OwnPlace implements DutyRule {
@@ -23,7 +23,7 @@ final class OwnPlace implements DutyRule {
     }
 
     @Override
-    public Optional<String> against(Person person, Duty duty) {
+    public Optional<String> against(Person person, PlannedDuty duty) {
         var team = duty.shift().team();
         return team == null || team.equals(person.team()) || duty.isBesideSomeone()
                 ? Optional.empty()

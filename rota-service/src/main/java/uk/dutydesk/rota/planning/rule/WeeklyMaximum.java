@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.workingtime.London;
 
@@ -50,7 +50,7 @@ final class WeeklyMaximum implements RowRule {
         return breaches;
     }
 
-    private Breach tooMany(Duty duty, int most) {
+    private Breach tooMany(PlannedDuty duty, int most) {
         return new Breach(this, 1, duty, null, () -> "has agreed to at most " + most + " duties a week");
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.Row;
-import uk.dutydesk.rota.planning.Wish;
+import uk.dutydesk.rota.planning.Wished;
 import uk.dutydesk.rota.planning.Wording;
 
 /** Times people would rather not work stay free, and times they would gladly work are given to them. Counted in wishes. */
@@ -40,13 +40,13 @@ final class WishesKept implements RowRule {
             var duty = row.duties().stream()
                     .filter(had -> had.time().overlaps(wish.time()))
                     .findFirst();
-            if (wish.kind() == Wish.Kind.RATHER_NOT
+            if (wish.kind() == Wished.Kind.RATHER_NOT
                     && duty.isPresent()
                     && !duty.get().isGiven()) {
                 breaches.add(new Breach(
                         this, 1, duty.get(), null, () -> "would rather not work " + Wording.duty(duty.get())));
             }
-            if (wish.kind() == Wish.Kind.GLADLY && duty.isEmpty()) {
+            if (wish.kind() == Wished.Kind.GLADLY && duty.isEmpty()) {
                 breaches.add(new Breach(this, 1, null, null, () -> "would gladly work " + Wording.span(wish.time())));
             }
         }

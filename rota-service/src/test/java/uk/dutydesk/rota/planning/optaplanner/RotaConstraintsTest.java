@@ -12,9 +12,9 @@ import static uk.dutydesk.rota.planning.PlanningFixture.ofTeam;
 import static uk.dutydesk.rota.planning.PlanningFixture.person;
 import static uk.dutydesk.rota.planning.PlanningFixture.shift;
 import static uk.dutydesk.rota.planning.PlanningFixture.standby;
-import static uk.dutydesk.rota.planning.Wish.Kind.CANNOT;
-import static uk.dutydesk.rota.planning.Wish.Kind.GLADLY;
-import static uk.dutydesk.rota.planning.Wish.Kind.RATHER_NOT;
+import static uk.dutydesk.rota.planning.Wished.Kind.CANNOT;
+import static uk.dutydesk.rota.planning.Wished.Kind.GLADLY;
+import static uk.dutydesk.rota.planning.Wished.Kind.RATHER_NOT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import uk.dutydesk.rota.fairness.BurdenKind;
-import uk.dutydesk.rota.planning.Duty;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.PlanningFixture.PersonBuilder;
 import uk.dutydesk.rota.planning.Shift;
 import uk.dutydesk.rota.planning.rule.RowRule;
@@ -44,7 +44,7 @@ class RotaConstraintsTest {
     private static final Person ZOFIA = person("Zofia").now();
 
     /** A rule, a person with some duties, and what the rule must say. */
-    record Case(String rule, String about, int amount, Person person, List<Duty> duties) {
+    record Case(String rule, String about, int amount, Person person, List<PlannedDuty> duties) {
 
         @Override
         public String toString() {
@@ -176,7 +176,7 @@ class RotaConstraintsTest {
                         "after a duty published elsewhere",
                         11,
                         person("Esther").now(),
-                        List.of(given(night("2026-12-15")), Duty.free(day("HUB", "2026-12-16")))),
+                        List.of(given(night("2026-12-15")), PlannedDuty.free(day("HUB", "2026-12-16")))),
                 some(
                         "A day free in every week",
                         "a duty on each of seven days",
@@ -261,7 +261,7 @@ class RotaConstraintsTest {
 
     @Test
     void anUnfilledDutyCostsItsPriority() {
-        var nobody = Slot.open(id("n"), Duty.free(night("2026-12-15")), List.of(ZOFIA), null);
+        var nobody = Slot.open(id("n"), PlannedDuty.free(night("2026-12-15")), List.of(ZOFIA), null);
 
         verifier().verifyThat(RotaConstraints::everyDutyIsFilled).given(nobody).penalizesBy(10);
     }
@@ -308,7 +308,7 @@ class RotaConstraintsTest {
                         like.team(),
                         like.priority(),
                         like.kinds()))
-                .map(Duty::free)
+                .map(PlannedDuty::free)
                 .toList();
         var person = person("Tom").fairly(kind, 1.5).now();
         return new Case("A fair share of " + kind.words(), "2.5 off", 70, person, duties);
@@ -328,6 +328,6 @@ class RotaConstraintsTest {
                 about,
                 amount,
                 who.now(),
-                Stream.of(shifts).map(Duty::free).toList());
+                Stream.of(shifts).map(PlannedDuty::free).toList());
     }
 }

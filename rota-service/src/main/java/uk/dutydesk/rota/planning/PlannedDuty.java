@@ -10,7 +10,7 @@ import uk.dutydesk.rota.workingtime.Span;
  * @param hold whether it may be moved
  * @param ledBy set where the person only works beside another, who has the shift itself
  */
-public record Duty(Shift shift, Hold hold, @Nullable UUID ledBy) {
+public record PlannedDuty(Shift shift, Hold hold, @Nullable UUID ledBy) {
 
     /** How firmly a duty is held. */
     public enum Hold {
@@ -22,8 +22,8 @@ public record Duty(Shift shift, Hold hold, @Nullable UUID ledBy) {
         GIVEN
     }
 
-    public static Duty free(Shift shift) {
-        return new Duty(shift, Hold.FREE, null);
+    public static PlannedDuty free(Shift shift) {
+        return new PlannedDuty(shift, Hold.FREE, null);
     }
 
     public Span time() {

@@ -3,7 +3,7 @@ package uk.dutydesk.rota.planning;
 import uk.dutydesk.rota.workingtime.Span;
 
 /** A time a person asked about. */
-public record Wish(Span time, Kind kind) {
+public record Wished(Span time, Kind kind) {
 
     /** How much it matters to them, as they said it. */
     public enum Kind {
