@@ -100,7 +100,7 @@ create table engagement (
 );
 
 -- Managers on call are not planned: they are only told of.
-create table duty_manager (
+create table manager_on_call (
     id        uuid        primary key,
     authority text        not null default kit_authority(),
     name      text        not null,
@@ -111,7 +111,7 @@ create table duty_manager (
     constraint one_manager_at_a_time exclude using gist (
         authority with =, tstzrange(starts_at, ends_at) with &&)
 );
-select kit_isolate('duty_manager');
+select kit_isolate('manager_on_call');
 
 -- A search for a rota, as any replica may show it. One that has not been heard of for a while has died.
 create table solving (

@@ -18,7 +18,7 @@ import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.time.LondonTime;
 import uk.dutydesk.rota.amhp.Amhps;
-import uk.dutydesk.rota.duty.DutyManagerResource.ManagerView;
+import uk.dutydesk.rota.duty.ManagerOnCallResource.ManagerView;
 import uk.dutydesk.rota.planning.Cover;
 import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
@@ -32,12 +32,12 @@ public class DutyResource {
     private static final Duration LONGEST = Duration.ofDays(200);
 
     private final Duties duties;
-    private final DutyManagers managers;
+    private final ManagersOnCall managers;
     private final Amhps amhps;
     private final Caller caller;
     private final Clock clock;
 
-    DutyResource(Duties duties, DutyManagers managers, Amhps amhps, Caller caller, Clock clock) {
+    DutyResource(Duties duties, ManagersOnCall managers, Amhps amhps, Caller caller, Clock clock) {
         this.duties = duties;
         this.managers = managers;
         this.amhps = amhps;

@@ -15,6 +15,6 @@ public record OnDuty(
         @NotNull Instant at,
         @NotNull List<DutyView> now,
         @NotNull List<DutyView> backup,
-        DutyManagerResource.@Nullable ManagerView manager,
+        ManagerOnCallResource.@Nullable ManagerView manager,
         @NotNull List<DutyView> others,
         @NotNull List<DutyView> next) {}

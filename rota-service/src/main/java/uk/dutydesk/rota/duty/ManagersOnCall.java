@@ -10,15 +10,15 @@ import uk.dutydesk.rota.workingtime.Span;
 
 /** Managers on call. */
 @ApplicationScoped
-public class DutyManagers implements PanacheRepositoryBase<DutyManager, UUID> {
+public class ManagersOnCall implements PanacheRepositoryBase<ManagerOnCall, UUID> {
 
     private static final int MOST = 1000;
 
-    Optional<DutyManager> at(Instant moment) {
+    Optional<ManagerOnCall> at(Instant moment) {
         return find("startsAt <= ?1 and endsAt > ?1", moment).firstResultOptional();
     }
 
-    List<DutyManager> during(Span period) {
+    List<ManagerOnCall> during(Span period) {
         return find("startsAt < ?1 and endsAt > ?2 order by startsAt", period.end(), period.start())
                 .page(0, MOST)
                 .list();

@@ -8,7 +8,7 @@ import uk.dutydesk.rota.workingtime.Span;
 
 /** A manager on call for support and escalation. Not an AMHP's duty, and not planned here. */
 @Entity
-public class DutyManager {
+public class ManagerOnCall {
 
     @Id
     private UUID id = new UUID(0, 0);
@@ -18,9 +18,9 @@ public class DutyManager {
     private Instant startsAt = Instant.EPOCH;
     private Instant endsAt = Instant.EPOCH;
 
-    protected DutyManager() {} // for Hibernate
+    protected ManagerOnCall() {} // for Hibernate
 
-    DutyManager(UUID id) {
+    ManagerOnCall(UUID id) {
         this.id = id;
     }
 
@@ -49,6 +49,6 @@ public class DutyManager {
 
     @Override
     public String toString() {
-        return "DutyManager[" + id + "]";
+        return "ManagerOnCall[" + id + "]";
     }
 }

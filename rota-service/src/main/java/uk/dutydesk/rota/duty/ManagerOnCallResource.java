@@ -21,14 +21,14 @@ import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
 
 /** Which manager is on call, and when. */
-@Path("/duty-managers")
+@Path("/managers-on-call")
 @RolesAllowed({Roles.SERVICE_MANAGER, Roles.AMHP})
-public class DutyManagerResource {
+public class ManagerOnCallResource {
 
-    private final DutyManagers managers;
+    private final ManagersOnCall managers;
     private final Audit audit;
 
-    DutyManagerResource(DutyManagers managers, Audit audit) {
+    ManagerOnCallResource(ManagersOnCall managers, Audit audit) {
         this.managers = managers;
         this.audit = audit;
     }
@@ -49,10 +49,10 @@ public class DutyManagerResource {
     @RolesAllowed(Roles.SERVICE_MANAGER)
     @Transactional
     public ManagerView describe(UUID id, @Valid @NotNull ManagerRequest request) {
-        var manager = managers.findByIdOptional(id).orElseGet(() -> new DutyManager(id));
+        var manager = managers.findByIdOptional(id).orElseGet(() -> new ManagerOnCall(id));
         manager.describe(request.name(), request.phone(), new Span(request.start(), request.end()));
         managers.persist(manager);
-        audit.changed("duty-manager", id, "DutyManagerNamed");
+        audit.changed("manager-on-call", id, "ManagerOnCallNamed");
         return ManagerView.of(manager);
     }
 
@@ -79,7 +79,7 @@ public class DutyManagerResource {
             @NotNull Instant start,
             @NotNull Instant end) {
 
-        static ManagerView of(DutyManager manager) {
+        static ManagerView of(ManagerOnCall manager) {
             return new ManagerView(
                     manager.id(),
                     manager.name(),
