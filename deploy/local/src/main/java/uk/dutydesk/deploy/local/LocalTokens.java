@@ -48,7 +48,11 @@ public final class LocalTokens {
         claims.setStringListClaim("groups", Arrays.asList(roles.split(",", -1)));
         claims.setStringClaim("authority", authority);
         claims.setStringClaim("org", person.startsWith("org:") ? person.substring(4) : "");
-        claims.setStringClaim("person", person.isEmpty() || person.startsWith("org:") ? "" : idOf(person).toString());
+        claims.setStringClaim(
+                "person",
+                person.isEmpty() || person.startsWith("org:")
+                        ? ""
+                        : idOf(person).toString());
         claims.setStringClaim("sid", "local");
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(LASTS_MINUTES);
@@ -89,7 +93,8 @@ public final class LocalTokens {
     private static String keyId(RSAPrivateCrtKey key) {
         try {
             BigInteger modulus = key.getModulus();
-            var digest = MessageDigest.getInstance("SHA-256").digest(modulus.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(modulus.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

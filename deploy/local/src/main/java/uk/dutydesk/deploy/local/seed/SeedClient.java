@@ -85,7 +85,10 @@ public final class SeedClient {
                     .timeout(Duration.ofSeconds(60))
                     .header("Authorization", "Bearer " + tokenOf(role, authority, person))
                     .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", UUID.nameUUIDFromBytes((method + path + text).getBytes(StandardCharsets.UTF_8)).toString())
+                    .header(
+                            "Idempotency-Key",
+                            UUID.nameUUIDFromBytes((method + path + text).getBytes(StandardCharsets.UTF_8))
+                                    .toString())
                     .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
             if (etag != null) {
                 request.header("If-Match", etag);
@@ -121,7 +124,8 @@ public final class SeedClient {
 
     /** @param person a key of the demonstration such as {@code A19}, or an organisation such as {@code org:ZX1}, or empty */
     private String tokenOf(String role, String authority, String person) {
-        return cached.computeIfAbsent(role + "|" + authority + "|" + person, known -> tokens.of(role, authority, person));
+        return cached.computeIfAbsent(
+                role + "|" + authority + "|" + person, known -> tokens.of(role, authority, person));
     }
 
     /** A service refused what the seed files say. */

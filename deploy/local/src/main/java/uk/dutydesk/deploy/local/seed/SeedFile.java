@@ -15,8 +15,12 @@ public final class SeedFile {
 
     /** The rows of a CSV file with a header line, in order; a cell that is empty is an empty text. */
     public static List<Map<String, String>> rows(String name) {
-        var file = Path.of(System.getProperty("dutydesk.root", "."), "deploy", "seed", name).toFile();
-        try (var rows = new CsvMapper().readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader()).<Map<String, String>>readValues(file)) {
+        var file = Path.of(System.getProperty("dutydesk.root", "."), "deploy", "seed", name)
+                .toFile();
+        try (var rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(file)) {
             return rows.readAll();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -57,7 +57,9 @@ public record SeedTime(Instant T0) {
     public LocalDate date(String text) {
         var day = DAY.matcher(text.strip());
         if (day.matches()) {
-            return day.group(1) == null ? D() : D().plusDays(Long.parseLong(day.group(1).replace("+", "")));
+            return day.group(1) == null
+                    ? D()
+                    : D().plusDays(Long.parseLong(day.group(1).replace("+", "")));
         }
         var weekday = WEEKDAY.matcher(text.strip());
         if (weekday.matches()) {
