@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything an application by an AMHP rests on, so that each missing part can be named: sections 11, 12 and 4.
  *
  * @param hospitalSite the site that will be named; none while no bed is known
+ * @param noAcquaintanceReason why no doctor who knew the person could be had, where neither did
  * @param seen when the applicant last personally saw the person, if they have
  */
 public record ApplicationGround(
@@ -18,6 +19,7 @@ public record ApplicationGround(
         @Nullable UUID hospitalSite,
         @Nullable Instant seen,
         MedicalGround medical,
+        @Nullable String noAcquaintanceReason,
         RelativesView relative) {
 
     /** Each reason why the application may not be made; empty when it may. */
@@ -33,16 +35,21 @@ public record ApplicationGround(
         if (!signedInTime()) {
             stops.add(Stop.because("section 12(1)", "A recommendation is dated after the application"));
         }
+        if (medical.needsReasonForNoAcquaintance() && noAcquaintanceReason == null) {
+            stops.add(Stop.because("section 12(2)", "Neither doctor knew the person, so say why that was not practicable"));
+        }
         relative.stopFor(section, Regime.inForceOn(LondonDays.dayOf(application)))
                 .ifPresent(stops::add);
         return stops;
     }
 
-    public void requireNoStops() {
+    /** The hospital that may be named, where nothing stands in the way. */
+    public UUID requireNoStops() {
         var stops = stops();
-        if (!stops.isEmpty()) {
+        if (hospitalSite == null || !stops.isEmpty()) {
             throw new ApplicationRefused(stops);
         }
+        return hospitalSite;
     }
 
     private boolean seenLatelyEnough() {

@@ -1,5 +1,7 @@
 package uk.dutydesk.assessment.person;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /** An NHS number: ten digits, of which the last checks the others by modulus 11. It never appears in a log. */
@@ -14,11 +16,13 @@ public record NhsNumber(String digits) {
     }
 
     /** Spaces are how people write it; nothing else is let through. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static NhsNumber of(String written) {
         return new NhsNumber(written.replace(" ", ""));
     }
 
     /** In groups of three, three and four, as it is printed. */
+    @JsonValue
     public String printed() {
         return digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6);
     }

@@ -447,11 +447,11 @@ class ClockVectorsTest {
         };
     }
 
-    private static RecallNotice.Service serviceOf(String method) {
+    private static RecallNotice.Delivery serviceOf(String method) {
         return switch (method) {
-            case "address" -> RecallNotice.Service.AT_ADDRESS;
-            case "first_class_post" -> RecallNotice.Service.FIRST_CLASS_POST;
-            default -> RecallNotice.Service.BY_HAND;
+            case "address" -> RecallNotice.Delivery.AT_ADDRESS;
+            case "first_class_post" -> RecallNotice.Delivery.FIRST_CLASS_POST;
+            default -> RecallNotice.Delivery.BY_HAND;
         };
     }
 

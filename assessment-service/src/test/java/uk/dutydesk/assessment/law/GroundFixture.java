@@ -66,6 +66,7 @@ record GroundFixture(
                 site,
                 Instant.parse(seen),
                 new MedicalGround(opinions),
+                null,
                 relative);
     }
 
