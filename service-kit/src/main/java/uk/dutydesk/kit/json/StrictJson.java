@@ -38,4 +38,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(Instant.class, new InstantReader())
                 .addDeserializer(String.class, new TextReader()));
     }
+
+    /** After Quarkus and all others: whoever registers a reader last is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 }

@@ -17,8 +17,7 @@ public class DutyDeskStack implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         settings.put("dutydesk.postgres.port", TestDatabase.startedFor(service));
         settings.put("kafka.bootstrap.servers", TestBroker.address());
-        settings.put("mp.jwt.verify.publickey", Tokens.publicKey());
-        settings.put("mp.jwt.verify.publickey.location", "");
+        settings.put("mp.jwt.verify.publickey.location", Tokens.publicKeyFile());
         settings.put("quarkus.http.test-port", "0");
         return settings;
     }

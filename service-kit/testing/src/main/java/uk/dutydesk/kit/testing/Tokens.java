@@ -1,11 +1,16 @@
 package uk.dutydesk.kit.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
@@ -16,7 +21,7 @@ import java.util.UUID;
 public final class Tokens {
 
     /** Shared by all class loaders of this JVM. */
-    private static final String PUBLIC = "dutydesk.test.public-key";
+    private static final String PUBLIC = "dutydesk.test.public-key-file";
 
     private static final String PRIVATE = "dutydesk.test.private-key";
 
@@ -71,16 +76,26 @@ public final class Tokens {
                 .sign(privateKey());
     }
 
-    static synchronized String publicKey() {
+    /** The public half, where a service's configuration can point. */
+    static synchronized String publicKeyFile() {
         if (System.getProperty(PUBLIC) == null) {
             var keys = newKeys();
             System.setProperty(
                     PRIVATE,
                     Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
-            System.setProperty(
-                    PUBLIC, Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+            System.setProperty(PUBLIC, written(keys.getPublic()).toUri().toString());
         }
         return System.getProperty(PUBLIC);
+    }
+
+    private static Path written(PublicKey key) {
+        var pem = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                .formatted(Base64.getMimeEncoder().encodeToString(key.getEncoded()));
+        try {
+            return Files.writeString(Files.createTempFile("dutydesk-test-key", ".pem"), pem);
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
     }
 
     private static PrivateKey privateKey() {
