@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL with durable settings, its data kept between starts, a database and two roles for each service. */
 final class Postgres {
@@ -33,7 +32,6 @@ final class Postgres {
 
     private final Folder folder;
     private final int port;
-    private @Nullable EmbeddedPostgres server;
 
     Postgres(Folder folder, int port) {
         this.folder = folder;
@@ -49,7 +47,7 @@ final class Postgres {
                         folder.logs().resolve("postgres.log").toFile());
                 var builder = EmbeddedPostgres.builder();
                 SETTINGS.forEach(builder::setServerConfig);
-                server = builder.setPort(port)
+                builder.setPort(port)
                         .setDataDirectory(folder.postgres())
                         .setCleanDataDirectory(false)
                         .setOverrideWorkingDirectory(folder.postgresProgram().toFile())
@@ -85,7 +83,6 @@ final class Postgres {
 
     void stop() {
         new Ours(folder).end(pid());
-        server = null;
     }
 
     /** As the superuser, whom row-level security does not bind: for the launcher's own commands only. */
