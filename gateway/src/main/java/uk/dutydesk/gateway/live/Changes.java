@@ -1,0 +1,48 @@
+package uk.dutydesk.gateway.live;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Hears every fact on every topic and hands it to the screens that may know of it. Nothing is kept: a screen that was away refetches. */
+@ApplicationScoped
+class Changes {
+
+    private final BroadcastProcessor<Heard> heard = BroadcastProcessor.create();
+
+    private record Heard(Change change, String authority) {}
+
+    @Incoming("changes")
+    CompletionStage<Void> hear(Message<String> message) {
+        IncomingCloudEventMetadata<?> event =
+                message.getMetadata(IncomingCloudEventMetadata.class).orElse(null);
+        IncomingKafkaRecordMetadata<?, ?> record =
+                message.getMetadata(IncomingKafkaRecordMetadata.class).orElse(null);
+        if (event != null && record != null) {
+            var type = event.getType().split("\\.", -1);
+            var fact = type.length > 1 ? type[type.length - 2] : event.getType();
+            var authority =
+                    event.getExtension("authority").map(Object::toString).orElse("");
+            heard.onNext(new Heard(new Change(record.getTopic(), fact, String.valueOf(record.getKey())), authority));
+        }
+        return message.ack();
+    }
+
+    /**
+     * What somebody of this authority may hear of: its own facts and the region's. Those who belong to the region (doctors, wards,
+     * crews) hear what happens to its resources.
+     */
+    Multi<Change> seenFrom(String authority) {
+        return heard.filter(each -> authority.isEmpty()
+                        ? each.change().topic().startsWith("dutydesk.resource.")
+                        : each.authority().isEmpty() || each.authority().equals(authority))
+                .map(Heard::change)
+                .onOverflow()
+                .buffer(256);
+    }
+}

@@ -1,0 +1,5 @@
+/** The screens themselves, and the headers that keep them safe. */
+@NullMarked
+package uk.dutydesk.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

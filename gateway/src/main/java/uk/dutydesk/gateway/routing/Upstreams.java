@@ -1,0 +1,14 @@
+package uk.dutydesk.gateway.routing;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Where the services are. */
+@ConfigMapping(prefix = "dutydesk.gateway")
+interface Upstreams {
+
+    /** The part of the path after {@code /api/}, and the addresses of that service's replicas. */
+    Map<String, List<URI>> upstreams();
+}

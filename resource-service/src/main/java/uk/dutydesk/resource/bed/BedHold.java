@@ -1,0 +1,105 @@
+package uk.dutydesk.resource.bed;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A bed kept for one assessment for a limited time. It changes only by {@link BedHolds}: each change names the state it expects. */
+@Entity
+@Immutable
+public class BedHold {
+
+    /** Where a hold has got to. */
+    public enum State {
+        HELD,
+        CONFIRMED,
+        OCCUPIED,
+        EXPIRED,
+        RELEASED,
+        REFUSED,
+        ENDED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID bedId;
+    private UUID wardId;
+    private UUID assessmentId;
+    private String authority;
+    private Instant heldFrom;
+    private Instant heldUntil;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String askedNeed;
+    private @Nullable Instant answeredAt;
+    private @Nullable String refusal;
+    private @Nullable Instant admitFrom;
+    private @Nullable Instant admitUntil;
+
+    protected BedHold() {} // for Hibernate
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID bedId() {
+        return bedId;
+    }
+
+    public UUID wardId() {
+        return wardId;
+    }
+
+    public UUID assessmentId() {
+        return assessmentId;
+    }
+
+    public String authority() {
+        return authority;
+    }
+
+    public Instant heldFrom() {
+        return heldFrom;
+    }
+
+    public Instant heldUntil() {
+        return heldUntil;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Still keeps the bed from others at this instant. */
+    public boolean keepsTheBedAt(Instant moment) {
+        return (state == State.HELD || state == State.CONFIRMED || state == State.OCCUPIED) && moment.isBefore(heldUntil);
+    }
+
+    public String askedNeed() {
+        return askedNeed;
+    }
+
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public @Nullable String refusal() {
+        return refusal;
+    }
+
+    public @Nullable Instant admitFrom() {
+        return admitFrom;
+    }
+
+    public @Nullable Instant admitUntil() {
+        return admitUntil;
+    }
+}

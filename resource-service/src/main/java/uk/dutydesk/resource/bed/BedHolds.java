@@ -1,0 +1,155 @@
+package uk.dutydesk.resource.bed;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Holds. No bed is held twice at one instant: that is an exclusion constraint, and a hold is simply inserted. Every other change names
+ * the state it expects, so of two that race one finds nothing to change. Time is the database's.
+ */
+@ApplicationScoped
+public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
+
+    public BedHold get(UUID id) {
+        return findByIdOptional(id).orElseThrow(EntityNotFoundException::new);
+    }
+
+    public List<BedHold> of(UUID assessment) {
+        return find("assessmentId = ?1 order by heldFrom desc", assessment).page(0, 50).list();
+    }
+
+    public List<BedHold> ofWards(Collection<UUID> wards) {
+        return find("wardId in ?1 order by heldFrom desc", wards).page(0, 200).list();
+    }
+
+    /** Holds that keep a bed of these wards from others now. */
+    public List<BedHold> standing(Collection<UUID> wards) {
+        return find(
+                        "wardId in ?1 and state in ('HELD', 'CONFIRMED', 'OCCUPIED')", wards)
+                .page(0, 20_000)
+                .list();
+    }
+
+    /** Holds a bed; false if someone else has the bed, or the assessment holds one already, or it is not free any more */
+    public boolean take(UUID id, Bed bed, UUID assessment, String authority, Duration length, String by, String need) {
+        getEntityManager()
+                .createNativeQuery("select id from bed where id = :bed for share", UUID.class)
+                .setParameter("bed", bed.id())
+                .getSingleResult();
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, state, held_by, asked_need)
+                                select :id, id, ward_id, :assessment, :authority, kit_now(), kit_now() + make_interval(secs => :seconds), 'HELD', :by, :need
+                                  from bed where id = :bed and state = 'FREE' and confidence = 'CONFIRMED' and not reserved
+                                on conflict do nothing
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("bed", bed.id())
+                        .setParameter("assessment", assessment)
+                        .setParameter("authority", authority)
+                        .setParameter("seconds", (double) length.toSeconds())
+                        .setParameter("by", by)
+                        .setParameter("need", need)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public boolean extend(UUID id, Duration length) {
+        return change(
+                "held_until = greatest(held_until, kit_now() + make_interval(secs => " + length.toSeconds() + "))",
+                "state = 'HELD' and held_until > kit_now()",
+                id);
+    }
+
+    public boolean release(UUID id) {
+        return change("state = 'RELEASED'", "state in ('HELD', 'CONFIRMED') and held_until > kit_now()", id);
+    }
+
+    /** The ward says yes. An expired hold cannot be confirmed, whether or not anyone has noticed that it expired. */
+    public boolean confirm(UUID id, Instant admitFrom, Instant admitUntil, String by) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                update bed_hold set state = 'CONFIRMED', held_until = :until, admit_from = :from, admit_until = :until,
+                                       answered_at = kit_now(), answered_by = :by, version = version + 1
+                                 where id = :id and state = 'HELD' and held_until > kit_now()
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("from", admitFrom)
+                        .setParameter("until", admitUntil)
+                        .setParameter("by", by)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public boolean refuse(UUID id, WardReason reason, String by) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                update bed_hold set state = 'REFUSED', refusal = :reason, answered_at = kit_now(), answered_by = :by, version = version + 1
+                                 where id = :id and state = 'HELD' and held_until > kit_now()
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("reason", reason.name())
+                        .setParameter("by", by)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends holds whose time has run out; leaves those another replica is at. */
+    public List<BedHold> expire() {
+        var expired = getEntityManager()
+                .createNativeQuery(
+                        """
+                        update bed_hold set state = 'EXPIRED', version = version + 1
+                         where id in (select id from bed_hold where state in ('HELD', 'CONFIRMED') and held_until <= kit_now()
+                                       order by held_until limit 50 for update skip locked)
+                        returning id
+                        """,
+                        UUID.class)
+                .getResultList();
+        return expired.isEmpty() ? List.of() : list("id in ?1", expired);
+    }
+
+    /** The hospital's system shows the bed taken: the hold the ward accepted has served its purpose, and lasts as long as the stay. */
+    public Optional<BedHold> occupy(UUID bed) {
+        var ids = getEntityManager()
+                .createNativeQuery(
+                        """
+                        update bed_hold set state = 'OCCUPIED', held_until = timestamptz '2200-01-01 00:00Z', version = version + 1
+                         where bed_id = :bed and state = 'CONFIRMED' returning id
+                        """,
+                        UUID.class)
+                .setParameter("bed", bed)
+                .getResultList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(get((UUID) ids.get(0)));
+    }
+
+    /** The person has left the bed. */
+    public void end(UUID bed) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update bed_hold set state = 'ENDED', held_until = greatest(kit_now(), held_from + interval '1 microsecond'), version = version + 1
+                         where bed_id = :bed and state = 'OCCUPIED'
+                        """)
+                .setParameter("bed", bed)
+                .executeUpdate();
+    }
+
+    private boolean change(String set, String where, UUID id) {
+        return getEntityManager()
+                        .createNativeQuery("update bed_hold set " + set + ", version = version + 1 where id = :id and " + where)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+}

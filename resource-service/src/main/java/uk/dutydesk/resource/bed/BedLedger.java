@@ -1,0 +1,178 @@
+package uk.dutydesk.resource.bed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Everything said about beds. A bed's standing is always recomputed from all of it, under a lock on the bed. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class BedLedger {
+
+    private final DataSource database;
+
+    BedLedger(DataSource database) {
+        this.database = database;
+    }
+
+    /** Locks beds in one order for all, so that two events about the same two beds wait and do not deadlock. */
+    public void lock(Collection<UUID> beds) {
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement("select id from bed where id = any (?) order by id for update")) {
+            lock.setArray(1, connection.createArrayOf("uuid", beds.toArray()));
+            lock.executeQuery().close();
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    /** Records what a person, a count or a status message said of a bed. */
+    public void say(UUID bed, Word word) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        """
+                        insert into bed_word (bed_id, sender, person, times, arrival, word, source, note)
+                        values (?, 'ward', null, ?, nextval('movement_arrival'), ?, ?, ?)
+                        """)) {
+            insert.setObject(1, bed);
+            insert.setArray(2, times(connection, word.said().times()));
+            insert.setString(3, word.saying().name());
+            insert.setString(4, word.source().name());
+            insert.setString(5, word.note());
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    /**
+     * Judges a bed again and writes how it stands.
+     *
+     * @param confirmedAt when somebody last spoke of it
+     * @return the standing before and now
+     */
+    public Change settle(UUID bed, Instant confirmedAt) {
+        try (var connection = database.getConnection()) {
+            var before = stateOf(connection, bed);
+            var standing = Standing.of(occupants(connection, bed), words(connection, bed));
+            write(connection, bed, standing, confirmedAt);
+            return new Change(bed, before, standing);
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    /** What settling did. */
+    public record Change(UUID bed, BedState before, Standing now) {
+
+        public boolean isNews() {
+            return before != now.state();
+        }
+
+        public boolean isNowTaken() {
+            return now.state() == BedState.OCCUPIED || now.state() == BedState.ON_LEAVE;
+        }
+    }
+
+    private static BedState stateOf(Connection connection, UUID bed) throws SQLException {
+        try (var query = connection.prepareStatement("select state from bed where id = ? for update")) {
+            query.setObject(1, bed);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return BedState.valueOf(rows.getString(1));
+            }
+        }
+    }
+
+    private static List<Occupant> occupants(Connection connection, UUID bed) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select times, arrival, on_leave, back_at, leaving from stay where bed_id = ?")) {
+            query.setObject(1, bed);
+            var found = new ArrayList<Occupant>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Occupant(order(rows), rows.getBoolean(3), instant(rows, 4), rows.getBoolean(5)));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static List<Word> words(Connection connection, UUID bed) throws SQLException {
+        try (var query = connection.prepareStatement(
+                """
+                select times, arrival, word, source, note from bed_word where bed_id = ? order by times desc, arrival desc limit 50
+                """)) {
+            query.setObject(1, bed);
+            var found = new ArrayList<Word>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Word(
+                            order(rows),
+                            Word.Saying.valueOf(rows.getString(3)),
+                            Word.Source.valueOf(rows.getString(4)),
+                            rows.getString(5)));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static void write(Connection connection, UUID bed, Standing standing, Instant confirmedAt) throws SQLException {
+        try (var update = connection.prepareStatement(
+                """
+                update bed set state = ?, source = ?, event_time = ?, state_note = ?, confidence = ?, reserved = ?, expected_free = ?,
+                       back_at = ?, last_confirmed_at = greatest(last_confirmed_at, ?), version = version + 1
+                 where id = ?
+                """)) {
+            update.setString(1, standing.state().name());
+            update.setString(2, standing.source() == null ? "NOBODY" : standing.source().name());
+            setInstant(update, 3, standing.eventTime());
+            update.setString(4, standing.note());
+            update.setString(5, standing.confidence());
+            update.setBoolean(6, standing.reserved());
+            update.setBoolean(7, standing.expectedFree());
+            setInstant(update, 8, standing.backAt());
+            setInstant(update, 9, confirmedAt);
+            update.setObject(10, bed);
+            update.executeUpdate();
+        }
+    }
+
+    /** An array of instants as PostgreSQL keeps them. */
+    public static java.sql.Array times(Connection connection, List<Instant> times) throws SQLException {
+        return connection.createArrayOf(
+                "timestamptz", times.stream().map(time -> time.atOffset(ZoneOffset.UTC).toString()).toArray());
+    }
+
+    /** Reads the columns {@code times} and {@code arrival}. */
+    public static EventOrder order(ResultSet rows) throws SQLException {
+        var times = (Timestamp[]) rows.getArray("times").getArray();
+        return new EventOrder(
+                Arrays.stream(times).map(Timestamp::toInstant).toList(), rows.getLong("arrival"));
+    }
+
+    public static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {
+        var value = rows.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    public static void setInstant(PreparedStatement statement, int place, @Nullable Instant instant) throws SQLException {
+        statement.setObject(place, instant == null ? null : instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+}

@@ -1,0 +1,141 @@
+package uk.dutydesk.resource.bed;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.identity.Roles;
+
+@Path("/beds")
+@RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER})
+public class BedResource {
+
+    private final Beds beds;
+    private final SayingHowBedsStand saying;
+    private final OwnWards ownWards;
+    private final Audit audit;
+    private final Clock clock;
+
+    BedResource(Beds beds, SayingHowBedsStand saying, OwnWards ownWards, Audit audit, Clock clock) {
+        this.beds = beds;
+        this.saying = saying;
+        this.ownWards = ownWards;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "Beds with the sender's own words for them; provisional ones too, which are never offered")
+    public List<BedView> find(
+            @QueryParam("occupied") @DefaultValue("false") boolean occupied, @QueryParam("ward") @Nullable UUID ward) {
+        var found = ward != null ? beds.ofWards(List.of(ward)) : occupied ? beds.taken() : beds.all();
+        return found.stream()
+                .filter(bed -> !occupied || bed.state() == BedState.OCCUPIED || bed.state() == BedState.ON_LEAVE)
+                .map(BedView::of)
+                .toList();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @Transactional
+    @Operation(summary = "Where a bed is and what it is called, by its ward and by its sender")
+    public BedView put(UUID id, @Valid BedEntry entry) {
+        var bed = beds.enter(id, entry.wardId(), entry.words(), entry.name(), entry.access());
+        audit.changed("bed", id, "BedEntered");
+        return BedView.of(bed);
+    }
+
+    @PUT
+    @Path("/{id}/state")
+    @RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER})
+    @Transactional
+    @Operation(summary = "A person's word about one bed, with when it was so")
+    public BedView say(UUID id, @Valid BedSaying request) {
+        var wardId = beds.get(id).wardId();
+        if (wardId == null) {
+            throw new EntityNotFoundException();
+        }
+        var ward = ownWards.require(wardId);
+        var at = Objects.requireNonNullElseGet(request.at(), clock::instant);
+        saying.say(id, request.state(), Word.Source.WARD, request.note(), at);
+        ward.confirm(at, "ward");
+        saying.tell(ward.id());
+        beds.getEntityManager().clear();
+        return BedView.of(beds.get(id));
+    }
+
+    record BedEntry(
+            @NotNull UUID wardId,
+            @NotBlank @Size(max = 50) String name,
+            @NotNull @Valid SenderWords words,
+            @NotNull @Size(max = 20) List<@NotBlank String> access) {}
+
+    record BedSaying(
+            Word.@NotNull Saying state,
+            @Nullable @Size(max = 100) String note,
+            @Nullable @PastOrPresent Instant at) {}
+
+    record BedView(
+            @NotNull UUID id,
+            @Nullable UUID wardId,
+            @NotNull String name,
+            @NotNull String sender,
+            @NotNull String facility,
+            @NotNull String pointOfCare,
+            @NotNull String room,
+            @NotNull String bed,
+            @NotNull BedState state,
+            @NotNull String words,
+            @Nullable String note,
+            @NotNull String source,
+            @Nullable Instant eventTime,
+            @Nullable Instant lastConfirmedAt,
+            @NotNull String confidence,
+            boolean reserved,
+            boolean expectedFree,
+            @Nullable Instant backAt,
+            boolean provisional) {
+
+        static BedView of(Bed bed) {
+            var words = bed.words();
+            return new BedView(
+                    bed.id(),
+                    bed.wardId(),
+                    bed.name(),
+                    words.sender(),
+                    words.facility(),
+                    words.pointOfCare(),
+                    words.room(),
+                    words.bed(),
+                    bed.state(),
+                    bed.state().words(),
+                    bed.stateNote(),
+                    bed.source(),
+                    bed.eventTime(),
+                    bed.lastConfirmedAt(),
+                    bed.confidence(),
+                    bed.isReserved(),
+                    bed.isExpectedFree(),
+                    bed.backAt(),
+                    bed.isProvisional());
+        }
+    }
+}

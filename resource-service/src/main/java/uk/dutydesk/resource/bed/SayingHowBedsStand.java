@@ -1,0 +1,109 @@
+package uk.dutydesk.resource.bed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.outbox.Outbox;
+import uk.dutydesk.resource.ward.Ward;
+
+/** What people say about beds: one by one, or as a count for the ward. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class SayingHowBedsStand {
+
+    private final EntityManager database;
+    private final Beds beds;
+    private final BedLedger ledger;
+    private final BedHolds holds;
+    private final FeedSilence silence;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    SayingHowBedsStand(
+            EntityManager database,
+            Beds beds,
+            BedLedger ledger,
+            BedHolds holds,
+            FeedSilence silence,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.database = database;
+        this.beds = beds;
+        this.ledger = ledger;
+        this.holds = holds;
+        this.silence = silence;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void say(UUID bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
+        database.flush();
+        ledger.lock(List.of(bed));
+        ledger.say(bed, new Word(new EventOrder(List.of(at), 0), saying, source, note));
+        ledger.settle(bed, at);
+        audit.changed("bed", bed, "BedSaidToBe" + capitalised(saying));
+    }
+
+    void tell(UUID ward) {
+        outbox.add(new WardStateChanged(ward), "REGION");
+    }
+
+    /**
+     * A ward's own count of free beds. Where a live feed speaks for the beds the count is kept beside it, and a difference is shown;
+     * elsewhere the beds follow the count, least certain first. A bed heard of since the count is left alone.
+     */
+    void count(Ward ward, int free, Instant at, Word.Source source) {
+        ward.count(free, at, source == Word.Source.COUNT ? "count" : "ward");
+        audit.changed("ward", ward.id(), "BedsCounted");
+        if (!hasLiveFeed(ward)) {
+            follow(ward, free, at, source);
+        }
+        tell(ward.id());
+    }
+
+    private void follow(Ward ward, int counted, Instant at, Word.Source source) {
+        var kept = holds.standing(List.of(ward.id())).stream()
+                .filter(hold -> hold.keepsTheBedAt(clock.instant()))
+                .map(BedHold::bedId)
+                .toList();
+        var open = beds.ofWards(List.of(ward.id())).stream()
+                .filter(bed -> !kept.contains(bed.id()))
+                .filter(bed -> bed.eventTime() == null || !bed.eventTime().isAfter(at))
+                .toList();
+        var free = open.stream().filter(Bed::isOfferable).toList();
+        free.stream().limit(counted).forEach(bed -> say(bed.id(), Word.Saying.FREE, source, bed.stateNote(), at));
+        free.stream().skip(counted).forEach(bed -> say(bed.id(), Word.Saying.OCCUPIED, source, null, at));
+        leastCertainFirst(open, free)
+                .limit(Math.max(0, counted - free.size()))
+                .forEach(bed -> say(bed.id(), Word.Saying.FREE, source, null, at));
+    }
+
+    private static Stream<Bed> leastCertainFirst(List<Bed> open, List<Bed> free) {
+        return open.stream()
+                .filter(bed -> !free.contains(bed))
+                .filter(bed -> bed.state() != BedState.CLOSED)
+                .sorted(Comparator.comparing((Bed bed) -> bed.state() == BedState.UNKNOWN ? 0 : bed.state() == BedState.CLEANING ? 1 : 2)
+                        .thenComparing(Bed::name));
+    }
+
+    private boolean hasLiveFeed(Ward ward) {
+        var heard = ward.feed() == null ? null : silence.bySender().get(ward.feed());
+        return heard != null && !heard.at().plus(heard.staleAfter()).isBefore(clock.instant());
+    }
+
+    private static String capitalised(Word.Saying saying) {
+        return saying.name().charAt(0) + saying.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,38 @@
+package uk.dutydesk.resource.bed;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ward's beds, counted, with the age of the information.
+ *
+ * @param free known to be free, undisputed, promised to nobody and not held
+ * @param due occupied, with a discharge planned: never counted as free
+ * @param freeBeds those beds, so that one can be held
+ */
+public record WardState(
+        @NotNull UUID wardId,
+        int beds,
+        int free,
+        int occupied,
+        int onLeave,
+        int due,
+        int cleaning,
+        int closed,
+        int unknown,
+        int held,
+        int reserved,
+        int conflicts,
+        @Nullable Integer countedFree,
+        boolean countDisagrees,
+        @Nullable Instant confirmedAt,
+        @Nullable String confirmedBy,
+        boolean stale,
+        @NotNull List<FreeBed> freeBeds) {
+
+    /** A bed that could be held now. */
+    public record FreeBed(@NotNull UUID bedId, @NotNull String name, @NotNull List<String> access, @Nullable String note) {}
+}

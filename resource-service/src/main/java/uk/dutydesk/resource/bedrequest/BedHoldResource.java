@@ -1,0 +1,202 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.idempotency.Idempotent;
+import uk.dutydesk.kit.identity.Caller;
+import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.bed.BedHolds;
+import uk.dutydesk.resource.bed.OwnWards;
+import uk.dutydesk.resource.bed.WardReason;
+
+@Path("/bed-holds")
+@RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER})
+public class BedHoldResource {
+
+    private final HoldingBeds holding;
+    private final BedHolds holds;
+    private final ShowingHolds showing;
+    private final WardCodes codes;
+    private final OwnWards ownWards;
+    private final Caller caller;
+    private final Audit audit;
+    private final AnsweringHolds answering;
+
+    BedHoldResource(
+            HoldingBeds holding,
+            BedHolds holds,
+            ShowingHolds showing,
+            WardCodes codes,
+            OwnWards ownWards,
+            Caller caller,
+            Audit audit,
+            AnsweringHolds answering) {
+        this.holding = holding;
+        this.holds = holds;
+        this.showing = showing;
+        this.codes = codes;
+        this.ownWards = ownWards;
+        this.caller = caller;
+        this.audit = audit;
+        this.answering = answering;
+    }
+
+    @POST
+    @RolesAllowed(Roles.AMHP)
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Keep a free bed for an assessment, for an hour unless said otherwise")
+    public Response hold(@Valid @NotNull HoldRequest request) {
+        var length = request.minutes() == null ? null : Duration.ofMinutes(request.minutes());
+        var hold = holding.hold(
+                request.bedId(),
+                request.assessmentId(),
+                length,
+                request.checkedByPhone(),
+                caller.authority(),
+                caller.subject());
+        return Response.created(URI.create("/api/resources/bed-holds/" + hold.id()))
+                .entity(showing.view(hold))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "The holds of one assessment, newest first")
+    public List<HoldView> of(@NotNull @QueryParam("assessment") UUID assessment) {
+        audit.read("bed-hold", assessment);
+        return holds.of(assessment).stream()
+                .filter(hold -> hold.authority().equals(caller.authority()))
+                .map(showing::view)
+                .toList();
+    }
+
+    @GET
+    @Path("/mine")
+    @RolesAllowed(Roles.BED_MANAGER)
+    @Transactional
+    @Operation(summary = "Holds on the beds of a bed manager's own wards, newest first")
+    public List<HoldView> ofOwnWards() {
+        var wards = ownWards.ofCaller().stream().map(ward -> ward.id()).toList();
+        return holds.ofWards(wards).stream()
+                .map(hold -> showing.view(hold).forTheWard())
+                .toList();
+    }
+
+    @POST
+    @Path("/{id}/extension")
+    @RolesAllowed(Roles.AMHP)
+    @Transactional
+    public HoldView extend(UUID id, @Valid @NotNull Extension extension) {
+        requireOwn(id);
+        holding.extend(id, Duration.ofMinutes(extension.minutes()));
+        return showing.fresh(id);
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed(Roles.AMHP)
+    @Transactional
+    @Operation(summary = "Give the bed back; doing so twice changes nothing")
+    public HoldView release(UUID id) {
+        requireOwn(id);
+        holding.release(id);
+        return showing.fresh(id);
+    }
+
+    @POST
+    @Path("/{id}/code")
+    @RolesAllowed(Roles.AMHP)
+    @Transactional
+    @Operation(summary = "A new one-time code for the ward to answer with; the last one stops working")
+    public WardLink code(UUID id) {
+        requireOwn(id);
+        audit.changed("bed-hold", id, "WardCodeIssued");
+        return new WardLink("/ward-answer/" + id, codes.issue(id));
+    }
+
+    @POST
+    @Path("/{id}/opening")
+    @PermitAll
+    @Operation(summary = "What the ward is asked: with its code, or as its bed manager")
+    public HoldView open(UUID id, @Valid @NotNull Opening opening) {
+        return answering.open(id, opening.code());
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @PermitAll
+    @Operation(summary = "The ward's yes, with the time it can admit, or its no, with a reason of the list")
+    public HoldView answer(UUID id, @Valid @NotNull Answer answer) {
+        return answering.answer(id, answer);
+    }
+
+    /** Another authority's hold is not there. */
+    private void requireOwn(UUID id) {
+        if (!holds.get(id).authority().equals(caller.authority())) {
+            throw new EntityNotFoundException();
+        }
+    }
+
+    record HoldRequest(
+            @NotNull UUID bedId,
+            @NotNull UUID assessmentId,
+            @Nullable @Min(5) @Max(240) Integer minutes,
+            boolean checkedByPhone) {}
+
+    record Extension(@Min(5) @Max(240) int minutes) {}
+
+    record Opening(@Nullable @Pattern(regexp = "\\d{6}") String code) {
+
+        @Override
+        public String toString() {
+            return "Opening[]";
+        }
+    }
+
+    record WardLink(@NotNull String path, @NotNull String code) {
+
+        @Override
+        public String toString() {
+            return "WardLink[" + path + "]";
+        }
+    }
+
+    enum YesOrNo {
+        YES,
+        NO
+    }
+
+    record Answer(
+            @Nullable @Pattern(regexp = "\\d{6}") String code,
+            @NotNull YesOrNo answer,
+            @Nullable WardReason reason,
+            @Nullable Instant admitFrom,
+            @Nullable Instant admitUntil) {
+
+        @Override
+        public String toString() {
+            return "Answer[" + answer + "]";
+        }
+    }
+}

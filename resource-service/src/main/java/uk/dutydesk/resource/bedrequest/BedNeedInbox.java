@@ -1,0 +1,36 @@
+package uk.dutydesk.resource.bedrequest;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import uk.dutydesk.kit.inbox.Inbox;
+
+/** Hears that a bed is wanted, or no longer wanted. */
+@ApplicationScoped
+class BedNeedInbox {
+
+    private final Inbox inbox;
+    private final StartingBedRequests starting;
+
+    BedNeedInbox(Inbox inbox, StartingBedRequests starting) {
+        this.inbox = inbox;
+        this.starting = starting;
+    }
+
+    @Incoming("bed-needs")
+    @Blocking
+    CompletionStage<Void> receive(Message<String> message) {
+        return inbox.receive("bed-needs", message, event -> {
+            switch (event.fact()) {
+                case "BedRequested" -> starting.begin(event.as(BedRequested.class));
+                case "BedRequestWithdrawn" -> starting.withdraw(event.as(BedRequestWithdrawn.class).assessmentId());
+                default -> {} // doctors and journeys have their own readers
+            }
+        });
+    }
+
+    record BedRequestWithdrawn(UUID assessmentId) {}
+}

@@ -1,0 +1,118 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** That a bed is wanted for an assessment: what is needed, and near where. */
+@Entity
+public class BedRequest {
+
+    enum State {
+        OPEN,
+        PLACED,
+        WITHDRAWN
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String authority;
+    private UUID assessmentId;
+    private String bedType;
+    private int age;
+    private String sex;
+    private boolean section136;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> accessibility;
+
+    private int security;
+    private String sector;
+    private @Nullable Instant neededBy;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private Instant requestedAt;
+
+    protected BedRequest() {} // for Hibernate
+
+    BedRequest(UUID id, BedRequested wanted, Instant at) {
+        this.id = id;
+        this.assessmentId = wanted.assessmentId();
+        this.authority = wanted.authority();
+        this.state = State.OPEN;
+        this.requestedAt = at;
+        change(wanted);
+    }
+
+    final void change(BedRequested wanted) {
+        var need = wanted.need();
+        this.bedType = need.type();
+        this.age = need.age();
+        this.sex = need.sex();
+        this.section136 = need.section136();
+        this.accessibility = List.copyOf(need.accessibility());
+        this.security = need.securityLevel();
+        this.sector = wanted.sector();
+        this.neededBy = wanted.neededBy();
+    }
+
+    Need need() {
+        return new Need(bedType, age, sex, section136, accessibility, String.valueOf(security));
+    }
+
+    void place() {
+        state = State.PLACED;
+    }
+
+    void searchAgain() {
+        if (state == State.PLACED) {
+            state = State.OPEN;
+        }
+    }
+
+    void withdraw() {
+        state = State.WITHDRAWN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID assessmentId() {
+        return assessmentId;
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    String sector() {
+        return sector;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable Instant neededBy() {
+        return neededBy;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+}

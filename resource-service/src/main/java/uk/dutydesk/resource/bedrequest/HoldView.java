@@ -1,0 +1,58 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.BedHold;
+import uk.dutydesk.resource.bed.BedState;
+
+/**
+ * A hold as both sides see it.
+ *
+ * @param assessmentId null where the one who looks is the ward: it learns who comes from the application, not from here
+ * @param need what the ward is told
+ * @param refusal a code of the list, if the ward said no
+ */
+record HoldView(
+        @NotNull UUID id,
+        @Nullable UUID assessmentId,
+        @NotNull UUID bedId,
+        @NotNull String bedName,
+        @NotNull BedState bedState,
+        @NotNull UUID wardId,
+        @NotNull String wardName,
+        @NotNull String wardPhone,
+        @NotNull UUID siteId,
+        @NotNull String siteName,
+        BedHold.@NotNull State state,
+        @NotNull Instant heldFrom,
+        @NotNull Instant heldUntil,
+        @NotNull String need,
+        @Nullable Instant answeredAt,
+        @Nullable String refusal,
+        @Nullable Instant admitFrom,
+        @Nullable Instant admitUntil) {
+
+    HoldView forTheWard() {
+        return new HoldView(
+                id,
+                null,
+                bedId,
+                bedName,
+                bedState,
+                wardId,
+                wardName,
+                wardPhone,
+                siteId,
+                siteName,
+                state,
+                heldFrom,
+                heldUntil,
+                need,
+                answeredAt,
+                refusal,
+                admitFrom,
+                admitUntil);
+    }
+}

@@ -1,0 +1,193 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.outbox.Outbox;
+import uk.dutydesk.resource.bed.Bed;
+import uk.dutydesk.resource.bed.BedHeld;
+import uk.dutydesk.resource.bed.BedHold;
+import uk.dutydesk.resource.bed.BedHoldReleased;
+import uk.dutydesk.resource.bed.BedHolds;
+import uk.dutydesk.resource.bed.Beds;
+import uk.dutydesk.resource.bed.CountingBeds;
+import uk.dutydesk.resource.bed.HoldRefused;
+import uk.dutydesk.resource.bed.WardAccepted;
+import uk.dutydesk.resource.bed.WardReason;
+import uk.dutydesk.resource.bed.WardRefused;
+import uk.dutydesk.resource.bed.WardStateChanged;
+import uk.dutydesk.resource.doctorrequest.StartingRequests;
+import uk.dutydesk.resource.place.Organisations;
+import uk.dutydesk.resource.place.Sites;
+import uk.dutydesk.resource.ward.Ward;
+import uk.dutydesk.resource.ward.Wards;
+
+/** From a free bed to the ward's yes or no. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class HoldingBeds {
+
+    private final BedHolds holds;
+    private final BedRequests requests;
+    private final Beds beds;
+    private final Wards wards;
+    private final Sites sites;
+    private final Organisations organisations;
+    private final CountingBeds counting;
+    private final StartingRequests doctors;
+    private final HoldSettings settings;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    HoldingBeds(
+            BedHolds holds,
+            BedRequests requests,
+            Beds beds,
+            Wards wards,
+            Sites sites,
+            Organisations organisations,
+            CountingBeds counting,
+            StartingRequests doctors,
+            HoldSettings settings,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
+        this.holds = holds;
+        this.requests = requests;
+        this.beds = beds;
+        this.wards = wards;
+        this.sites = sites;
+        this.organisations = organisations;
+        this.counting = counting;
+        this.doctors = doctors;
+        this.settings = settings;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    BedHold hold(UUID bedId, UUID assessment, @Nullable Duration length, boolean checkedByPhone, String authority, String by) {
+        var bed = beds.get(bedId);
+        var ward = wardOf(bed);
+        if (!checkedByPhone && isStale(ward)) {
+            throw new HoldRefused(ward.name() + " was last heard of too long ago. Call the ward, and say that you have.");
+        }
+        var need = requests.liveOf(assessment).map(request -> request.need().words()).orElse("");
+        var id = UUID.randomUUID();
+        if (!holds.take(id, bed, assessment, authority, Objects.requireNonNullElse(length, settings.length()), by, need)) {
+            throw refusal(bed, assessment);
+        }
+        var hold = holds.get(id);
+        outbox.add(new BedHeld(id, bedId, ward.id(), ward.siteId(), assessment, hold.heldUntil()), authority);
+        outbox.add(new WardStateChanged(ward.id()), authority);
+        audit.changed("bed-hold", id, "BedHeld");
+        return hold;
+    }
+
+    void extend(UUID id, Duration length) {
+        if (!holds.extend(id, length)) {
+            throw new HoldRefused("This hold has ended, or the ward has answered: it cannot be made longer.");
+        }
+        var hold = fresh(id);
+        var ward = wards.get(hold.wardId());
+        outbox.add(
+                new BedHeld(id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), hold.heldUntil()),
+                hold.authority());
+        audit.changed("bed-hold", id, "BedHoldExtended");
+    }
+
+    /** Releasing what has ended already changes nothing and is no mistake. */
+    void release(UUID id) {
+        var hold = holds.get(id);
+        if (holds.release(id)) {
+            requests.liveOf(hold.assessmentId()).ifPresent(BedRequest::searchAgain);
+            outbox.add(new BedHoldReleased(id, hold.bedId(), hold.assessmentId()), hold.authority());
+            outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
+            audit.changed("bed-hold", id, "BedHoldReleased");
+        } else if (hold.state() == BedHold.State.OCCUPIED) {
+            throw new HoldRefused("The bed is occupied: there is nothing left to release.");
+        }
+    }
+
+    void accept(UUID id, @Nullable Instant admitFrom, @Nullable Instant admitUntil, String by) {
+        var hold = holds.get(id);
+        var from = Objects.requireNonNullElseGet(admitFrom, clock::instant);
+        var until = Objects.requireNonNullElseGet(admitUntil, () -> from.plus(settings.acceptedFor()));
+        if (!until.isAfter(from) || !until.isAfter(clock.instant())) {
+            throw new HoldRefused("The last time to admit has to be later than the first, and still to come.");
+        }
+        if (!holds.confirm(id, from, until, by)) {
+            throw answeredTooLate(hold);
+        }
+        var ward = wards.get(hold.wardId());
+        requests.liveOf(hold.assessmentId()).ifPresent(BedRequest::place);
+        tellTheDoctors(hold, ward);
+        outbox.add(
+                new WardAccepted(id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), from, until),
+                hold.authority());
+        outbox.add(new WardStateChanged(ward.id()), hold.authority());
+        audit.changed("bed-hold", id, "WardAccepted");
+    }
+
+    void refuse(UUID id, WardReason reason, String by) {
+        var hold = holds.get(id);
+        if (!holds.refuse(id, reason, by)) {
+            throw answeredTooLate(hold);
+        }
+        outbox.add(new WardRefused(id, hold.wardId(), hold.assessmentId(), reason), hold.authority());
+        outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
+        audit.changed("bed-hold", id, "WardRefused");
+    }
+
+    /** The bed may be at an independent hospital whose staff both doctors are: regulation 4(2) is asked again. */
+    private void tellTheDoctors(BedHold hold, Ward ward) {
+        var organisation = sites.get(ward.siteId()).organisation();
+        if (organisations.findById(organisation).isIndependentHospital()) {
+            doctors.hospitalBecomesKnown(hold.assessmentId(), organisation);
+        }
+    }
+
+    private Ward wardOf(Bed bed) {
+        var ward = bed.wardId();
+        if (ward == null) {
+            throw new EntityNotFoundException();
+        }
+        return wards.get(ward);
+    }
+
+    private boolean isStale(Ward ward) {
+        return Objects.requireNonNull(counting.of(List.of(ward)).get(ward.id())).stale();
+    }
+
+    private HoldRefused refusal(Bed bed, UUID assessment) {
+        var holdsAlready = holds.of(assessment).stream().anyMatch(hold -> hold.keepsTheBedAt(clock.instant()));
+        if (holdsAlready) {
+            return new HoldRefused("A bed is held for this assessment already. Release it first.");
+        }
+        return bed.isOfferable()
+                ? new HoldRefused("Someone else holds this bed.")
+                : new HoldRefused("This bed is not free: it is " + bed.state().words() + ".");
+    }
+
+    private HoldRefused answeredTooLate(BedHold hold) {
+        return new HoldRefused(
+                hold.state() == BedHold.State.HELD
+                        ? "The time this bed was held for has run out. Ring the AMHP service if the bed is still free."
+                        : "This has been answered already.");
+    }
+
+    private BedHold fresh(UUID id) {
+        holds.getEntityManager().flush();
+        holds.getEntityManager().clear();
+        return holds.get(id);
+    }
+}

@@ -1,0 +1,55 @@
+package uk.dutydesk.resource.bedrequest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person needs of a bed. No identity.
+ *
+ * @param type MHSDS v6 code; blank where any type will do
+ * @param age in whole years
+ * @param sex {@code FEMALE} or {@code MALE}; anything else matches mixed wards only
+ * @param accessibility such as {@code step-free} or {@code hoist}: hard filters
+ * @param security 0 general to 3 high
+ */
+record Need(
+        @Nullable String type,
+        int age,
+        @Nullable String sex,
+        boolean section136,
+        @Nullable List<String> accessibility,
+        @Nullable String security) {
+
+    @Override
+    public String type() {
+        return Objects.requireNonNullElse(type, "");
+    }
+
+    @Override
+    public String sex() {
+        var said = Objects.requireNonNullElse(sex, "").toUpperCase(Locale.ROOT);
+        return said.startsWith("F") || said.equals("2") ? "FEMALE" : said.startsWith("M") || said.equals("1") ? "MALE" : "OTHER";
+    }
+
+    @Override
+    public List<String> accessibility() {
+        return Objects.requireNonNullElse(accessibility, List.of());
+    }
+
+    int securityLevel() {
+        return security != null && security.matches("[0-3]") ? Integer.parseInt(security) : 0;
+    }
+
+    /** What a ward is told: an age band, never an age, and never who. */
+    String words() {
+        var band = age < 13 ? "child" : age < 18 ? "young person" : age < 65 ? "adult" : "older adult";
+        var who = sex().equals("FEMALE") ? "Woman" : sex().equals("MALE") ? "Man" : "Person";
+        if (age < 18) {
+            who = sex().equals("FEMALE") ? "Girl" : sex().equals("MALE") ? "Boy" : "Person";
+        }
+        var needs = accessibility().isEmpty() ? "" : ", needs " + String.join(", ", accessibility());
+        return who + ", " + band + (section136 ? ", at a place of safety" : "") + needs;
+    }
+}

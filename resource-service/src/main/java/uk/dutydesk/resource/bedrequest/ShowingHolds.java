@@ -1,0 +1,58 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import uk.dutydesk.resource.bed.BedHold;
+import uk.dutydesk.resource.bed.BedHolds;
+import uk.dutydesk.resource.bed.Beds;
+import uk.dutydesk.resource.place.Sites;
+import uk.dutydesk.resource.ward.Wards;
+
+/** Puts a hold together with its bed, ward and site. */
+@ApplicationScoped
+class ShowingHolds {
+
+    private final BedHolds holds;
+    private final Beds beds;
+    private final Wards wards;
+    private final Sites sites;
+
+    ShowingHolds(BedHolds holds, Beds beds, Wards wards, Sites sites) {
+        this.holds = holds;
+        this.beds = beds;
+        this.wards = wards;
+        this.sites = sites;
+    }
+
+    /** As it is in the database now, whatever was read of it before. */
+    HoldView fresh(UUID id) {
+        holds.getEntityManager().flush();
+        holds.getEntityManager().clear();
+        return view(holds.get(id));
+    }
+
+    HoldView view(BedHold hold) {
+        var bed = beds.get(hold.bedId());
+        var ward = wards.get(hold.wardId());
+        var site = sites.get(ward.siteId());
+        return new HoldView(
+                hold.id(),
+                hold.assessmentId(),
+                bed.id(),
+                bed.name(),
+                bed.state(),
+                ward.id(),
+                ward.name(),
+                ward.phone(),
+                site.id(),
+                site.name(),
+                hold.state(),
+                hold.heldFrom(),
+                hold.heldUntil(),
+                hold.askedNeed(),
+                hold.answeredAt(),
+                hold.refusal(),
+                hold.admitFrom(),
+                hold.admitUntil());
+    }
+}

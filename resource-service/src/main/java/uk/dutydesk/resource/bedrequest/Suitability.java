@@ -1,0 +1,53 @@
+package uk.dutydesk.resource.bedrequest;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.dutydesk.resource.ward.Ward;
+
+/** Whether a ward is for such a person at all. Sex, age, type, security and access are hard filters: disabled people and women have come to harm where they were not. */
+final class Suitability {
+
+    private Suitability() {}
+
+    /** Why not, in words for a screen; empty if the ward suits. */
+    static List<String> against(Ward ward, Need need) {
+        var against = new ArrayList<String>();
+        if (!need.type().isEmpty() && !need.type().equals(ward.bedType())) {
+            against.add("another kind of ward");
+        }
+        if (!admitsSex(ward.intendedSex(), need.sex())) {
+            against.add(ward.intendedSex().equals("1") ? "men" : "women");
+        }
+        if (!admitsAge(ward.intendedAge(), need.age())) {
+            against.add("another age group");
+        }
+        if (ward.security() != need.securityLevel()) {
+            against.add("another level of security");
+        }
+        need.accessibility().stream()
+                .filter(access -> !ward.access().contains(access))
+                .forEach(access -> against.add("no " + access));
+        return against;
+    }
+
+    private static boolean admitsSex(String intended, String sex) {
+        return switch (intended) {
+            case "1" -> sex.equals("MALE");
+            case "2" -> sex.equals("FEMALE");
+            default -> true;
+        };
+    }
+
+    /** The national ward-age codes. */
+    private static boolean admitsAge(String intended, int age) {
+        return switch (intended) {
+            case "10" -> age < 13;
+            case "11" -> age >= 13 && age < 18;
+            case "12" -> age < 18;
+            case "13" -> age >= 18 && age < 65;
+            case "14" -> age >= 65;
+            case "15" -> age >= 18;
+            default -> true;
+        };
+    }
+}

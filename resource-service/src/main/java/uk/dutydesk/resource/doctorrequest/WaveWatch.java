@@ -1,0 +1,26 @@
+package uk.dutydesk.resource.doctorrequest;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import uk.dutydesk.kit.tenancy.Tenancy;
+
+/** Looks for waves that are due. Any number of replicas may do so at once. */
+@ApplicationScoped
+public class WaveWatch {
+
+    private final AskingDoctors asking;
+    private final Tenancy tenancy;
+
+    WaveWatch(AskingDoctors asking, Tenancy tenancy) {
+        this.asking = asking;
+        this.tenancy = tenancy;
+    }
+
+    @Scheduled(every = "${resource.waves.look-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        for (var due : tenancy.everywhere(asking::due)) {
+            tenancy.as(due.authority(), () -> asking.askWhatIsDue(due.request()));
+        }
+    }
+}

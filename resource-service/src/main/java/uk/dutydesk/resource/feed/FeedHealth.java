@@ -1,0 +1,184 @@
+package uk.dutydesk.resource.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.FeedSilence;
+
+/** How the feeds are, for people: who is silent, what was set aside, what contradicts itself. */
+@ApplicationScoped
+class FeedHealth {
+
+    private final Session database;
+    private final SenderProfiles profiles;
+    private final FeedSilence silence;
+    private final Clock clock;
+
+    FeedHealth(Session database, SenderProfiles profiles, FeedSilence silence, Clock clock) {
+        this.database = database;
+        this.profiles = profiles;
+        this.silence = silence;
+        this.clock = clock;
+    }
+
+    /** @param words one line for the screen */
+    record FeedView(
+            @NotNull String name,
+            @Nullable String organisation,
+            ProfileEntry.@NotNull Carrier carrier,
+            @NotNull String state,
+            @NotNull String words,
+            @Nullable Instant lastHeardAt,
+            @Nullable Instant quietUntil,
+            long messagesThisHour,
+            long setAside,
+            long conflicts,
+            long unknownBeds,
+            long provisionalBeds) {}
+
+    record SetAside(
+            @NotNull UUID id,
+            @NotNull String sender,
+            @NotNull Instant receivedAt,
+            @NotNull String controlId,
+            @NotNull String trigger,
+            @NotNull String reason) {}
+
+    List<FeedView> all() {
+        var heard = silence.bySender();
+        var hour = count("select sender, count(*) from feed_message where received_at > kit_now() - interval '1 hour' group by sender");
+        var aside = count("select sender, count(*) from feed_message where status = 'QUARANTINED' group by sender");
+        var conflicts = count("select sender, count(*) from bed where confidence = 'CONFLICT' group by sender");
+        var unknown = count("select sender, count(*) from bed where state = 'UNKNOWN' and not provisional group by sender");
+        var provisional = count("select sender, count(*) from bed where provisional group by sender");
+        return profiles.find("order by name").page(0, 500).stream()
+                .map(profile -> view(profile, heard.get(profile.name()), hour, aside, conflicts, unknown, provisional))
+                .sorted(Comparator.comparing((FeedView view) -> List.of("SILENT", "NEVER_HEARD", "QUIET", "LIVE").indexOf(view.state()))
+                        .thenComparing(FeedView::name))
+                .toList();
+    }
+
+    private FeedView view(
+            SenderProfile profile,
+            FeedSilence.@Nullable Heard heard,
+            Map<String, Long> hour,
+            Map<String, Long> aside,
+            Map<String, Long> conflicts,
+            Map<String, Long> unknown,
+            Map<String, Long> provisional) {
+        var name = profile.name();
+        var at = heard == null ? profile.lastHeardAt() : heard.at();
+        var state = state(profile, at);
+        return new FeedView(
+                name,
+                profile.entry().organisationCode(),
+                profile.entry().carrier(),
+                state,
+                words(profile, state, at),
+                at,
+                profile.entry().quietUntil(),
+                hour.getOrDefault(name, 0L),
+                aside.getOrDefault(name, 0L),
+                conflicts.getOrDefault(name, 0L),
+                unknown.getOrDefault(name, 0L),
+                provisional.getOrDefault(name, 0L));
+    }
+
+    private String state(SenderProfile profile, @Nullable Instant at) {
+        var quietUntil = profile.entry().quietUntil();
+        if (quietUntil != null && quietUntil.isAfter(clock.instant())) {
+            return "QUIET";
+        }
+        if (at == null) {
+            return "NEVER_HEARD";
+        }
+        var limit = Duration.ofMinutes(profile.entry().staleAfterMinutes());
+        return at.plus(limit).isBefore(clock.instant()) ? "SILENT" : "LIVE";
+    }
+
+    private String words(SenderProfile profile, String state, @Nullable Instant at) {
+        return switch (state) {
+            case "QUIET" -> Objects.requireNonNullElse(profile.entry().quietReason(), "planned maintenance");
+            case "NEVER_HEARD" -> "never heard from";
+            case "SILENT" -> "silent for " + minutes(Duration.between(Objects.requireNonNull(at), clock.instant()));
+            default -> "connected";
+        };
+    }
+
+    private static String minutes(Duration time) {
+        return time.toHours() == 0 ? time.toMinutes() + " min" : time.toHours() + " hr " + time.toMinutesPart() + " min";
+    }
+
+    private Map<String, Long> count(String sql) {
+        return database.createNativeQuery(sql, Object[].class).getResultList().stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
+    /** @param organisation whose senders; null for all */
+    List<SetAside> setAside(@Nullable String organisation) {
+        return database
+                .createNativeQuery(
+                        """
+                        select m.id, m.sender, m.received_at, m.control_id, m.trigger, coalesce(m.reason, '')
+                          from feed_message m left join sender_profile p on p.name = m.sender
+                         where m.status = 'QUARANTINED' and (cast(:organisation as text) is null or p.organisation_code = :organisation)
+                         order by m.received_at desc limit 200
+                        """,
+                        Object[].class)
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .stream()
+                .map(row -> new SetAside(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (Instant) row[2],
+                        inert((byte[]) row[3]),
+                        (String) row[4],
+                        (String) row[5]))
+                .toList();
+    }
+
+    byte @Nullable [] raw(UUID id, @Nullable String organisation) {
+        var rows = database.createNativeQuery(
+                        """
+                        select m.raw from feed_message m left join sender_profile p on p.name = m.sender
+                         where m.id = :id and m.status = 'QUARANTINED'
+                           and (cast(:organisation as text) is null or p.organisation_code = :organisation)
+                        """,
+                        byte[].class)
+                .setParameter("id", id)
+                .setParameter("organisation", organisation)
+                .getResultList();
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    void keepVersion(String name, int version, String by, String entry) {
+        database.createNativeMutationQuery(
+                        """
+                        insert into sender_profile_history (name, version, changed_at, changed_by, profile)
+                        values (:name, :version, kit_now(), :by, cast(:entry as jsonb)) on conflict do nothing
+                        """)
+                .setParameter("name", name)
+                .setParameter("version", version)
+                .setParameter("by", by)
+                .setParameter("entry", entry)
+                .executeUpdate();
+    }
+
+    /** A stranger's text, made harmless for a list. */
+    private static String inert(byte[] controlId) {
+        var text = new String(controlId, StandardCharsets.UTF_8).replaceAll("[^\\p{Alnum}^_.:-]", "?");
+        return text.length() > 50 ? text.substring(0, 50) : text;
+    }
+}

@@ -1,0 +1,49 @@
+package uk.dutydesk.resource.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The bed-feed listener. MLLP has no sign-in of its own, so it listens on the loopback interface unless told otherwise. */
+@ConfigMapping(prefix = "resource.feed")
+public interface FeedSettings {
+
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** Where MLLP is listened for; 0 picks any free port, negative listens nowhere. */
+    @WithDefault("8100")
+    int port();
+
+    /** Longest frame in bytes. Real ones are a few thousand. */
+    @WithDefault("262144")
+    int longestFrame();
+
+    /** From a frame's first byte to its last. */
+    @WithDefault("30s")
+    Duration frameTime();
+
+    /** Without any byte at all. */
+    @WithDefault("120s")
+    Duration idleTime();
+
+    @WithDefault("200")
+    int connections();
+
+    @WithDefault("500")
+    int segments();
+
+    @WithDefault("200")
+    int repetitions();
+
+    @WithDefault("300")
+    int fields();
+
+    /** Whether strangers are read in the textbook's way, and beds nobody knows recorded. For the local stack and tests only. */
+    @WithDefault("false")
+    boolean localDefault();
+
+    /** Keys the hash by which a person's movements are linked. Has to stay the same, and has to be given in production. */
+    Optional<String> personKey();
+}

@@ -1,0 +1,106 @@
+package uk.dutydesk.resource.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.BedLedger;
+import uk.dutydesk.resource.bed.LedgerFailed;
+
+/** Every message as it came, once. The same bytes from the same sender under the same keys are the same message. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class KeptMessages {
+
+    private final DataSource database;
+
+    KeptMessages(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * What identifies a message. MSH-10 alone does not: real senders use it again for other events.
+     *
+     * @param sentTime EVN-2, or else MSH-7, as sent
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
+    record Key(String sender, byte[] controlId, String trigger, String sentTime, byte[] bodyHash) {}
+
+    /** What became of a message. */
+    enum Status {
+        APPLIED,
+        IGNORED,
+        SUPERSEDED,
+        QUARANTINED,
+        REPLAYED
+    }
+
+    /** Stores a message; gives the row's id, or null if this message is here already */
+    @Nullable UUID keep(Key key, byte[] raw, byte[] sha256, Instant received) {
+        var id = UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        """
+                        insert into feed_message (id, sender, received_at, raw, sha256, control_id, trigger, sent_time, body_hash, status, answer, reused_control_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPLIED', 'AA',
+                                exists (select 1 from feed_message where sender = ? and control_id = ?))
+                        on conflict do nothing
+                        """)) {
+            insert.setObject(1, id);
+            insert.setString(2, key.sender());
+            BedLedger.setInstant(insert, 3, received);
+            insert.setBytes(4, raw);
+            insert.setBytes(5, sha256);
+            insert.setBytes(6, key.controlId());
+            insert.setString(7, key.trigger());
+            insert.setString(8, key.sentTime());
+            insert.setBytes(9, key.bodyHash());
+            insert.setString(10, key.sender());
+            insert.setBytes(11, key.controlId());
+            return insert.executeUpdate() == 1 ? id : null;
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    void conclude(UUID id, Status status, @Nullable String reason, AnswerCode answer) {
+        if (status == Status.APPLIED && reason == null && answer == AnswerCode.AA) {
+            return; // as it was written
+        }
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update feed_message set status = ?, reason = ?, answer = ? where id = ?")) {
+            update.setString(1, status.name());
+            update.setString(2, reason);
+            update.setString(3, answer.name());
+            update.setObject(4, id);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    /** What the sender was told the first time. */
+    AnswerCode answerTo(Key key) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        """
+                        select answer from feed_message
+                         where sender = ? and control_id = ? and trigger = ? and sent_time = ? and body_hash = ?
+                        """)) {
+            query.setString(1, key.sender());
+            query.setBytes(2, key.controlId());
+            query.setString(3, key.trigger());
+            query.setString(4, key.sentTime());
+            query.setBytes(5, key.bodyHash());
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? AnswerCode.valueOf(rows.getString(1)) : AnswerCode.AA;
+            }
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package uk.dutydesk.resource.feed;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * One sender's connection. Frames are handled one at a time and answered in the order they came; while one is at work nothing more is
+ * read, so a fast sender waits in its own buffers and not in our memory. Everything here runs on the connection's event loop, except the
+ * work on a message.
+ */
+final class MllpConnection {
+
+    private static final Logger LOG = Logger.getLogger(MllpConnection.class);
+
+    private final Vertx vertx;
+    private final NetSocket socket;
+    private final ReceivingMessages receiving;
+    private final FeedSettings settings;
+    private final MllpFrames frames;
+    private final Deque<byte[]> waiting = new ArrayDeque<>();
+
+    private boolean busy;
+    private boolean begun;
+    private long frameTimer = -1;
+    private long idleTimer = -1;
+
+    MllpConnection(Vertx vertx, NetSocket socket, ReceivingMessages receiving, FeedSettings settings) {
+        this.vertx = vertx;
+        this.socket = socket;
+        this.receiving = receiving;
+        this.settings = settings;
+        this.frames = new MllpFrames(settings.longestFrame(), waiting::add);
+    }
+
+    void begin() {
+        socket.handler(this::read);
+        socket.exceptionHandler(broken -> LOG.debug("connection broken"));
+        restartIdleTimer();
+    }
+
+    void ended() {
+        vertx.cancelTimer(frameTimer);
+        vertx.cancelTimer(idleTimer);
+        waiting.clear();
+    }
+
+    private void read(Buffer bytes) {
+        if (!begun && isAnotherProtocol(bytes)) {
+            close("another protocol");
+            return;
+        }
+        begun = true;
+        restartIdleTimer();
+        if (!frames.accept(bytes.getBytes())) {
+            close("frame too long");
+            return;
+        }
+        if (!waiting.isEmpty()) {
+            socket.pause();
+        }
+        watchTheFrame();
+        next();
+    }
+
+    /** A frame that does not end, and bytes that belong to none, are not waited for long. */
+    private void watchTheFrame() {
+        var unfinished = frames.isInside() || (frames.strays() > 0 && waiting.isEmpty());
+        if (!unfinished) {
+            vertx.cancelTimer(frameTimer);
+            frameTimer = -1;
+        } else if (frameTimer < 0) {
+            frameTimer = vertx.setTimer(settings.frameTime().toMillis(), late -> close("frame not finished in time"));
+        }
+    }
+
+    private void next() {
+        if (busy || waiting.isEmpty()) {
+            return;
+        }
+        busy = true;
+        var frame = waiting.remove();
+        vertx.executeBlocking(() -> receiving.receive(frame), false).onComplete(done -> {
+            busy = false;
+            if (done.succeeded()) {
+                answer(done.result());
+            } else {
+                // not stored, so not answered: the sender keeps the message and sends it again
+                LOG.errorf("message not stored: %s", done.cause().getClass().getSimpleName());
+                close("message not stored");
+            }
+        });
+    }
+
+    private void answer(Optional<byte[]> answer) {
+        answer.ifPresent(bytes -> socket.write(Buffer.buffer(MllpFrames.wrap(bytes))));
+        if (socket.writeQueueFull()) {
+            socket.drainHandler(drained -> goOn());
+        } else {
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        if (waiting.isEmpty()) {
+            socket.resume();
+        }
+        next();
+    }
+
+    private void restartIdleTimer() {
+        vertx.cancelTimer(idleTimer);
+        idleTimer = vertx.setTimer(settings.idleTime().toMillis(), idle -> {
+            if (!busy) {
+                close("idle");
+            }
+        });
+    }
+
+    private void close(String why) {
+        LOG.infof("feed connection closed: %s, stray bytes %d", why, frames.strays());
+        socket.close();
+    }
+
+    /** HTTP, or TLS on the plain port. */
+    private static boolean isAnotherProtocol(Buffer bytes) {
+        var start = bytes.getString(0, Math.min(bytes.length(), 8), "ISO-8859-1");
+        return start.matches("(?s)[A-Z]{3,7} .*") || start.startsWith("\u0016\u0003");
+    }
+}

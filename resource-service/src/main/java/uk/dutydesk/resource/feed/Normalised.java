@@ -1,0 +1,46 @@
+package uk.dutydesk.resource.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.EventOrder;
+import uk.dutydesk.resource.bed.SenderWords;
+
+/**
+ * A message in our own words, before any bed is looked up.
+ *
+ * @param events one for each person it moves; none where it moves nobody
+ * @param status what it says of a bed itself
+ * @param merge two identifiers that turned out to be one person
+ * @param ward a ward that was named without a bed
+ * @param reason why there is nothing to do, as a code
+ */
+record Normalised(
+        List<PersonEvent> events,
+        @Nullable BedStatus status,
+        @Nullable Merge merge,
+        @Nullable SenderWords ward,
+        @Nullable String reason) {
+
+    @SuppressWarnings("ArrayRecordComponent") // a keyed hash, compared with Arrays.equals
+    record PersonEvent(
+            byte[] person,
+            Movement.Kind kind,
+            EventOrder when,
+            @Nullable SenderWords bed,
+            @Nullable SenderWords prior,
+            @Nullable Instant backAt) {}
+
+    record BedStatus(SenderWords bed, String code, EventOrder when) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Merge(byte[] gone, byte[] survivor) {}
+
+    static Normalised nothing(String reason) {
+        return new Normalised(List.of(), null, null, null, reason);
+    }
+
+    static Normalised wardOnly(SenderWords ward) {
+        return new Normalised(List.of(), null, null, ward, "ward-only");
+    }
+}

@@ -1,0 +1,163 @@
+package uk.dutydesk.resource.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.EventOrder;
+import uk.dutydesk.resource.bed.SenderWords;
+
+/** Reads a message through its sender's profile: what happened to whom, in which bed, when. It looks nothing up. */
+@ApplicationScoped
+class Normaliser {
+
+    private static final Set<String> MERGES = Set.of("A18", "A34", "A36", "A39", "A40");
+    private static final int ASSIGNED = 3;
+    private static final int PRIOR = 6;
+    private static final int PENDING = 42;
+
+    private final PersonKey personKey;
+
+    Normaliser(PersonKey personKey) {
+        this.personKey = personKey;
+    }
+
+    Normalised normalise(AdtMessage message, String trigger, Reading reading, Instant received) {
+        var when = order(message, reading, received);
+        if (trigger.equals("A20")) {
+            return status(message, reading, when);
+        }
+        if (MERGES.contains(trigger)) {
+            return merge(message, reading);
+        }
+        var known = Trigger.of(trigger);
+        if (known.isEmpty()) {
+            return Normalised.nothing("no-bed-effect");
+        }
+        return known.get() == Trigger.A17 ? swap(message, reading, when) : move(message, known.get(), reading, when, received);
+    }
+
+    /** ZBE-2, else EVN-6, else EVN-2, else MSH-7, else the time received; the later ones settle ties. */
+    private static EventOrder order(AdtMessage message, Reading reading, Instant received) {
+        var times = new ArrayList<Instant>();
+        addTime(times, message.first("ZBE").get(2), reading, received);
+        addTime(times, message.first("EVN").get(6), reading, received);
+        addTime(times, message.first("EVN").get(2), reading, received);
+        addTime(times, message.first("MSH").get(7), reading, received);
+        if (times.isEmpty()) {
+            times.add(received);
+        }
+        return new EventOrder(times, 0);
+    }
+
+    private static void addTime(List<Instant> times, String text, Reading reading, Instant received) {
+        var time = Hl7Time.parse(text, reading.zone(), received);
+        if (time != null) {
+            times.add(time);
+        }
+    }
+
+    private Normalised move(
+            AdtMessage message, Trigger trigger, Reading reading, EventOrder when, Instant received) {
+        var visit = message.first("PV1");
+        var bed = reading.words(visit, trigger.kind() == Movement.Kind.EXPECT && !visit.get(PENDING, 3).isEmpty() ? PENDING : ASSIGNED);
+        if (!visit.isPresent() || isEmpty(bed)) {
+            return Normalised.nothing("no-location");
+        }
+        // a person who becomes an outpatient is no inpatient any more: the class cannot be asked of the message that says so
+        if (trigger != Trigger.A07 && !reading.acceptsClass(visit.get(2))) {
+            return Normalised.nothing("patient-class");
+        }
+        if (bed.bed().isEmpty()) {
+            return Normalised.wardOnly(bed);
+        }
+        var person = person(message.first("PID"), visit, reading);
+        if (person == null) {
+            return Normalised.nothing("no-person");
+        }
+        var prior = reading.words(visit, PRIOR);
+        var backAt = trigger.kind() == Movement.Kind.LEAVE ? backAt(message, reading, received) : null;
+        return of(new Normalised.PersonEvent(
+                person, trigger.kind(), when, bed, prior.bed().isEmpty() ? null : prior, backAt));
+    }
+
+    /** PV2-47, else EVN-3: when someone on leave is expected back. It may well be in the future. */
+    private static @Nullable Instant backAt(AdtMessage message, Reading reading, Instant received) {
+        var said = message.first("PV2").get(47);
+        var text = said.isEmpty() ? message.first("EVN").get(3) : said;
+        try {
+            return Hl7Time.parse(text, reading.zone(), received.plusSeconds(366L * 86_400));
+        } catch (NotUnderstood unclear) {
+            return null; // the leave is what matters
+        }
+    }
+
+    private Normalised swap(AdtMessage message, Reading reading, EventOrder when) {
+        var people = message.all("PID");
+        var visits = message.all("PV1");
+        if (people.size() < 2 || visits.size() < 2) {
+            throw new NotUnderstood("swap-needs-two");
+        }
+        var first = swapped(people.get(0), visits.get(0), reading, when);
+        var second = swapped(people.get(1), visits.get(1), reading, when);
+        if (first.bed() == null || first.bed().equals(second.bed()) || Arrays.equals(first.person(), second.person())) {
+            throw new NotUnderstood("swap-of-one");
+        }
+        return new Normalised(List.of(first, second), null, null, null, null);
+    }
+
+    private Normalised.PersonEvent swapped(
+            AdtMessage.Part identity, AdtMessage.Part visit, Reading reading, EventOrder when) {
+        var person = person(identity, visit, reading);
+        var bed = reading.words(visit, ASSIGNED);
+        if (person == null || bed.bed().isEmpty()) {
+            throw new NotUnderstood("swap-needs-two");
+        }
+        return new Normalised.PersonEvent(person, Movement.Kind.SWAP, when, bed, null, null);
+    }
+
+    private static Normalised status(AdtMessage message, Reading reading, EventOrder when) {
+        var part = message.first("NPU");
+        var bed = reading.words(part, 1);
+        if (!part.isPresent() || bed.bed().isEmpty()) {
+            return Normalised.nothing("no-location");
+        }
+        return new Normalised(List.of(), new Normalised.BedStatus(bed, part.get(2), when), null, null, null);
+    }
+
+    private Normalised merge(AdtMessage message, Reading reading) {
+        var survivor = message.first("PID").get(3);
+        var gone = message.first("MRG").get(1);
+        if (survivor.isEmpty() || gone.isEmpty() || survivor.equals(gone)) {
+            return Normalised.nothing("nothing-to-merge");
+        }
+        return new Normalised(
+                List.of(),
+                null,
+                new Normalised.Merge(
+                        personKey.of(reading.sender(), gone), personKey.of(reading.sender(), survivor)),
+                null,
+                null);
+    }
+
+    /** PID-3, else PID-2, else the visit number: whatever the sender will use again for the same person. */
+    private byte @Nullable [] person(AdtMessage.Part identity, AdtMessage.Part visit, Reading reading) {
+        for (var identifier : List.of(identity.get(3), identity.get(2), visit.get(19))) {
+            if (!identifier.isBlank() && !identifier.equals("\"\"")) {
+                return personKey.of(reading.sender(), identifier);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isEmpty(SenderWords words) {
+        return words.bed().isEmpty() && words.room().isEmpty() && words.pointOfCare().isEmpty();
+    }
+
+    private static Normalised of(Normalised.PersonEvent event) {
+        return new Normalised(List.of(event), null, null, null, null);
+    }
+}

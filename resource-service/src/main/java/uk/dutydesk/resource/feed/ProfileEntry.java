@@ -1,0 +1,75 @@
+package uk.dutydesk.resource.feed;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.Word;
+
+/**
+ * How a sender's messages are to be read.
+ *
+ * @param sendingApplication MSH-3 as sent; with MSH-4 it says who speaks
+ * @param locationOrder what the components of PV1-3 mean
+ * @param statusMap what the sender's bed status codes mean; a code that is not here makes the bed unknown, never free
+ * @param charset for bytes that are not UTF-8
+ * @param zone for times without an offset
+ * @param acceptedClasses PV1-2 that are about a bed on a ward
+ * @param acceptedProcessing MSH-11; {@code ""} stands for an empty one
+ * @param afterDischarge what a bed is when its person has left
+ * @param quarantineAnswer AE, or AA for senders that would resend for ever
+ * @param provisionalBeds whether a bed nobody knows is recorded, and offered to no one; else the message is set aside
+ * @param quietUntil planned maintenance
+ */
+@Embeddable
+public record ProfileEntry(
+        @Nullable @Size(max = 10) String organisationCode,
+        @Enumerated(EnumType.STRING) @NotNull Carrier carrier,
+        @Nullable @Size(max = 100) String sendingApplication,
+        @Nullable @Size(max = 100) String sendingFacility,
+        @Enumerated(EnumType.STRING) @NotNull LocationOrder locationOrder,
+        @JdbcTypeCode(SqlTypes.JSON) @NotNull Map<String, Word.Saying> statusMap,
+        @NotNull @Pattern(regexp = "UTF-8|ISO-8859-1|windows-1252") String charset,
+        @NotNull @Pattern(regexp = "[A-Za-z]+(/[A-Za-z_]+)*") String zone,
+        @JdbcTypeCode(SqlTypes.ARRAY) @NotNull List<String> acceptedClasses,
+        @JdbcTypeCode(SqlTypes.ARRAY) @NotNull List<String> acceptedProcessing,
+        @Enumerated(EnumType.STRING) @NotNull AfterDischarge afterDischarge,
+        @Enumerated(EnumType.STRING) @NotNull AnswerCode quarantineAnswer,
+        boolean provisionalBeds,
+        @Min(1) @Max(10_000) int staleAfterMinutes,
+        @Nullable Instant quietUntil,
+        @Nullable @Size(max = 200) String quietReason) {
+
+    /** How the messages come. */
+    public enum Carrier {
+        MLLP,
+        COUNTS,
+        MANUAL
+    }
+
+    /** What PV1-3's components are, for this sender. */
+    public enum LocationOrder {
+        /** {@code trust^ward^bay and bed^site}, as ITK has it. */
+        TRUST_WARD_BED_SITE,
+        /** {@code ward^bay^bed}; what follows is not a site. */
+        WARD_BAY_BED,
+        /** {@code ward^room^bed^facility}, as the textbook has it. */
+        WARD_ROOM_BED_SITE
+    }
+
+    /** What a discharge leaves behind. */
+    public enum AfterDischarge {
+        CLEANING,
+        FREE
+    }
+}

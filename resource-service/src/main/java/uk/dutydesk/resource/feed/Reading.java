@@ -1,0 +1,92 @@
+package uk.dutydesk.resource.feed;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import uk.dutydesk.resource.bed.SenderWords;
+import uk.dutydesk.resource.bed.Word;
+
+/** A sender's profile at work: what its words mean. */
+record Reading(String sender, ProfileEntry profile) {
+
+    /**
+     * For the local stack and for tests, on the loopback interface: textbook order, and beds nobody knows are recorded and never
+     * offered. A production listener has no such profile; there a stranger is rejected.
+     */
+    static final Reading LOCAL_DEFAULT = new Reading(
+            "local-default",
+            new ProfileEntry(
+                    null,
+                    ProfileEntry.Carrier.MLLP,
+                    null,
+                    null,
+                    ProfileEntry.LocationOrder.WARD_ROOM_BED_SITE,
+                    Map.of(
+                            "C", Word.Saying.CLOSED,
+                            "H", Word.Saying.CLEANING,
+                            "O", Word.Saying.OCCUPIED,
+                            "U", Word.Saying.FREE,
+                            "K", Word.Saying.CLOSED,
+                            "I", Word.Saying.CLOSED),
+                    "UTF-8",
+                    "Europe/London",
+                    List.of("I", "E"),
+                    List.of("P", "T", "D", ""),
+                    ProfileEntry.AfterDischarge.CLEANING,
+                    AnswerCode.AE,
+                    true,
+                    30,
+                    null,
+                    null));
+
+    boolean acceptsClass(String patientClass) {
+        return profile.acceptedClasses().contains(patientClass);
+    }
+
+    boolean acceptsProcessing(String processing) {
+        return profile.acceptedProcessing().contains(processing);
+    }
+
+    /** An unknown code makes the bed unknown. It never makes it free. */
+    Word.Saying status(String code) {
+        return profile.statusMap().getOrDefault(code, Word.Saying.UNKNOWN);
+    }
+
+    boolean knowsStatus(String code) {
+        return profile.statusMap().containsKey(code);
+    }
+
+    Word.Saying afterLeaving() {
+        return profile.afterDischarge() == ProfileEntry.AfterDischarge.FREE ? Word.Saying.FREE : Word.Saying.CLEANING;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(profile.zone());
+    }
+
+    Charset charset() {
+        return Charset.forName(profile.charset());
+    }
+
+    /** A location as sent. The site is part of what names a bed; a component that is no site is left out. */
+    SenderWords words(AdtMessage.Part part, int field) {
+        var hasSite = profile.locationOrder() != ProfileEntry.LocationOrder.WARD_BAY_BED;
+        return new SenderWords(
+                sender,
+                hasSite ? given(part.get(field, 4)) : "",
+                given(part.get(field, 1)),
+                given(part.get(field, 2)),
+                given(part.get(field, 3)));
+    }
+
+    /** Which of the sender's words is the ward. */
+    String ward(SenderWords words) {
+        return profile.locationOrder() == ProfileEntry.LocationOrder.TRUST_WARD_BED_SITE ? words.room() : words.pointOfCare();
+    }
+
+    /** {@code ""} in a message means "delete the value": nothing is named. */
+    private static String given(String value) {
+        return value.equals("\"\"") ? "" : value;
+    }
+}

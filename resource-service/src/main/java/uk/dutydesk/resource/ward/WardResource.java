@@ -1,0 +1,40 @@
+package uk.dutydesk.resource.ward;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.identity.Roles;
+
+/** What is written about a ward; what is known of its beds is asked of {@code bed}. */
+@Path("/wards/{id}")
+@RolesAllowed(Roles.SERVICE_MANAGER)
+public class WardResource {
+
+    private final Wards wards;
+    private final Audit audit;
+
+    WardResource(Wards wards, Audit audit) {
+        this.wards = wards;
+        this.audit = audit;
+    }
+
+    @PUT
+    @Transactional
+    public WardView put(UUID id, @Valid WardEntry entry) {
+        var ward = wards.findById(id);
+        if (ward == null) {
+            ward = new Ward(id, entry);
+            wards.persist(ward);
+        } else {
+            ward.correct(entry);
+        }
+        audit.changed("ward", id, "WardEntered");
+        return new WardView(id, ward.entry());
+    }
+
+    record WardView(UUID id, WardEntry entry) {}
+}

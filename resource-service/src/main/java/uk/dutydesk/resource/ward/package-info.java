@@ -1,0 +1,5 @@
+/** Wards, whom they admit and when. */
+@NullMarked
+package uk.dutydesk.resource.ward;
+
+import org.jspecify.annotations.NullMarked;

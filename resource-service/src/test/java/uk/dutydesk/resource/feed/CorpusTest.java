@@ -1,0 +1,177 @@
+package uk.dutydesk.resource.feed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.Tokens;
+
+/** Messages that real systems wrote. They lie outside the project, whose licence they do not share; without them this is skipped. */
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class CorpusTest {
+
+    private static final Path CORPUS = Path.of(System.getProperty("dutydesk.feeds", "../../shared/data/feeds"));
+
+    @Inject
+    MllpListener listener;
+
+    @BeforeEach
+    void needsTheCorpus() {
+        assumeTrue(Files.isDirectory(CORPUS), "skipped: no sample messages at " + CORPUS + " (set -Ddutydesk.feeds=FOLDER)");
+        FeedTables.empty();
+    }
+
+    @Test
+    void everyFileIsAnsweredOnceAndInOrderOnOneConnection() throws IOException {
+        var messages = files();
+
+        var answers = new TreeMap<String, String>();
+        try (var sender = new Sender(listener.port())) {
+            for (var message : messages.entrySet()) {
+                sender.write(MllpFrames.wrap(message.getValue()));
+                if (!isAcknowledgement(message.getValue())) {
+                    answers.put(message.getKey(), sender.answer());
+                }
+            }
+        }
+
+        var withId = manifest().entrySet().stream()
+                .filter(row -> answers.containsKey(row.getKey()) && "yes".equals(row.getValue().get("parseable")))
+                .toList();
+        assertThat(withId)
+                .hasSizeGreaterThan(350)
+                .allSatisfy(row -> assertThat(Sender.controlId(answers.getOrDefault(row.getKey(), "")).strip())
+                        .as(row.getKey())
+                        .isEqualTo(row.getValue().get("control_id_raw")));
+        assertThat(manifest().entrySet().stream()
+                        .filter(row -> answers.containsKey(row.getKey()) && "no".equals(row.getValue().get("parseable"))))
+                .allSatisfy(row -> assertThat(Sender.code(answers.getOrDefault(row.getKey(), "")))
+                        .as(row.getKey())
+                        .isIn("AE", "AR"));
+    }
+
+    @Test
+    void everyMessageIsKeptByteForByte() throws IOException {
+        var messages = files();
+
+        try (var sender = new Sender(listener.port())) {
+            for (var message : messages.values()) {
+                sender.write(MllpFrames.wrap(message));
+                if (!isAcknowledgement(message)) {
+                    sender.answer();
+                }
+            }
+        }
+
+        var kept = TestDatabase.asOwner("select encode(sha256, 'hex') from feed_message");
+        var sent = manifest().values().stream()
+                .filter(row -> "yes".equals(row.get("parseable")) && !"ACK".equals(row.get("message_code")))
+                .map(row -> row.get("sha256"))
+                .collect(Collectors.toSet());
+        assertThat(kept).containsAll(sent);
+    }
+
+    @Test
+    void theOrderedSequenceOccupiesTheBedsItShouldAfterEachStep() throws IOException {
+        var steps = steps();
+
+        var seen = new ArrayList<String>();
+        try (var sender = new Sender(listener.port())) {
+            for (var step : steps) {
+                sender.exchange(step);
+                seen.add(occupied());
+            }
+        }
+
+        assertThat(seen).isEqualTo(expected());
+    }
+
+    @Test
+    void anyOrderAndAnyRepetitionEndsInTheSameState() throws IOException {
+        var steps = steps();
+        var last = expected().get(steps.size() - 2);
+
+        for (var seed = 0; seed < 30; seed++) {
+            FeedTables.empty();
+            // without the discharge, so that there is an occupied bed to be right about
+            var shuffled = new ArrayList<>(steps.subList(0, steps.size() - 1));
+            shuffled.addAll(steps.subList(0, steps.size() - 1));
+            Collections.shuffle(shuffled, new Random(seed));
+            try (var sender = new Sender(listener.port())) {
+                shuffled.forEach(sender::exchange);
+            }
+            assertThat(occupied()).as("order " + seed).isEqualTo(last);
+        }
+    }
+
+    private static String occupied() {
+        List<Map<String, Object>> beds = given().auth()
+                .oauth2(Tokens.as("AMHP").of("WEX").token())
+                .get("/api/resources/beds?occupied=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
+        return beds.stream()
+                .map(bed -> bed.get("pointOfCare") + "/" + bed.get("room") + "/" + bed.get("bed"))
+                .sorted()
+                .collect(Collectors.joining(";"));
+    }
+
+    private static List<byte[]> steps() throws IOException {
+        try (var files = Files.list(CORPUS.resolve("scenarios/CancelAdmit"))) {
+            var steps = new ArrayList<byte[]>();
+            for (var file : files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+                steps.add(Files.readAllBytes(file));
+            }
+            return steps;
+        }
+    }
+
+    private static List<String> expected() throws IOException {
+        return Files.readAllLines(CORPUS.resolve("scenarios/CancelAdmit/expected.csv")).stream()
+                .skip(1)
+                .map(row -> row.substring(row.lastIndexOf(',') + 1).replaceAll("=[^;]*", ""))
+                .toList();
+    }
+
+    private static Map<String, byte[]> files() throws IOException {
+        var messages = new TreeMap<String, byte[]>();
+        try (var files = Files.list(CORPUS.resolve("hl7v2"))) {
+            for (var file : files.toList()) {
+                messages.put("hl7v2/" + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+        return messages;
+    }
+
+    private static boolean isAcknowledgement(byte[] message) {
+        var header = RawHeader.of(message);
+        return header.isPresent() && header.isAcknowledgement();
+    }
+
+    private static Map<String, Map<String, String>> manifest() throws IOException {
+        var lines = Files.readString(CORPUS.resolve("manifest.csv"), StandardCharsets.UTF_8);
+        return ManifestRows.of(lines);
+    }
+}
