@@ -19,12 +19,15 @@ class Changes {
 
     @Incoming("changes")
     CompletionStage<Void> hear(Message<String> message) {
-        IncomingCloudEventMetadata<?> event = message.getMetadata(IncomingCloudEventMetadata.class).orElse(null);
-        IncomingKafkaRecordMetadata<?, ?> record = message.getMetadata(IncomingKafkaRecordMetadata.class).orElse(null);
+        IncomingCloudEventMetadata<?> event =
+                message.getMetadata(IncomingCloudEventMetadata.class).orElse(null);
+        IncomingKafkaRecordMetadata<?, ?> record =
+                message.getMetadata(IncomingKafkaRecordMetadata.class).orElse(null);
         if (event != null && record != null) {
             var type = event.getType().split("\\.", -1);
             var fact = type.length > 1 ? type[type.length - 2] : event.getType();
-            var authority = event.getExtension("authority").map(Object::toString).orElse("");
+            var authority =
+                    event.getExtension("authority").map(Object::toString).orElse("");
             heard.onNext(new Heard(new Change(record.getTopic(), fact, String.valueOf(record.getKey())), authority));
         }
         return message.ack();

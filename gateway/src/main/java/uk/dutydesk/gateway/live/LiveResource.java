@@ -49,12 +49,14 @@ public class LiveResource {
         var sent = http.request().getCookie(cookie.name());
         var value = sent == null ? null : sent.getValue();
         var session = sessions.standing(value).orElseThrow(() -> new NotAuthorizedException("session"));
-        var times = Multi.createBy().concatenating()
+        var times = Multi.createBy()
+                .concatenating()
                 .streams(Multi.createFrom().item(0L), Multi.createFrom().ticks().every(SIGN_OF_LIFE))
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEvent("time", clock.instant().toString()));
-        var told = changes.seenFrom(session.membership().authority()).map(change -> sse.newEvent("change", write(change)));
+        var told =
+                changes.seenFrom(session.membership().authority()).map(change -> sse.newEvent("change", write(change)));
         return Multi.createBy().merging().streams(times, told);
     }
 

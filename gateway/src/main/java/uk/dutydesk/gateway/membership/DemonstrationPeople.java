@@ -25,7 +25,9 @@ class DemonstrationPeople {
     private final EntityManager database;
     private final Optional<Path> file;
 
-    DemonstrationPeople(EntityManager database, @ConfigProperty(name = "dutydesk.gateway.demonstration-people") Optional<Path> file) {
+    DemonstrationPeople(
+            EntityManager database,
+            @ConfigProperty(name = "dutydesk.gateway.demonstration-people") Optional<Path> file) {
         this.database = database;
         this.file = file;
     }
@@ -35,7 +37,10 @@ class DemonstrationPeople {
     void load(@Observes StartupEvent started) {
         file.ifPresent(path -> {
             try (var lines = Files.lines(path)) {
-                lines.skip(1).filter(line -> !line.isBlank()).map(line -> line.split(";", -1)).forEach(this::add);
+                lines.skip(1)
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.split(";", -1))
+                        .forEach(this::add);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

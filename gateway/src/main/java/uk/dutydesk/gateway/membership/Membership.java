@@ -39,7 +39,12 @@ public class Membership {
     }
 
     /** What is said of a membership; all of it may change, but not whose it is. */
-    record Belonging(String authority, String organisation, String place, List<String> roles, @Nullable UUID personId) {}
+    record Belonging(
+            String authority,
+            String organisation,
+            String place,
+            List<String> roles,
+            @Nullable UUID personId) {}
 
     void become(Belonging belonging) {
         this.authority = belonging.authority();

@@ -11,8 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Pages {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-            + "script-src 'self'; form-action 'self'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+                    + "script-src 'self'; form-action 'self'";
 
     private final boolean local;
 

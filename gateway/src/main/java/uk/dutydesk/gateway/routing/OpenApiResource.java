@@ -26,7 +26,8 @@ public class OpenApiResource {
 
     private final Upstreams upstreams;
     private final ObjectMapper json;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     OpenApiResource(Upstreams upstreams, ObjectMapper json) {
         this.upstreams = upstreams;
@@ -54,11 +55,16 @@ public class OpenApiResource {
 
     /** Two services may have schemas of one name, so each schema is named after its service. */
     private void add(ObjectNode merged, String service, URI address) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/q/openapi?format=json")).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(address.resolve("/q/openapi?format=json"))
+                .timeout(PATIENCE)
+                .build();
         var text = client.send(request, BodyHandlers.ofString()).body().replace(SCHEMAS, SCHEMAS + service + ".");
         var document = json.readTree(text);
         merged.withObject("/paths").setAll((ObjectNode) document.path("paths").deepCopy());
-        document.path("components").path("schemas").properties().forEach(schema ->
-                merged.withObject("/components/schemas").set(service + "." + schema.getKey(), schema.getValue()));
+        document.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> merged.withObject("/components/schemas")
+                        .set(service + "." + schema.getKey(), schema.getValue()));
     }
 }

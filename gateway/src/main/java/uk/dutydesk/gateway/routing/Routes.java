@@ -49,18 +49,23 @@ class Routes {
     }
 
     void add(@Observes Router router) {
-        var client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS).setMaxPoolSize(64).setDecompressionSupported(false));
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(PATIENCE_MILLIS)
+                .setMaxPoolSize(64)
+                .setDecompressionSupported(false));
         upstreams.upstreams().forEach((name, addresses) -> {
             var turn = new AtomicInteger();
-            var proxy = HttpProxy.reverseProxy(client).origin(OriginRequestProvider.selector(request -> Future.succeededFuture(next(addresses, turn))));
+            var proxy = HttpProxy.reverseProxy(client)
+                    .origin(OriginRequestProvider.selector(request -> Future.succeededFuture(next(addresses, turn))));
             router.route("/api/" + name + "*").handler(context -> pass(context, proxy));
         });
     }
 
     private void pass(RoutingContext context, HttpProxy proxy) {
         var request = context.request();
-        if (request.getCookie(cookie.name()) != null && !SAFE.contains(request.method()) && comesFromElsewhere(request)) {
+        if (request.getCookie(cookie.name()) != null
+                && !SAFE.contains(request.method())
+                && comesFromElsewhere(request)) {
             refuse(context, 403, "cross-site", "Not allowed", "This was asked by another site.");
             return;
         }
@@ -94,7 +99,12 @@ class Routes {
         var site = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader("Origin");
         if (origin != null) {
-            return !URI.create(origin).getAuthority().equals(request.authority() == null ? "" : request.authority().toString());
+            return !URI.create(origin)
+                    .getAuthority()
+                    .equals(
+                            request.authority() == null
+                                    ? ""
+                                    : request.authority().toString());
         }
         return site != null && !site.equals("same-origin") && !site.equals("none");
     }

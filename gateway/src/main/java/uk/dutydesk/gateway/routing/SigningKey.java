@@ -64,13 +64,16 @@ public class SigningKey {
     JsonObject publicKeys() {
         var encoder = Base64.getUrlEncoder().withoutPadding();
         return new JsonObject()
-                .put("keys", new JsonArray().add(new JsonObject()
-                        .put("kty", "RSA")
-                        .put("use", "sig")
-                        .put("alg", "RS256")
-                        .put("kid", keyId)
-                        .put("n", encoder.encodeToString(unsigned(key.getModulus())))
-                        .put("e", encoder.encodeToString(unsigned(key.getPublicExponent())))));
+                .put(
+                        "keys",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("kty", "RSA")
+                                        .put("use", "sig")
+                                        .put("alg", "RS256")
+                                        .put("kid", keyId)
+                                        .put("n", encoder.encodeToString(unsigned(key.getModulus())))
+                                        .put("e", encoder.encodeToString(unsigned(key.getPublicExponent())))));
     }
 
     private static RSAPrivateCrtKey read(Path file) {
@@ -91,7 +94,8 @@ public class SigningKey {
     private static void create(Path file) throws IOException, GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
-        var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
         Files.createDirectories(file.toAbsolutePath().getParent());
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
@@ -104,7 +108,8 @@ public class SigningKey {
 
     private static String fingerprint(BigInteger modulus) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(modulus.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(modulus.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -64,7 +64,9 @@ public class SessionResource {
         if (before != null) {
             sessions.end(before);
         }
-        return Response.noContent().cookie(cookie.holding(sessions.begin(membership))).build();
+        return Response.noContent()
+                .cookie(cookie.holding(sessions.begin(membership)))
+                .build();
     }
 
     @DELETE
@@ -85,7 +87,9 @@ public class SessionResource {
         return sent == null ? null : sent.getValue();
     }
 
-    record SignInRequest(@NotBlank @Size(max = 40) String user, @NotBlank @Size(max = 80) String membership) {}
+    record SignInRequest(
+            @NotBlank @Size(max = 40) String user,
+            @NotBlank @Size(max = 80) String membership) {}
 
     record SessionView(
             @NotNull String user,

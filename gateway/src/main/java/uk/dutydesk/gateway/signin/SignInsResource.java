@@ -19,7 +19,8 @@ public class SignInsResource {
     private final Memberships memberships;
     private final boolean local;
 
-    SignInsResource(Memberships memberships, @ConfigProperty(name = "dutydesk.local", defaultValue = "false") boolean local) {
+    SignInsResource(
+            Memberships memberships, @ConfigProperty(name = "dutydesk.local", defaultValue = "false") boolean local) {
         this.memberships = memberships;
         this.local = local;
     }
@@ -37,7 +38,11 @@ public class SignInsResource {
         return List.copyOf(people.values());
     }
 
-    record PersonView(@NotNull String user, @NotNull String name, @NotNull String shows, @NotNull List<MembershipView> memberships) {
+    record PersonView(
+            @NotNull String user,
+            @NotNull String name,
+            @NotNull String shows,
+            @NotNull List<MembershipView> memberships) {
 
         static PersonView of(Membership membership) {
             var person = membership.person();
@@ -45,7 +50,10 @@ public class SignInsResource {
         }
     }
 
-    record MembershipView(@NotNull String id, @NotNull String place, @NotNull List<String> roles) {
+    record MembershipView(
+            @NotNull String id,
+            @NotNull String place,
+            @NotNull List<String> roles) {
 
         static MembershipView of(Membership membership) {
             return new MembershipView(membership.id(), membership.place(), membership.roles());

@@ -1,0 +1,78 @@
+package uk.dutydesk.assessment.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.assessment.AssessmentState;
+import uk.dutydesk.assessment.assessment.Assessments;
+import uk.dutydesk.assessment.assessment.Story;
+import uk.dutydesk.assessment.clock.LegalClocks;
+import uk.dutydesk.assessment.followup.FollowUpTasks;
+import uk.dutydesk.assessment.need.BedTaken;
+import uk.dutydesk.assessment.need.Needs;
+import uk.dutydesk.assessment.need.Needs.StandDown;
+
+/** A person is admitted: their clocks stop, and what is owed afterwards begins. What went wrong is recorded and flagged. */
+@ApplicationScoped
+class Admitting {
+
+    private final Assessments assessments;
+    private final Applications applications;
+    private final FollowUpTasks tasks;
+    private final Needs needs;
+    private final LegalClocks clocks;
+    private final Story story;
+
+    Admitting(
+            Assessments assessments,
+            Applications applications,
+            FollowUpTasks tasks,
+            Needs needs,
+            LegalClocks clocks,
+            Story story) {
+        this.assessments = assessments;
+        this.applications = applications;
+        this.tasks = tasks;
+        this.needs = needs;
+        this.clocks = clocks;
+        this.story = story;
+    }
+
+    /** The bed kept for the case is occupied, as the hospital's own system says. */
+    void bedTaken(@Observes BedTaken taken) {
+        var assessment = assessments.getForStep(taken.assessmentId());
+        if (assessment.state().mayBecome(AssessmentState.ADMITTED)) {
+            admit(assessment, taken.siteId(), taken.at());
+        } else {
+            story.flag(assessment, taken.at(), "The hospital shows the person in the bed, but this case is not ready for it");
+        }
+    }
+
+    void admit(Assessment assessment, @Nullable UUID toSite, Instant at) {
+        var application = applications.of(assessment.id()).orElse(null);
+        var site = toSite == null && application != null ? application.hospitalSiteId() : toSite;
+        var tooLate = application != null && !at.isBefore(application.windowEndsAt());
+        assessment.admitted(site, at, tooLate);
+        story.step(assessment, at, "ADMITTED", "Admitted to hospital", new PersonAdmitted(assessment.id(), at));
+        breaches(application, site, tooLate).forEach(words -> story.flag(assessment, at, words));
+        clocks.running(assessment.referralId()).forEach(clock -> clocks.stop(clock, at, "admitted"));
+        needs.standDownDoctors(assessment, StandDown.DECIDED);
+        tasks.oweAfterAdmission(assessment, at);
+    }
+
+    private static List<String> breaches(@Nullable Application application, @Nullable UUID site, boolean tooLate) {
+        if (application == null) {
+            return List.of("Admitted, but no application is recorded (section 6(2))");
+        }
+        if (tooLate) {
+            return List.of("Admitted after the time allowed (section 6(1))");
+        }
+        return application.hospitalSiteId().equals(site)
+                ? List.of()
+                : List.of("Admitted to another hospital than the one named (sections 6(2) and 11(2))");
+    }
+}

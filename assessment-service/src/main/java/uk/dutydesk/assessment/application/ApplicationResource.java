@@ -1,0 +1,146 @@
+package uk.dutydesk.assessment.application;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.application.Application.Made;
+import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.assessment.AssessmentState;
+import uk.dutydesk.assessment.assessment.Assessments;
+import uk.dutydesk.assessment.assessment.State;
+import uk.dutydesk.assessment.assessment.StepRefused;
+import uk.dutydesk.assessment.assessment.Story;
+import uk.dutydesk.assessment.clock.ClockKind;
+import uk.dutydesk.assessment.clock.LegalClocks;
+import uk.dutydesk.assessment.decision.Decisions;
+import uk.dutydesk.assessment.law.AdmissionSection;
+import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.timeline.Recorder;
+import uk.dutydesk.kit.idempotency.Idempotent;
+import uk.dutydesk.kit.identity.Caller;
+import uk.dutydesk.kit.identity.Roles;
+
+/** Making the application that names a hospital: the one act that detains. */
+@Path("/{id}/application")
+@RolesAllowed(Roles.AMHP)
+public class ApplicationResource {
+
+    private final Assessments assessments;
+    private final Applications applications;
+    private final Decisions decisions;
+    private final Grounds grounds;
+    private final LegalClocks clocks;
+    private final Story story;
+    private final Recorder recorder;
+    private final Caller caller;
+    private final Clock wallClock;
+
+    ApplicationResource(
+            Assessments assessments,
+            Applications applications,
+            Decisions decisions,
+            Grounds grounds,
+            LegalClocks clocks,
+            Story story,
+            Recorder recorder,
+            Caller caller,
+            Clock wallClock) {
+        this.assessments = assessments;
+        this.applications = applications;
+        this.decisions = decisions;
+        this.grounds = grounds;
+        this.clocks = clocks;
+        this.story = story;
+        this.recorder = recorder;
+        this.caller = caller;
+        this.wallClock = wallClock;
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @ResponseStatus(201)
+    @Operation(summary = "Make the application to a named hospital; refused with each section that stands in the way")
+    public State apply(UUID id, @NotNull @Valid ApplicationRequest request) {
+        var assessment = assessments.getForStep(id);
+        requireApplicant(assessment);
+        var section = decidedSection(id);
+        var site = grounds.of(
+                        assessment, section, request.madeAt(), request.hospitalSiteId(), request.noAcquaintanceReason())
+                .requireNoStops();
+        assessment.moveTo(AssessmentState.APPLICATION_MADE);
+        applications.persist(new Application(
+                Objects.requireNonNullElseGet(request.id(), UUID::randomUUID),
+                assessment.authority(),
+                id,
+                request.made(section, assessment.requireAllocated(), site, windowEnd(assessment, request.madeAt())),
+                wallClock.instant(),
+                recorder.name()));
+        story.step(
+                assessment,
+                request.madeAt(),
+                "APPLICATION_MADE",
+                "Application made under " + section.words(),
+                new ApplicationMade(id, section, site));
+        return State.of(assessment);
+    }
+
+    private void requireApplicant(Assessment assessment) {
+        if (!assessment.requireAllocated().equals(caller.person())) {
+            throw new StepRefused("The application belongs to the AMHP who has the case (section 13(1A)).");
+        }
+    }
+
+    private AdmissionSection decidedSection(UUID assessmentId) {
+        return decisions
+                .standing(assessmentId)
+                .flatMap(decision -> decision.outcome().section())
+                .orElseThrow(() -> new StepRefused("First comes the AMHP's own decision to apply (section 13(1A))."));
+    }
+
+    /** Where the fourteen days, or the 24 hours, are over an application would come too late to admit anyone on it. */
+    private Instant windowEnd(Assessment assessment, Instant madeAt) {
+        return clocks.running(assessment.referralId()).stream()
+                .filter(clock -> clock.kind() == ClockKind.CONVEYANCE_WINDOW)
+                .findFirst()
+                .map(clock -> requireStillOpen(clock.endsAt(), madeAt))
+                .orElseThrow(() -> new StepRefused("The examinations' time to admit has ended (section 6(1))."));
+    }
+
+    private static Instant requireStillOpen(Instant endsAt, Instant madeAt) {
+        if (!madeAt.isBefore(endsAt)) {
+            throw new StepRefused("The time to admit on these examinations ended at the close of "
+                    + LondonDays.dayOf(endsAt.minusNanos(1)) + " (section 6(1)).");
+        }
+        return endsAt;
+    }
+
+    /** @param noAcquaintanceReason why no doctor who knew the person could be had, where neither did */
+    record ApplicationRequest(
+            @Nullable UUID id,
+            @Nullable UUID hospitalSiteId,
+            @NotNull @PastOrPresent Instant madeAt,
+            @Nullable @Size(min = 3, max = 1000) String noAcquaintanceReason) {
+
+        Made made(AdmissionSection section, UUID applicant, UUID site, Instant windowEndsAt) {
+            return new Made(section, madeAt, applicant, site, noAcquaintanceReason, windowEndsAt);
+        }
+
+        @Override
+        public String toString() {
+            return "ApplicationRequest[" + hospitalSiteId + "]";
+        }
+    }
+}

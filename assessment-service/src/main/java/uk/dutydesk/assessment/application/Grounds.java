@@ -1,0 +1,42 @@
+package uk.dutydesk.assessment.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.law.AdmissionSection;
+import uk.dutydesk.assessment.law.ApplicationGround;
+import uk.dutydesk.assessment.nearestrelative.RelativeContacts;
+import uk.dutydesk.assessment.recommendation.Recommendations;
+
+/** Gathers what an application in a case would rest on, whether it is being made or only asked about. */
+@ApplicationScoped
+public class Grounds {
+
+    private final Recommendations recommendations;
+    private final RelativeContacts contacts;
+
+    Grounds(Recommendations recommendations, RelativeContacts contacts) {
+        this.recommendations = recommendations;
+        this.contacts = contacts;
+    }
+
+    /** @param site the hospital that would be named, if one is known */
+    public ApplicationGround of(
+            Assessment assessment,
+            AdmissionSection section,
+            Instant at,
+            @Nullable UUID site,
+            @Nullable String noAcquaintanceReason) {
+        var interview = assessment.interview();
+        return new ApplicationGround(
+                section,
+                at,
+                site,
+                interview == null ? null : interview.seenAt(),
+                recommendations.ground(assessment.id(), section),
+                noAcquaintanceReason,
+                contacts.view(assessment.id()));
+    }
+}

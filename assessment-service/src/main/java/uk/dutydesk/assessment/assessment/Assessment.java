@@ -1,0 +1,192 @@
+package uk.dutydesk.assessment.assessment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.assessment.Offer.Answer;
+import uk.dutydesk.assessment.referral.Referral;
+
+/** One case under the Act, from acceptance to closing. It moves only as {@link AssessmentState} allows. */
+@Entity
+public class Assessment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String authority;
+    private String reference;
+    private UUID referralId;
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private AssessmentState state;
+
+    private Instant acceptedAt;
+    private String acceptedBy;
+    private @Nullable UUID amhpId;
+    private @Nullable Instant allocatedAt;
+    private @Nullable Offer offer;
+    private @Nullable Interview interview;
+    private boolean relativeRequires;
+    private @Nullable Instant admittedAt;
+    private @Nullable UUID admittedTo;
+    private boolean outsideWindow;
+    private @Nullable Instant closedAt;
+    private @Nullable Instant workedUntil;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Assessment() {} // for Hibernate
+
+    Assessment(UUID id, String reference, Referral referral, Instant acceptedAt, String acceptedBy) {
+        this.id = id;
+        this.authority = referral.authority();
+        this.reference = reference;
+        this.referralId = referral.id();
+        this.personId = referral.personId();
+        this.relativeRequires = referral.relativeRequires();
+        this.state = AssessmentState.ACCEPTED;
+        this.acceptedAt = acceptedAt;
+        this.acceptedBy = acceptedBy;
+    }
+
+    void offerTo(UUID amhp, Instant at) {
+        requireOpen();
+        offer = new Offer(amhp, at, Answer.WAITING);
+    }
+
+    void decline(UUID amhp) {
+        if (offer == null || !offer.amhpId().equals(amhp) || offer.answer() != Answer.WAITING) {
+            throw new StepRefused("There is no offer to this AMHP that waits for an answer.");
+        }
+        offer = offer.answered(Answer.DECLINED);
+    }
+
+    /** The case is this AMHP's from now on; if it was only accepted, setting up begins. */
+    void allocateTo(UUID amhp, Instant at) {
+        requireOpen();
+        amhpId = amhp;
+        allocatedAt = at;
+        if (offer != null && offer.amhpId().equals(amhp)) {
+            offer = offer.answered(Answer.ACCEPTED);
+        }
+        if (state == AssessmentState.ACCEPTED) {
+            moveTo(AssessmentState.SET_UP);
+        }
+    }
+
+    /** The assessment is under way once the AMHP has seen the person. */
+    void interviewed(Interview held) {
+        requireAllocated();
+        interview = held;
+        if (state != AssessmentState.IN_PROGRESS) {
+            moveTo(AssessmentState.IN_PROGRESS);
+        }
+    }
+
+    public void moveTo(AssessmentState next) {
+        if (!state.mayBecome(next)) {
+            throw StepRefused.move(state, next);
+        }
+        state = next;
+    }
+
+    /**
+     * The person is in hospital. It may have happened before this record was ready for it, or after the time allowed: it is kept all
+     * the same, and flagged.
+     */
+    public void admitted(@Nullable UUID site, Instant at, boolean tooLate) {
+        moveTo(AssessmentState.ADMITTED);
+        admittedAt = at;
+        admittedTo = site;
+        outsideWindow = tooLate;
+        moveTo(AssessmentState.FOLLOW_UP);
+    }
+
+    public void close(Instant at, Instant worked) {
+        moveTo(AssessmentState.CLOSED);
+        closedAt = at;
+        workedUntil = worked;
+    }
+
+    public UUID requireAllocated() {
+        requireOpen();
+        if (amhpId == null) {
+            throw new StepRefused("Nobody has this case yet: an AMHP has to consider it (section 13(1)).");
+        }
+        return amhpId;
+    }
+
+    public void requireOpen() {
+        if (state == AssessmentState.CLOSED) {
+            throw new StepRefused("This case is closed.");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String authority() {
+        return authority;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID referralId() {
+        return referralId;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public AssessmentState state() {
+        return state;
+    }
+
+    public @Nullable UUID amhpId() {
+        return amhpId;
+    }
+
+    public @Nullable Offer offer() {
+        return offer;
+    }
+
+    public @Nullable Interview interview() {
+        return interview;
+    }
+
+    public boolean relativeRequires() {
+        return relativeRequires;
+    }
+
+    public @Nullable Instant admittedAt() {
+        return admittedAt;
+    }
+
+    public @Nullable UUID admittedTo() {
+        return admittedTo;
+    }
+
+    public boolean outsideWindow() {
+        return outsideWindow;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+}

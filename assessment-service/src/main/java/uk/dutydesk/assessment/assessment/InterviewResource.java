@@ -1,0 +1,56 @@
+package uk.dutydesk.assessment.assessment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.kit.version.IfMatch;
+
+/** Recording that the AMHP saw and interviewed the person. */
+@Path("/{id}/interview")
+@RolesAllowed(Roles.AMHP)
+public class InterviewResource {
+
+    private final Assessments assessments;
+    private final Story story;
+
+    InterviewResource(Assessments assessments, Story story) {
+        this.assessments = assessments;
+        this.story = story;
+    }
+
+    @PUT
+    @Transactional
+    @Operation(summary = "The AMHP saw the person and interviewed them in a suitable manner (section 13(2))")
+    public State interviewed(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid InterviewRequest request) {
+        var assessment = assessments.get(id);
+        IfMatch.require(ifMatch, assessment.version());
+        assessment.interviewed(new Interview(request.seenAt(), request.suitableManner(), request.support()));
+        story.step(assessment, request.seenAt(), "INTERVIEWED", "The AMHP saw the person");
+        assessments.flush();
+        return State.of(assessment);
+    }
+
+    record InterviewRequest(
+            @NotNull @PastOrPresent Instant seenAt,
+            @AssertTrue(message = "The interview has to be in a suitable manner (section 13(2))") boolean suitableManner,
+            @Nullable @Size(max = 1000) String support) {
+
+        @Override
+        public String toString() {
+            return "InterviewRequest[...]";
+        }
+    }
+}

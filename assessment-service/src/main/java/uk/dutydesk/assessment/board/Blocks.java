@@ -1,0 +1,80 @@
+package uk.dutydesk.assessment.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.application.Applications;
+import uk.dutydesk.assessment.application.Grounds;
+import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.assessment.AssessmentState;
+import uk.dutydesk.assessment.board.Blocked.Step;
+import uk.dutydesk.assessment.decision.Decisions;
+import uk.dutydesk.assessment.followup.FollowUpTask;
+import uk.dutydesk.assessment.followup.FollowUpTasks;
+import uk.dutydesk.assessment.law.AdmissionSection;
+import uk.dutydesk.assessment.need.BedNeed;
+
+/** Asks the same rules that refuse a step what stands in its way now, so that a screen can say so before anybody tries. */
+@ApplicationScoped
+class Blocks {
+
+    /** Said at the application itself; a case is not blocked for want of it. */
+    private static final String ASKED_LATER = "asked when applying";
+
+    private final Decisions decisions;
+    private final Applications applications;
+    private final Grounds grounds;
+    private final FollowUpTasks tasks;
+
+    Blocks(Decisions decisions, Applications applications, Grounds grounds, FollowUpTasks tasks) {
+        this.decisions = decisions;
+        this.applications = applications;
+        this.grounds = grounds;
+        this.tasks = tasks;
+    }
+
+    List<Blocked> in(Assessment assessment, @Nullable BedNeed bed, Instant now) {
+        var blocked = new ArrayList<Blocked>();
+        if (assessment.state().isBeforeDecision() && assessment.state() != AssessmentState.IN_PROGRESS) {
+            blocked.add(new Blocked(
+                    Step.DECISION,
+                    "section 13(2)",
+                    "The AMHP has to see the person and interview them in a suitable manner first (section 13(2))."));
+        }
+        var applied = applications.of(assessment.id()).isPresent();
+        if (!applied && assessment.admittedAt() == null) {
+            application(assessment, bed, now).forEach(blocked::add);
+            blocked.add(new Blocked(
+                    Step.CONVEYANCE,
+                    "section 6(1)",
+                    "Nobody may be taken to hospital before an application names it (section 6(1))."));
+        }
+        if (isLetterOwed(assessment)) {
+            blocked.add(new Blocked(
+                    Step.CLOSURE,
+                    "section 13(4)",
+                    "The nearest relative required consideration: send them the reasons in writing (section 13(4))."));
+        }
+        return blocked;
+    }
+
+    private List<Blocked> application(Assessment assessment, @Nullable BedNeed bed, Instant now) {
+        var section = decisions
+                .standing(assessment.id())
+                .flatMap(decision -> decision.outcome().section())
+                .orElse(AdmissionSection.SECTION_2);
+        var site = bed == null ? null : bed.siteId();
+        return grounds.of(assessment, section, now, site, ASKED_LATER).stops().stream()
+                .map(stop -> Blocked.of(Step.APPLICATION, stop))
+                .toList();
+    }
+
+    private boolean isLetterOwed(Assessment assessment) {
+        return assessment.relativeRequires()
+                && assessment.admittedAt() == null
+                && tasks.of(assessment.id()).stream()
+                        .noneMatch(task -> task.kind() == FollowUpTask.Kind.RELATIVES_LETTER && task.isDone());
+    }
+}

@@ -1,0 +1,178 @@
+package uk.dutydesk.assessment.board;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.assessment.AssessmentState;
+import uk.dutydesk.assessment.assessment.Interview;
+import uk.dutydesk.assessment.assessment.Offer;
+import uk.dutydesk.assessment.clock.ClockView;
+import uk.dutydesk.assessment.decision.Decision;
+import uk.dutydesk.assessment.decision.Outcome;
+import uk.dutydesk.assessment.followup.FollowUpTask;
+import uk.dutydesk.assessment.law.AdmissionSection;
+import uk.dutydesk.assessment.law.RelativesView;
+import uk.dutydesk.assessment.nearestrelative.RelativeContact;
+import uk.dutydesk.assessment.person.Description;
+import uk.dutydesk.assessment.recommendation.Recommendation;
+import uk.dutydesk.assessment.referral.Source;
+import uk.dutydesk.assessment.timeline.LogEntry;
+
+/**
+ * One case whole. What the AMHP wrote in their own words is only for the AMHP who has the case.
+ *
+ * @param narrativeShown false where those words were left out
+ */
+record CaseView(
+        @NotNull UUID id,
+        @NotNull int version,
+        @NotNull String reference,
+        @NotNull AssessmentState state,
+        @NotNull String stateWords,
+        @NotNull UUID personId,
+        @NotNull Description person,
+        @NotNull int age,
+        @NotNull boolean child,
+        @NotNull Asked referral,
+        @Nullable UUID amhpId,
+        @Nullable Offer offer,
+        @Nullable Interview interview,
+        @NotNull List<ClockView> clocks,
+        @NotNull Ticks ticks,
+        @NotNull String next,
+        @NotNull List<Blocked> blocked,
+        @NotNull List<Signed> recommendations,
+        @NotNull List<Decided> decisions,
+        @NotNull RelativesView relativesView,
+        @NotNull List<Contacted> relativeContacts,
+        @Nullable Bed bed,
+        @NotNull List<Journey> conveyances,
+        @Nullable Applied application,
+        @NotNull List<Task> tasks,
+        @NotNull List<Line> log,
+        @Nullable Instant admittedAt,
+        @NotNull boolean outsideWindow,
+        @NotNull boolean narrativeShown,
+        @NotNull Instant serverTime) {
+
+    record Asked(
+            @NotNull UUID id,
+            @NotNull String reference,
+            @NotNull Source source,
+            @Nullable String referrerName,
+            @Nullable String referrerContact,
+            @NotNull Instant receivedAt,
+            @Nullable String whatIsHappening,
+            @Nullable UUID placeId,
+            @Nullable String placeName,
+            @Nullable String sector,
+            @NotNull boolean relativeRequires) {}
+
+    record Signed(
+            @NotNull UUID id,
+            @NotNull UUID doctorId,
+            @NotNull boolean recommends,
+            @Nullable AdmissionSection section,
+            @NotNull Instant examinedAt,
+            @NotNull Instant signedAt,
+            @NotNull boolean approved,
+            @NotNull boolean previousAcquaintance) {
+
+        static Signed of(Recommendation signed) {
+            return new Signed(
+                    signed.id(),
+                    signed.doctorId(),
+                    signed.recommends(),
+                    signed.section(),
+                    signed.examinedAt(),
+                    signed.signedAt(),
+                    signed.approved(),
+                    signed.previousAcquaintance());
+        }
+    }
+
+    record Decided(
+            @NotNull UUID id,
+            @NotNull Outcome outcome,
+            @NotNull Instant decidedAt,
+            @NotNull UUID amhpId,
+            @Nullable String reasons,
+            @NotNull List<Decision.Alternative> alternatives,
+            @Nullable Instant reviewAt,
+            @Nullable UUID corrects) {
+
+        static Decided of(Decision decision, boolean narrative) {
+            return new Decided(
+                    decision.id(),
+                    decision.outcome(),
+                    decision.decidedAt(),
+                    decision.amhpId(),
+                    narrative ? decision.reasons() : null,
+                    narrative ? decision.alternatives() : List.of(),
+                    decision.reviewAt(),
+                    decision.corrects());
+        }
+    }
+
+    record Contacted(
+            @NotNull UUID id,
+            @NotNull String relative,
+            @NotNull String relationship,
+            @Nullable String phone,
+            @NotNull Instant contactedAt,
+            @NotNull RelativeContact.Result result,
+            @Nullable String note) {
+
+        static Contacted of(RelativeContact contact, boolean narrative) {
+            return new Contacted(
+                    contact.id(),
+                    contact.relative(),
+                    contact.relationship(),
+                    contact.phone(),
+                    contact.contactedAt(),
+                    contact.result(),
+                    narrative ? contact.note() : null);
+        }
+    }
+
+    record Bed(
+            @NotNull String state,
+            @Nullable UUID bedId,
+            @Nullable UUID wardId,
+            @Nullable UUID siteId,
+            @Nullable Instant until,
+            @Nullable Instant admitFrom,
+            @Nullable Instant admitUntil,
+            @NotNull int refusals) {}
+
+    record Journey(
+            @NotNull UUID conveyanceId,
+            @NotNull String state,
+            @Nullable UUID providerId,
+            @Nullable Instant pickUpAt,
+            @Nullable Instant arriveBy) {}
+
+    record Applied(
+            @NotNull AdmissionSection section,
+            @NotNull Instant madeAt,
+            @NotNull UUID hospitalSiteId,
+            @NotNull Instant windowEndsAt) {}
+
+    record Task(
+            @NotNull FollowUpTask.Kind kind, @NotNull String words, @NotNull Instant dueAt, @Nullable Instant doneAt) {}
+
+    record Line(
+            @NotNull Instant happenedAt, @NotNull String kind, @NotNull String words, @NotNull String recordedBy) {
+
+        static Line of(LogEntry entry) {
+            return new Line(entry.happenedAt(), entry.kind(), entry.words(), entry.recordedBy());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "CaseView[" + id + "]";
+    }
+}

@@ -1,0 +1,120 @@
+package uk.dutydesk.assessment.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.assessment.AssessmentState;
+import uk.dutydesk.assessment.assessment.Story;
+import uk.dutydesk.assessment.clock.ClockKind;
+import uk.dutydesk.assessment.clock.LegalClock.Running;
+import uk.dutydesk.assessment.clock.LegalClocks;
+import uk.dutydesk.assessment.clock.StartedBy;
+import uk.dutydesk.assessment.decision.Decision.Made;
+import uk.dutydesk.assessment.followup.FollowUpTasks;
+import uk.dutydesk.assessment.law.AdmissionSection;
+import uk.dutydesk.assessment.law.ConveyanceWindow;
+import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.need.Needs;
+import uk.dutydesk.assessment.need.Needs.StandDown;
+import uk.dutydesk.assessment.recommendation.Recommendations;
+import uk.dutydesk.assessment.timeline.Recorder;
+
+/** An AMHP decides: the record is kept, the case moves on, and what follows from it begins. */
+@ApplicationScoped
+class Deciding {
+
+    private static final List<ClockKind> UNTIL_DECIDED = List.of(
+            ClockKind.SECTION_135, ClockKind.SECTION_136, ClockKind.SECTION_5_2, ClockKind.SECTION_5_4, ClockKind.WARRANT);
+
+    private final Decisions decisions;
+    private final Recommendations recommendations;
+    private final FollowUpTasks tasks;
+    private final Needs needs;
+    private final LegalClocks clocks;
+    private final Story story;
+    private final Recorder recorder;
+    private final Clock wallClock;
+
+    Deciding(
+            Decisions decisions,
+            Recommendations recommendations,
+            FollowUpTasks tasks,
+            Needs needs,
+            LegalClocks clocks,
+            Story story,
+            Recorder recorder,
+            Clock wallClock) {
+        this.decisions = decisions;
+        this.recommendations = recommendations;
+        this.tasks = tasks;
+        this.needs = needs;
+        this.clocks = clocks;
+        this.story = story;
+        this.recorder = recorder;
+        this.wallClock = wallClock;
+    }
+
+    void decide(Assessment assessment, UUID id, Made made) {
+        made.outcome().section().ifPresent(section -> requireMedicalGround(assessment, section));
+        keep(assessment, id, made);
+        switch (made.outcome()) {
+            case DETAIN_S2, DETAIN_S3, DETAIN_S4 -> willApply(assessment, made);
+            case DEFERRED -> assessment.moveTo(AssessmentState.DEFERRED);
+            default -> willNotApply(assessment, made.decidedAt());
+        }
+        story.step(
+                assessment,
+                made.decidedAt(),
+                "DECIDED",
+                "The AMHP decided: " + made.outcome(),
+                new DecisionRecorded(assessment.id(), made.outcome()));
+    }
+
+    /** A correction changes no state: it stands beside the decision it corrects. */
+    void correct(Assessment assessment, UUID id, Made made) {
+        keep(assessment, id, made);
+        story.step(assessment, made.decidedAt(), "DECISION_CORRECTED", "A correction was added beside the decision");
+    }
+
+    private void keep(Assessment assessment, UUID id, Made made) {
+        decisions.persist(
+                new Decision(id, assessment.authority(), assessment.id(), made, wallClock.instant(), recorder.name()));
+    }
+
+    private void requireMedicalGround(Assessment assessment, AdmissionSection section) {
+        var stops = recommendations.ground(assessment.id(), section).stopsFor(section);
+        if (!stops.isEmpty()) {
+            throw DecisionRefused.because(stops);
+        }
+    }
+
+    /** The fourteen days of section 6 count from the later examination, so they run already. */
+    private void willApply(Assessment assessment, Made made) {
+        assessment.moveTo(AssessmentState.AWAITING_BED);
+        needs.standDownDoctors(assessment, StandDown.DECIDED);
+        var section = made.outcome().section().orElseThrow();
+        var examined = recommendations.examinations(assessment.id(), section);
+        var window = section == AdmissionSection.SECTION_4
+                ? ConveyanceWindow.ofEmergency(examined.get(0), made.decidedAt())
+                : ConveyanceWindow.from(examined.stream().map(LondonDays::dayOf).toList());
+        clocks.start(
+                UUID.randomUUID(),
+                new Running(
+                        assessment.referralId(),
+                        assessment.id(),
+                        ClockKind.CONVEYANCE_WINDOW,
+                        StartedBy.LAST_EXAMINATION,
+                        window.startsAt(),
+                        window.endsAt()));
+    }
+
+    private void willNotApply(Assessment assessment, Instant at) {
+        assessment.moveTo(AssessmentState.FOLLOW_UP);
+        needs.end(assessment, StandDown.DECIDED);
+        clocks.stop(assessment.referralId(), UNTIL_DECIDED, at, "the AMHP decided");
+        tasks.oweAfterDecision(assessment, at);
+    }
+}

@@ -1,0 +1,180 @@
+package uk.dutydesk.assessment.need;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The bed a case needs: asked for, held, accepted by the ward, occupied. Whether it is free is never decided here. */
+@Entity
+public class BedNeed {
+
+    @Id
+    private UUID assessmentId;
+
+    private String authority;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private @Nullable UUID holdId;
+    private @Nullable UUID bedId;
+    private @Nullable UUID wardId;
+    private @Nullable UUID siteId;
+    private @Nullable Instant until;
+    private @Nullable Instant admitFrom;
+    private @Nullable Instant admitUntil;
+    private int refusals;
+    private Instant changedAt;
+
+    /** How far the search for a bed has come. */
+    public enum State {
+        REQUESTED,
+        HELD,
+        ACCEPTED,
+        UNFILLED,
+        OCCUPIED,
+        WITHDRAWN
+    }
+
+    /** A bed kept for this case, as the beds' owner names it. */
+    record Hold(UUID holdId, @Nullable UUID bedId, @Nullable UUID wardId, @Nullable UUID siteId) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected BedNeed() {} // for Hibernate
+
+    BedNeed(UUID assessmentId, String authority, Instant at) {
+        this.assessmentId = assessmentId;
+        this.authority = authority;
+        this.state = State.REQUESTED;
+        this.changedAt = at;
+    }
+
+    void request(Instant at) {
+        if (state != State.UNFILLED && state != State.WITHDRAWN) {
+            throw new NeedRefused("A bed has been asked for already.");
+        }
+        become(State.REQUESTED, at);
+    }
+
+    void held(Hold hold, @Nullable Instant heldUntil, Instant at) {
+        keep(hold);
+        until = heldUntil;
+        become(State.HELD, at);
+    }
+
+    void accepted(Hold hold, @Nullable Instant from, @Nullable Instant latest, Instant at) {
+        keep(hold);
+        admitFrom = from;
+        admitUntil = latest;
+        until = null;
+        become(State.ACCEPTED, at);
+    }
+
+    /** A hold that ended; one that is not ours any more changes nothing. */
+    void lost(UUID hold, Instant at) {
+        if (isFor(hold)) {
+            forgetHold();
+            become(State.REQUESTED, at);
+        }
+    }
+
+    void refused(UUID hold, Instant at) {
+        refusals++;
+        lost(hold, at);
+    }
+
+    void unfilled(Instant at) {
+        become(State.UNFILLED, at);
+    }
+
+    void occupied(Instant at) {
+        become(State.OCCUPIED, at);
+    }
+
+    void withdraw(Instant at) {
+        forgetHold();
+        become(State.WITHDRAWN, at);
+    }
+
+    boolean isFor(UUID hold) {
+        return hold.equals(holdId);
+    }
+
+    boolean isSearching() {
+        return state != State.OCCUPIED && state != State.WITHDRAWN;
+    }
+
+    private void keep(Hold hold) {
+        holdId = hold.holdId();
+        bedId = hold.bedId();
+        wardId = hold.wardId();
+        siteId = hold.siteId();
+    }
+
+    private void forgetHold() {
+        holdId = null;
+        bedId = null;
+        wardId = null;
+        siteId = null;
+        until = null;
+        admitFrom = null;
+        admitUntil = null;
+    }
+
+    private void become(State next, Instant at) {
+        state = next;
+        changedAt = at;
+    }
+
+    public UUID assessmentId() {
+        return assessmentId;
+    }
+
+    public String authority() {
+        return authority;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public @Nullable UUID holdId() {
+        return holdId;
+    }
+
+    public @Nullable UUID bedId() {
+        return bedId;
+    }
+
+    public @Nullable UUID wardId() {
+        return wardId;
+    }
+
+    public @Nullable UUID siteId() {
+        return siteId;
+    }
+
+    public @Nullable Instant until() {
+        return until;
+    }
+
+    public @Nullable Instant admitFrom() {
+        return admitFrom;
+    }
+
+    public @Nullable Instant admitUntil() {
+        return admitUntil;
+    }
+
+    public int refusals() {
+        return refusals;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+}

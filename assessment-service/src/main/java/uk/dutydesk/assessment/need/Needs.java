@@ -1,0 +1,99 @@
+package uk.dutydesk.assessment.need;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.kit.outbox.Outbox;
+
+/** What each case needs of others. */
+@ApplicationScoped
+public class Needs {
+
+    private final EntityManager database;
+    private final Outbox outbox;
+    private final Clock wallClock;
+
+    Needs(EntityManager database, Outbox outbox, Clock wallClock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.wallClock = wallClock;
+    }
+
+    public List<DoctorSeat> seats(Collection<UUID> assessmentIds) {
+        return database.createQuery(
+                        "from DoctorSeat where key.assessmentId in :ids order by key.seat", DoctorSeat.class)
+                .setParameter("ids", assessmentIds)
+                .getResultList();
+    }
+
+    public List<BedNeed> beds(Collection<UUID> assessmentIds) {
+        return database.createQuery("from BedNeed where assessmentId in :ids", BedNeed.class)
+                .setParameter("ids", assessmentIds)
+                .getResultList();
+    }
+
+    public List<ConveyanceNeed> conveyances(Collection<UUID> assessmentIds) {
+        return database.createQuery(
+                        "from ConveyanceNeed where assessmentId in :ids order by changedAt desc", ConveyanceNeed.class)
+                .setParameter("ids", assessmentIds)
+                .getResultList();
+    }
+
+    Optional<DoctorSeat> seat(UUID assessmentId, Seat seat) {
+        return Optional.ofNullable(database.find(DoctorSeat.class, new DoctorSeat.Key(assessmentId, seat)));
+    }
+
+    Optional<BedNeed> bed(UUID assessmentId) {
+        return Optional.ofNullable(database.find(BedNeed.class, assessmentId));
+    }
+
+    Optional<ConveyanceNeed> conveyance(UUID conveyanceId) {
+        return Optional.ofNullable(database.find(ConveyanceNeed.class, conveyanceId));
+    }
+
+    public void add(Object need) {
+        database.persist(need);
+    }
+
+    /** After the decision nobody is asked to examine the person any more. */
+    public void standDownDoctors(Assessment assessment, StandDown reason) {
+        var searching = seats(List.of(assessment.id())).stream()
+                .filter(DoctorSeat::isSearching)
+                .toList();
+        if (!searching.isEmpty()) {
+            searching.forEach(seat -> seat.standDown(now()));
+            outbox.add(new DoctorsStoodDown(assessment.id(), reason.name()), assessment.authority());
+        }
+    }
+
+    /** Everything still asked for is given back. */
+    public void end(Assessment assessment, StandDown reason) {
+        standDownDoctors(assessment, reason);
+        bed(assessment.id()).filter(BedNeed::isSearching).ifPresent(bed -> {
+            bed.withdraw(now());
+            outbox.add(new BedRequestWithdrawn(assessment.id()), assessment.authority());
+        });
+        conveyances(List.of(assessment.id())).stream()
+                .filter(ConveyanceNeed::isOpen)
+                .forEach(journey -> {
+                    journey.become(ConveyanceNeed.State.WITHDRAWN, now());
+                    outbox.add(new ConveyanceWithdrawn(journey.conveyanceId(), assessment.id()), assessment.authority());
+                });
+    }
+
+    private Instant now() {
+        return wallClock.instant();
+    }
+
+    /** Why doctors are not needed any more. */
+    public enum StandDown {
+        DECIDED,
+        CLOSED
+    }
+}

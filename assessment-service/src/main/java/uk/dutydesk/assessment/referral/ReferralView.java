@@ -1,0 +1,66 @@
+package uk.dutydesk.assessment.referral;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.clock.ClockView;
+import uk.dutydesk.assessment.detention.Power;
+import uk.dutydesk.assessment.person.Description;
+import uk.dutydesk.assessment.person.Person;
+
+/** A referral whole, with its person and its running clocks. */
+record ReferralView(
+        @NotNull UUID id,
+        @NotNull int version,
+        @NotNull String reference,
+        @NotNull ReferralState state,
+        @NotNull UUID personId,
+        @NotNull Description person,
+        @NotNull Source source,
+        @Nullable String referrerName,
+        @Nullable String referrerContact,
+        @NotNull Instant receivedAt,
+        @NotNull String recordedBy,
+        @Nullable String whatIsHappening,
+        @NotNull Power power,
+        @Nullable UUID placeId,
+        @Nullable String placeName,
+        @Nullable String sector,
+        @NotNull boolean relativeRequires,
+        @Nullable UUID takenBy,
+        @Nullable String closingReason,
+        @NotNull List<ClockView> clocks,
+        @NotNull Instant serverTime) {
+
+    static ReferralView of(Referral referral, Person person, List<ClockView> clocks, Instant now) {
+        return new ReferralView(
+                referral.id(),
+                referral.version(),
+                referral.reference(),
+                referral.state(),
+                referral.personId(),
+                person.described(),
+                referral.source(),
+                referral.referrerName(),
+                referral.referrerContact(),
+                referral.receivedAt(),
+                referral.recordedBy(),
+                referral.whatIsHappening(),
+                referral.power(),
+                referral.placeId(),
+                referral.placeName(),
+                referral.sector(),
+                referral.relativeRequires(),
+                referral.takenBy(),
+                referral.closingReason(),
+                clocks,
+                now);
+    }
+
+    @Override
+    public String toString() {
+        return "ReferralView[" + id + "]";
+    }
+}

@@ -1,0 +1,68 @@
+package uk.dutydesk.assessment.timeline;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of a case's log. When it happened, when it was written and by whom are three different things. */
+@Entity
+public class LogEntry {
+
+    @Id
+    private UUID id;
+
+    private String authority;
+    private UUID referralId;
+    private Instant happenedAt;
+    private Instant recordedAt;
+    private String recordedBy;
+    private String kind;
+    private String words;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LogEntry() {} // for Hibernate
+
+    LogEntry(
+            String authority,
+            UUID referralId,
+            Instant happenedAt,
+            Instant recordedAt,
+            String recordedBy,
+            String kind,
+            String words) {
+        this.id = UUID.randomUUID();
+        this.authority = authority;
+        this.referralId = referralId;
+        this.happenedAt = happenedAt;
+        this.recordedAt = recordedAt;
+        this.recordedBy = recordedBy;
+        this.kind = kind;
+        this.words = words;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    /** A code, such as {@code DOCTOR_ARRIVED}, by which the log may be filtered. */
+    public String kind() {
+        return kind;
+    }
+
+    public String words() {
+        return words;
+    }
+}

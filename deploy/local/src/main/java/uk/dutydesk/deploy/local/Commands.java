@@ -1,0 +1,126 @@
+package uk.dutydesk.deploy.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The small commands: each asks or tells a stack that is running, or its data. */
+final class Commands {
+
+    private final Options options;
+    private final Folder folder;
+
+    Commands(Options options) {
+        this.options = options;
+        this.folder = new Folder(options.data());
+    }
+
+    void down() {
+        var launcher = folder.running().flatMap(running -> new Ours(folder).find(running.launcher()));
+        if (launcher.isEmpty()) {
+            System.out.println("Duty Desk is not running with this data.");
+            return;
+        }
+        launcher.get().destroy();
+        for (var patience = 0; launcher.get().isAlive() && patience < 3; patience++) {
+            Ours.waitFor(launcher.get());
+        }
+        System.out.println(launcher.get().isAlive() ? "Duty Desk is still stopping." : "Duty Desk has stopped.");
+    }
+
+    /** Ends one program; the launcher, which watches, starts it again. */
+    void restart() {
+        if (options.words().size() != 1) {
+            throw new Options.Refused("Say which program: deploy/local/restart NAME (deploy/local/status lists them).");
+        }
+        var name = options.words().get(0);
+        var program = running().programs().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Options.Refused("There is no program " + name + "; deploy/local/status lists them."));
+        new Ours(folder).end(program.pid());
+        System.out.println(name + " was ended and will be started again.");
+    }
+
+    void reset() throws IOException {
+        if (folder.running()
+                .flatMap(running -> new Ours(folder).find(running.launcher()))
+                .isPresent()) {
+            throw new Options.Refused("Duty Desk is running with this data. Stop it first: deploy/local/down.");
+        }
+        for (var part : List.of("postgres", "kafka", "keys", "logs", "seeded", "clock-offset", "running.json")) {
+            delete(folder.root().resolve(part));
+        }
+        System.out.println("All data of this Duty Desk is gone.");
+    }
+
+    void token() {
+        if (options.text("role").isEmpty()) {
+            throw new Options.Refused(
+                    "Say for which role: deploy/local/token --role AMHP [--authority WEX] [--person A19 or org:ZX1].");
+        }
+        System.out.println(new LocalTokens(folder.key())
+                .of(options.text("role"), options.text("authority"), options.text("person")));
+    }
+
+    /** Reads SQL from standard input and prints the rows as CSV. It can read and no more. */
+    void sql() throws SQLException, IOException {
+        if (options.words().size() != 1
+                || !Ports.SERVICES.contains(options.words().get(0))) {
+            throw new Options.Refused(
+                    "Say whose database: deploy/local/sql " + String.join("|", Ports.SERVICES) + " < query.sql");
+        }
+        var query = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                .lines()
+                .collect(Collectors.joining("\n"));
+        try (var connection =
+                Postgres.connect(running().ports().postgres(), options.words().get(0))) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(query)) {
+                new CsvTable(System.out).print(rows);
+            }
+        }
+    }
+
+    /** Marks every kept outbox row as unpublished; the relays send them again, and consumers drop what they know. */
+    void replayOutbox() throws SQLException {
+        var services = options.words().isEmpty() ? List.of("rota", "assessment", "resource") : options.words();
+        for (var service : services) {
+            try (var connection = Postgres.connect(running().ports().postgres(), service);
+                    var statement = connection.createStatement()) {
+                var rows =
+                        statement.executeUpdate("update outbox set published_at = null where published_at is not null");
+                statement.execute("notify outbox");
+                System.out.printf("%s: %d facts are being published again%n", service, rows);
+            }
+        }
+    }
+
+    private Running running() {
+        return folder.running()
+                .filter(running -> new Ours(folder).find(running.launcher()).isPresent())
+                .orElseThrow(() ->
+                        new Options.Refused("Duty Desk is not running with this data. Start it with deploy/local/up."));
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var found = Files.walk(path)) {
+            for (var each : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package uk.dutydesk.deploy.local.seed;
+
+import java.util.function.Consumer;
+
+/** The whole of it, in the order in which one part needs another. */
+public final class DemonstrationWorld {
+
+    private DemonstrationWorld() {}
+
+    /** @param progress is told what is being loaded */
+    public static void load(SeedClient api, SeedTime time, Consumer<String> progress) {
+        progress.accept("  nothing to load yet at " + time.T0()
+                + api.getClass().getSimpleName().substring(0, 0));
+    }
+}

@@ -1,0 +1,147 @@
+package uk.dutydesk.rota.amhp;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.idempotency.Idempotent;
+import uk.dutydesk.kit.identity.Caller;
+import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.kit.version.IfMatch;
+
+/** The register of AMHPs and trainees. */
+@Path("/amhps")
+@RolesAllowed({Roles.SERVICE_MANAGER, Roles.AMHP})
+public class AmhpResource {
+
+    private final Amhps amhps;
+    private final AnnouncingApprovals announcing;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    AmhpResource(Amhps amhps, AnnouncingApprovals announcing, Audit audit, Caller caller, Clock clock) {
+        this.amhps = amhps;
+        this.announcing = announcing;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public List<AmhpView> list() {
+        return amhps.all().stream().map(this::view).toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public Response show(UUID id) {
+        var amhp = amhps.get(id);
+        audit.read("amhp", id);
+        return Response.ok(view(amhp)).tag(Integer.toString(amhp.version())).build();
+    }
+
+    /** Registers a person, or changes the record of one (then with If-Match). */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @Transactional
+    public Response register(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull AmhpRequest request) {
+        var known = amhps.findByIdOptional(id).map(found -> amhps.getOurs(id));
+        known.ifPresent(amhp -> IfMatch.require(ifMatch, amhp.version()));
+        var amhp = known.orElseGet(() -> new Amhp(id));
+        amhp.describe(request.asParticulars(), request.contract().asPattern(), request.asAgreements());
+        amhps.persistAndFlush(amhp);
+        if (known.isEmpty()) {
+            announcing.registered(amhp);
+        } else {
+            announcing.changed(amhp);
+        }
+        audit.changed("amhp", id, known.isEmpty() ? "AmhpRegistered" : "AmhpChanged");
+        return answer(amhp, known.isEmpty() ? 201 : 200);
+    }
+
+    @POST
+    @Path("/{id}/approvals")
+    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @Idempotent
+    @Transactional
+    public Response approve(UUID id, @Valid @NotNull ApprovalRequest request) {
+        var amhp = amhps.getOurs(id);
+        amhp.approve(request.asApproval());
+        return announced(amhp, "ApprovalRecorded");
+    }
+
+    @POST
+    @Path("/{id}/suspensions")
+    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @Idempotent
+    @Transactional
+    public Response suspend(UUID id, @Valid @NotNull SuspensionRequest request) {
+        var amhp = amhps.getOurs(id);
+        amhp.suspend(new Suspension(request.from(), request.until(), request.privateReason()));
+        return announced(amhp, "SuspensionRecorded");
+    }
+
+    private Response announced(Amhp amhp, String action) {
+        amhps.flush();
+        announcing.changed(amhp);
+        audit.changed("amhp", amhp.id(), action);
+        return answer(amhp, 201);
+    }
+
+    private Response answer(Amhp amhp, int status) {
+        return Response.status(status)
+                .entity(view(amhp))
+                .tag(Integer.toString(amhp.version()))
+                .build();
+    }
+
+    private AmhpView view(Amhp amhp) {
+        var ours = amhp.isKeptBy(caller.authority());
+        return AmhpView.of(amhp, clock.instant(), ours && caller.has(Roles.SERVICE_MANAGER));
+    }
+
+    record ApprovalRequest(
+            @NotBlank @Size(max = 12) String approvingAuthority,
+            @NotNull LocalDate from,
+            @Nullable LocalDate ended,
+            @Size(max = 500) @Nullable String endReason) {
+
+        Approval asApproval() {
+            if ((ended == null) != (endReason == null)) {
+                throw new ApprovalRefused(
+                        "An approval that ended has a day and a reason (SI 2008/1206, regulation 8).");
+            }
+            return new Approval(approvingAuthority, from, ended, endReason);
+        }
+    }
+
+    record SuspensionRequest(
+            @NotNull LocalDate from,
+            @Nullable LocalDate until,
+            @NotBlank @Size(max = 500) String privateReason) {
+
+        @Override
+        public String toString() {
+            return "SuspensionRequest[from " + from + "]";
+        }
+    }
+}

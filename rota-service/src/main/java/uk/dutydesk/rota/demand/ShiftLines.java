@@ -1,0 +1,17 @@
+package uk.dutydesk.rota.demand;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The lines of the authority in force, in the order the rota shows them. */
+@ApplicationScoped
+public class ShiftLines implements PanacheRepositoryBase<ShiftLine, UUID> {
+
+    private static final int MOST = 200;
+
+    public List<ShiftLine> all() {
+        return find("order by position, code").page(0, MOST).list();
+    }
+}

@@ -1,0 +1,53 @@
+package uk.dutydesk.rota.duty;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.dutydesk.rota.duty.Duty.State;
+import uk.dutydesk.rota.workingtime.Span;
+
+/** All duties of the authority in force. */
+@ApplicationScoped
+public class Duties implements PanacheRepositoryBase<Duty, UUID> {
+
+    private static final int MOST = 20_000;
+
+    /** Drafted or published, not cancelled. */
+    public List<Duty> of(UUID rosterId) {
+        return find("rosterId = ?1 and state <> ?2 order by startsAt, line", rosterId, State.CANCELLED)
+                .page(0, MOST)
+                .list();
+    }
+
+    public List<Duty> onDemand(UUID demandId) {
+        return list("demandId = ?1 and state <> ?2", demandId, State.CANCELLED);
+    }
+
+    public List<Duty> published(Span period) {
+        return find(
+                        "state = ?1 and startsAt < ?2 and endsAt > ?3 order by startsAt, line",
+                        State.PUBLISHED,
+                        period.end(),
+                        period.start())
+                .page(0, MOST)
+                .list();
+    }
+
+    List<Duty> publishedAt(Instant moment) {
+        return list("state = ?1 and startsAt <= ?2 and endsAt > ?2 order by startsAt, line", State.PUBLISHED, moment);
+    }
+
+    /** What starts after the moment, soonest first. */
+    List<Duty> publishedAfter(Instant moment, int atMost) {
+        return find("state = ?1 and startsAt > ?2 order by startsAt, line", State.PUBLISHED, moment)
+                .page(0, atMost)
+                .list();
+    }
+
+    /** Throws a draft's free duties away, to make room for a better proposal. */
+    public void discardFree(UUID rosterId) {
+        delete("rosterId = ?1 and state = ?2 and pinned = false", rosterId, State.DRAFT);
+    }
+}

@@ -1,0 +1,20 @@
+package uk.dutydesk.rota.leave;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import uk.dutydesk.rota.workingtime.Span;
+
+/** Everybody's time away. */
+@ApplicationScoped
+public class Leaves implements PanacheRepositoryBase<Leave, UUID> {
+
+    private static final int MOST = 5000;
+
+    public List<Leave> touching(Span period) {
+        return find("startsAt < ?1 and endsAt > ?2 order by startsAt", period.end(), period.start())
+                .page(0, MOST)
+                .list();
+    }
+}

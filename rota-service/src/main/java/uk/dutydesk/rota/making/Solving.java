@@ -1,0 +1,152 @@
+package uk.dutydesk.rota.making;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.RotaScore;
+import uk.dutydesk.rota.planning.RotaSolver.Better;
+
+/** One search for a rota: how it goes, whichever replica runs it. Only what changed is written: two processes write here. */
+@Entity
+@DynamicUpdate
+public class Solving {
+
+    /** The searching process writes at least once a second; after this long without a word it has died. */
+    static final Duration SILENCE = Duration.ofSeconds(20);
+
+    /** A search runs, then has found the best it could, or was lost with its process. */
+    enum State {
+        RUNNING,
+        FINISHED,
+        LOST
+    }
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    private UUID rosterId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.RUNNING;
+
+    private Instant startedAt = Instant.EPOCH;
+    private Instant heardAt = Instant.EPOCH;
+    private @Nullable Instant finishedAt;
+    private boolean stopAsked;
+    private int demand;
+    private int filled;
+    private @Nullable Integer hard;
+    private @Nullable Integer medium;
+    private @Nullable Integer soft;
+    private String progress = "";
+
+    protected Solving() {} // for Hibernate
+
+    Solving(UUID rosterId, int demand, int held, Instant now) {
+        this.id = UUID.randomUUID();
+        this.rosterId = rosterId;
+        this.demand = demand;
+        this.filled = held;
+        this.startedAt = now;
+        this.heardAt = now;
+    }
+
+    /** What the search has found since it last said anything; empty where it has only not died. */
+    void heard(List<Point> points, Instant now) {
+        this.heardAt = now;
+        for (var point : points) {
+            progress = progress.isEmpty() ? point.written() : progress + "\n" + point.written();
+            record(point.better().score(), point.better().filled());
+        }
+    }
+
+    void finish(RotaScore score, int nowFilled, Instant now) {
+        record(score, nowFilled);
+        this.state = State.FINISHED;
+        this.finishedAt = now;
+        this.heardAt = now;
+    }
+
+    void lose(Instant now) {
+        this.state = State.LOST;
+        this.finishedAt = now;
+    }
+
+    void askToStop() {
+        this.stopAsked = true;
+    }
+
+    private void record(RotaScore score, int nowFilled) {
+        this.filled = nowFilled;
+        this.hard = score.hard();
+        this.medium = score.medium();
+        this.soft = score.soft();
+    }
+
+    boolean hasDiedBy(Instant now) {
+        return state == State.RUNNING && heardAt.plus(SILENCE).isBefore(now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID rosterId() {
+        return rosterId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isStopAsked() {
+        return stopAsked;
+    }
+
+    int demand() {
+        return demand;
+    }
+
+    int filled() {
+        return filled;
+    }
+
+    @Nullable RotaScore score() {
+        return hard == null || medium == null || soft == null ? null : new RotaScore(hard, medium, soft);
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable Instant finishedAt() {
+        return finishedAt;
+    }
+
+    List<Point> history() {
+        return progress.lines().map(Point::read).toList();
+    }
+
+    /** A better rota, and how long after the start it was found. */
+    record Point(long atMillis, Better better) {
+
+        private String written() {
+            var score = better.score();
+            return atMillis + " " + score.hard() + " " + score.medium() + " " + score.soft() + " " + better.filled();
+        }
+
+        private static Point read(String line) {
+            var cells = line.split(" ", 5);
+            var score =
+                    new RotaScore(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
+            return new Point(Long.parseLong(cells[0]), new Better(score, Integer.parseInt(cells[4])));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package uk.dutydesk.rota.planning;
+
+/** What a person does on a duty. */
+public enum Role {
+    /** Takes assessments. */
+    DUTY_AMHP("duty AMHP"),
+    /** Second, for risk or surge. */
+    BACKUP_AMHP("backup AMHP"),
+    /** Runs the one-number line. */
+    REFERRAL_COORDINATOR("referral coordinator"),
+    /** Advises the police under section 136(1C). */
+    POLICE_ADVICE_LINE("police advice line"),
+    CTO_SLOT("community treatment order slot"),
+    BIA("best interests assessor"),
+    SOCIAL_SUPERVISION("social supervision");
+
+    private final String words;
+
+    Role(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

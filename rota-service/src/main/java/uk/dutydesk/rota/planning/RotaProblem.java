@@ -1,0 +1,61 @@
+package uk.dutydesk.rota.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything a solver, an explanation or an editor needs to know about one rota, in plain data.
+ *
+ * @param shifts all that this rota has to fill
+ * @param held duties somebody has already: pinned in this rota, or given in this or another
+ * @param draft what the present draft proposes for the rest; a solver may start from it
+ */
+public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignment> held, List<Assignment> draft) {
+
+    public RotaProblem {
+        people = List.copyOf(people);
+        shifts = List.copyOf(shifts);
+        held = List.copyOf(held);
+        draft = List.copyOf(draft);
+    }
+
+    /** What is left to decide: nobody holds it. */
+    public List<Shift> open() {
+        var taken = held.stream()
+                .map(Assignment::duty)
+                .filter(duty -> !duty.isBesideSomeone())
+                .map(PlannedDuty::shift)
+                .collect(Collectors.toSet());
+        return shifts.stream().filter(shift -> !taken.contains(shift)).toList();
+    }
+
+    public RotaProblem with(List<Assignment> newDraft) {
+        return new RotaProblem(people, shifts, held, newDraft);
+    }
+
+    /** Each person's duties, held and drafted; people without any have an empty row. */
+    public Map<Person, Row> rows() {
+        var byId = peopleById();
+        Map<Person, List<PlannedDuty>> duties = new HashMap<>();
+        people.forEach(person -> duties.put(person, new ArrayList<>()));
+        for (var assignments : List.of(held, draft)) {
+            for (var assignment : assignments) {
+                var person = byId.get(assignment.person());
+                if (person != null) {
+                    duties.computeIfAbsent(person, p -> new ArrayList<>()).add(assignment.duty());
+                }
+            }
+        }
+        return duties.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Row.of(entry.getValue())));
+    }
+
+    public Map<UUID, Person> peopleById() {
+        return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+}

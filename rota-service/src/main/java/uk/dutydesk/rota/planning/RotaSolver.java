@@ -1,0 +1,57 @@
+package uk.dutydesk.rota.planning;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rotas. The product's engine is OptaPlanner; whatever stands behind this port, the rules are ours. */
+public interface RotaSolver {
+
+    /** Gets a search ready; it begins with {@link Search#run}. */
+    Search prepare(RotaProblem problem, Budget budget);
+
+    /** One search for a better rota. Run it once, on a thread of its own; stop it from any other. */
+    interface Search {
+
+        /** Blocks until the budget is used or somebody stops it, and gives the best rota found. */
+        ProposedRota run(Consumer<Better> onBetter);
+
+        /** Asks it to end soon; what it has found so far is kept. */
+        void stop();
+    }
+
+    /** A better rota than any before: what it costs, and how many of the open duties somebody has. */
+    record Better(RotaScore score, int filled) {}
+
+    /**
+     * When to stop.
+     *
+     * @param atMost elapsed time; none in tests, where steps count
+     * @param unimproved stops once nothing better was found for so long
+     * @param steps stops after so many steps of the search
+     * @param seed the same seed and steps give the same rota
+     */
+    record Budget(
+            @Nullable Duration atMost,
+            @Nullable Duration unimproved,
+            @Nullable Integer steps,
+            long seed) {
+
+        public static Budget lasting(Duration atMost, Duration unimproved) {
+            return new Budget(atMost, unimproved, null, 1);
+        }
+
+        public static Budget ofSteps(int steps) {
+            return new Budget(null, null, steps, 1);
+        }
+    }
+
+    /**
+     * The best rota a search found.
+     *
+     * @param assignments who has what, of what was open
+     * @param score by the rules, computed once more when the search had ended
+     */
+    record ProposedRota(List<Assignment> assignments, RotaScore score) {}
+}

@@ -1,0 +1,63 @@
+package uk.dutydesk.rota.planning.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
+import uk.dutydesk.rota.planning.Row;
+import uk.dutydesk.rota.planning.Wording;
+import uk.dutydesk.rota.workingtime.London;
+import uk.dutydesk.rota.workingtime.WeeklyRest;
+
+/** Twenty-four hours free in each week (Working Time Regulations 1998, regulation 11). The amount is in weeks. */
+final class DayFreeEachWeek implements RowRule {
+
+    /** Fewer duties than this cannot fill a week. */
+    private static final int FEWEST_THAT_COULD = 4;
+
+    @Override
+    public String name() {
+        return "A day free in every week";
+    }
+
+    @Override
+    public Level level() {
+        return Level.HARD;
+    }
+
+    @Override
+    public List<Breach> breaches(Person person, Row row) {
+        if (row.duties().size() < FEWEST_THAT_COULD) {
+            return List.of();
+        }
+        List<Breach> breaches = new ArrayList<>();
+        var work = row.duties().stream().map(PlannedDuty::time).toList();
+        lastNewDutyByWeek(row).forEach((monday, duty) -> {
+            if (!WeeklyRest.isEnough(WeeklyRest.longestIn(monday, work))) {
+                breaches.add(new Breach(
+                        this,
+                        1,
+                        duty,
+                        null,
+                        () -> "would have no 24 hours free in the week of " + Wording.day(monday)
+                                + " (Working Time Regulations 1998, regulation 11)"));
+            }
+        });
+        return breaches;
+    }
+
+    /** A duty belongs to the weeks it begins and ends in. */
+    private static Map<LocalDate, PlannedDuty> lastNewDutyByWeek(Row row) {
+        Map<LocalDate, PlannedDuty> weeks = new LinkedHashMap<>();
+        for (var duty : row.duties()) {
+            if (!duty.isGiven()) {
+                weeks.put(London.weekOf(duty.shift().day()), duty);
+                weeks.put(London.weekOf(London.dayOf(duty.time().end())), duty);
+            }
+        }
+        return weeks;
+    }
+}

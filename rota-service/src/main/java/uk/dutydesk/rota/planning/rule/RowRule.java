@@ -1,0 +1,43 @@
+package uk.dutydesk.rota.planning.rule;
+
+import java.util.List;
+import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.Row;
+
+/**
+ * A rule about all the duties of one person. Adding one is one class, and its entry in {@link Rules}.
+ *
+ * <p>What it says in {@link #breaches} is what the solver pays, what the explanation tells and what the editor refuses.
+ */
+public interface RowRule {
+
+    /** As a manager would say it: "Eleven hours' rest between duties". */
+    String name();
+
+    Level level();
+
+    /** What one unit of its amount costs, against the other rules of its level. */
+    default int weight() {
+        return 1;
+    }
+
+    List<Breach> breaches(Person person, Row row);
+
+    default int amount(Person person, Row row) {
+        var amount = 0;
+        for (var breach : breaches(person, row)) {
+            amount += breach.amount();
+        }
+        return amount;
+    }
+
+    /** Whether having no duty at all may cost something. */
+    default boolean weighsIdleness() {
+        return false;
+    }
+
+    /** How hard it is to put right: 0 is a change to this rota; above 9 it is not in the manager's hands. */
+    default int effort() {
+        return 0;
+    }
+}

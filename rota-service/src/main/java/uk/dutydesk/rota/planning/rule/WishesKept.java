@@ -1,0 +1,55 @@
+package uk.dutydesk.rota.planning.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.Row;
+import uk.dutydesk.rota.planning.Wished;
+import uk.dutydesk.rota.planning.Wording;
+
+/** Times people would rather not work stay free, and times they would gladly work are given to them. Counted in wishes. */
+final class WishesKept implements RowRule {
+
+    @Override
+    public String name() {
+        return "Wishes are kept";
+    }
+
+    @Override
+    public Level level() {
+        return Level.SOFT;
+    }
+
+    @Override
+    public int weight() {
+        return 40;
+    }
+
+    @Override
+    public boolean weighsIdleness() {
+        return true;
+    }
+
+    @Override
+    public List<Breach> breaches(Person person, Row row) {
+        if (person.wishes().isEmpty()) {
+            return List.of();
+        }
+        List<Breach> breaches = new ArrayList<>();
+        for (var wish : person.wishes()) {
+            var duty = row.duties().stream()
+                    .filter(had -> had.time().overlaps(wish.time()))
+                    .findFirst();
+            if (wish.kind() == Wished.Kind.RATHER_NOT
+                    && duty.isPresent()
+                    && !duty.get().isGiven()) {
+                breaches.add(new Breach(
+                        this, 1, duty.get(), null, () -> "would rather not work " + Wording.duty(duty.get())));
+            }
+            if (wish.kind() == Wished.Kind.GLADLY && duty.isEmpty()) {
+                breaches.add(new Breach(this, 1, null, null, () -> "would gladly work " + Wording.span(wish.time())));
+            }
+        }
+        return breaches;
+    }
+}

@@ -1,0 +1,142 @@
+package uk.dutydesk.rota.roster;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.dutydesk.rota.amhp.Amhp;
+import uk.dutydesk.rota.amhp.Amhps;
+import uk.dutydesk.rota.amhp.WorkingPattern;
+import uk.dutydesk.rota.duty.Duties;
+import uk.dutydesk.rota.fairness.BurdenKind;
+import uk.dutydesk.rota.fairness.Burdens;
+import uk.dutydesk.rota.fairness.FairShares;
+import uk.dutydesk.rota.fairness.Weighing;
+import uk.dutydesk.rota.leave.Leave;
+import uk.dutydesk.rota.leave.Leaves;
+import uk.dutydesk.rota.planning.Away;
+import uk.dutydesk.rota.planning.Eligibility;
+import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.Shift;
+import uk.dutydesk.rota.planning.Wished;
+import uk.dutydesk.rota.wish.Wish;
+import uk.dutydesk.rota.wish.Wishes;
+import uk.dutydesk.rota.workingtime.London;
+import uk.dutydesk.rota.workingtime.Span;
+
+/** Everyone who could be on a rota, with their leave, their wishes and their fair share of it. */
+@ApplicationScoped
+class PlannedPeople {
+
+    /** How long what people have carried is remembered for the next rota. */
+    private static final int WEEKS_REMEMBERED = 30;
+
+    private final Amhps amhps;
+    private final Leaves leaves;
+    private final Wishes wishes;
+    private final Burdens burdens;
+    private final Duties duties;
+
+    PlannedPeople(Amhps amhps, Leaves leaves, Wishes wishes, Burdens burdens, Duties duties) {
+        this.amhps = amhps;
+        this.leaves = leaves;
+        this.wishes = wishes;
+        this.burdens = burdens;
+        this.duties = duties;
+    }
+
+    List<Person> of(Roster roster, List<Shift> shifts, Set<LocalDate> holidays) {
+        var people = people(roster);
+        var demand = count(shifts);
+        var shares = new FairShares();
+        people.forEach(person -> agree(shares, person, shifts, demand));
+        remember(shares, roster, holidays);
+        return people.stream()
+                .map(person -> person.aimingAt(shares.targets(person.id(), demand)))
+                .toList();
+    }
+
+    private List<Person> people(Roster roster) {
+        var away = leaves.touching(roster.period()).stream().collect(groupingBy(Leave::amhpId));
+        var wished = wishes.touching(roster.period()).stream().collect(groupingBy(Wish::amhpId));
+        return amhps.all().stream()
+                .map(amhp -> person(
+                        amhp, away.getOrDefault(amhp.id(), List.of()), wished.getOrDefault(amhp.id(), List.of())))
+                .toList();
+    }
+
+    private static Person person(Amhp amhp, List<Leave> away, List<Wish> wished) {
+        var who = amhp.particulars();
+        return new Person(
+                amhp.id(),
+                who.called(),
+                amhp.standing(),
+                who.trainee(),
+                who.supervisorId(),
+                who.countsAsCoverFrom(),
+                amhp.pattern(),
+                who.teamId(),
+                away.stream()
+                        .map(leave -> new Away(leave.time(), leave.kind().words()))
+                        .toList(),
+                wished.stream()
+                        .map(wish -> new Wished(wish.time(), wish.kind()))
+                        .toList(),
+                Map.of());
+    }
+
+    private static Map<BurdenKind, Integer> count(List<Shift> shifts) {
+        var demand = new EnumMap<BurdenKind, Integer>(BurdenKind.class);
+        shifts.stream().flatMap(shift -> shift.kinds().stream()).forEach(kind -> demand.merge(kind, 1, Integer::sum));
+        return demand;
+    }
+
+    /** Part by contract; present for so much of the demand as they are eligible for. */
+    private static void agree(FairShares shares, Person person, List<Shift> shifts, Map<BurdenKind, Integer> demand) {
+        var possible = count(shifts.stream()
+                .filter(shift -> Eligibility.allows(person, shift))
+                .toList());
+        demand.forEach((kind, amount) -> {
+            var presence = possible.getOrDefault(kind, 0) / (double) amount;
+            if (presence > 0) {
+                shares.agree(person.id(), kind, part(person.pattern(), kind), presence);
+            }
+        });
+        if (!person.trainee()) {
+            shares.agree(person.id(), BurdenKind.HOURS_PAST_END, part(person.pattern(), BurdenKind.WEEKDAYS), 1);
+        }
+    }
+
+    private static double part(WorkingPattern pattern, BurdenKind kind) {
+        return switch (kind) {
+            case NIGHTS -> pattern.nightShare();
+            case WEEKEND_DAYS, BANK_HOLIDAYS -> pattern.weekendShare();
+            case STANDBYS, WEEKDAYS, HOURS_PAST_END -> pattern.weeklyHours().doubleValue();
+        };
+    }
+
+    /** The ledger, and since it was written up the published rotas before this one. */
+    private void remember(FairShares shares, Roster roster, Set<LocalDate> holidays) {
+        var since = roster.firstDay().minusWeeks(WEEKS_REMEMBERED);
+        var ledger = burdens.since(since);
+        ledger.forEach(burden ->
+                shares.carryOver(burden.amhpId(), burden.kind(), burden.amount().doubleValue()));
+        var writtenUp = ledger.stream()
+                .map(burden -> burden.untilDay().plusDays(1))
+                .max(LocalDate::compareTo)
+                .orElse(since);
+        if (!writtenUp.isBefore(roster.firstDay())) {
+            return;
+        }
+        var between = new Span(London.startOf(writtenUp), London.startOf(roster.firstDay()));
+        duties.published(between).stream()
+                .filter(duty -> !duty.isBesideSomeone() && !duty.rosterId().equals(roster.id()))
+                .filter(duty -> between.contains(duty.time().start()))
+                .forEach(duty -> Weighing.of(duty.time(), duty.isOnCall(), holidays)
+                        .forEach(kind -> shares.carryOver(duty.amhpId(), kind, 1)));
+    }
+}

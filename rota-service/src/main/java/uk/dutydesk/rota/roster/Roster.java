@@ -1,0 +1,96 @@
+package uk.dutydesk.rota.roster;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.workingtime.London;
+import uk.dutydesk.rota.workingtime.Span;
+
+/** A rota for some weeks. */
+@Entity
+public class Roster {
+
+    /** A draft binds nobody; a published rota does. */
+    public enum State {
+        DRAFT,
+        PUBLISHED
+    }
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    @Version
+    private int version;
+
+    private String name = "";
+    private LocalDate firstDay = LocalDate.EPOCH;
+    private LocalDate lastDay = LocalDate.EPOCH;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.DRAFT;
+
+    private @Nullable Instant publishedAt;
+
+    protected Roster() {} // for Hibernate
+
+    Roster(UUID id, String name, LocalDate firstDay, LocalDate lastDay) {
+        this.id = id;
+        this.name = name;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+    }
+
+    void publish(Instant at) {
+        requireDraft();
+        this.state = State.PUBLISHED;
+        this.publishedAt = at;
+    }
+
+    public void requireDraft() {
+        if (isPublished()) {
+            throw new RosterRefused("This rota is published. A published duty is changed one at a time.");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    public Span period() {
+        return London.days(firstDay, lastDay);
+    }
+
+    public boolean isPublished() {
+        return state == State.PUBLISHED;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+}

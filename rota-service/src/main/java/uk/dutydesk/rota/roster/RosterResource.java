@@ -1,0 +1,160 @@
+package uk.dutydesk.rota.roster;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.idempotency.Idempotent;
+import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.kit.version.IfMatch;
+import uk.dutydesk.rota.demand.Demand;
+import uk.dutydesk.rota.demand.Demands;
+import uk.dutydesk.rota.demand.Staffing;
+import uk.dutydesk.rota.duty.Duties;
+import uk.dutydesk.rota.planning.Cover;
+import uk.dutydesk.rota.planning.Role;
+import uk.dutydesk.rota.roster.RosterView.RosterSummary;
+import uk.dutydesk.rota.workingtime.Span;
+
+/** Rotas, drafted and published. AMHPs read what is published as duties. */
+@Path("/rosters")
+@RolesAllowed(Roles.SERVICE_MANAGER)
+public class RosterResource {
+
+    private final Rosters rosters;
+    private final Demands demands;
+    private final Duties duties;
+    private final PublishingRosters publishing;
+    private final Audit audit;
+
+    RosterResource(Rosters rosters, Demands demands, Duties duties, PublishingRosters publishing, Audit audit) {
+        this.rosters = rosters;
+        this.demands = demands;
+        this.duties = duties;
+        this.publishing = publishing;
+        this.audit = audit;
+    }
+
+    @GET
+    @Transactional
+    public List<RosterSummary> list() {
+        return rosters.all().stream().map(this::summary).toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @APIResponseSchema(RosterView.class)
+    public Response show(UUID id) {
+        var roster = rosters.get(id);
+        var view = RosterView.of(roster, demands.of(id), duties.of(id));
+        return tagged(Response.ok(view), roster);
+    }
+
+    /** Makes a draft, with the demand of every line on every day of it. The last day is included. */
+    @POST
+    @Idempotent
+    @Transactional
+    @APIResponseSchema(value = RosterSummary.class, responseCode = "201")
+    public Response draft(@Valid @NotNull RosterRequest request) {
+        var id = request.id() == null ? UUID.randomUUID() : request.id();
+        var roster = new Roster(id, request.name(), request.from(), request.to());
+        rosters.persistAndFlush(roster);
+        demands.generate(id, request.from(), request.to());
+        audit.changed("roster", id, "RosterDrafted");
+        return tagged(Response.status(201).entity(summary(roster)), roster);
+    }
+
+    /** Adds a duty that is on no line, such as cover for a neighbour. */
+    @POST
+    @Path("/{id}/demands")
+    @Idempotent
+    @Transactional
+    @APIResponseSchema(value = RosterView.DemandView.class, responseCode = "201")
+    public Response need(UUID id, @Valid @NotNull DemandRequest request) {
+        var roster = rosters.get(id);
+        var demand = new Demand(id, request.line(), 1, new Span(request.start(), request.end()), request.asStaffing());
+        if (!roster.period().contains(demand.time().start())) {
+            throw new RosterRefused("A duty starts on a day of its rota.");
+        }
+        demands.persist(demand);
+        rosters.noteChange(roster);
+        audit.changed("roster", id, "DemandAdded");
+        return Response.status(201)
+                .entity(RosterView.DemandView.of(demand, List.of()))
+                .build();
+    }
+
+    /** Makes the draft binding. Refused while any duty breaks a rule; what is unfilled stays unfilled. */
+    @POST
+    @Path("/{id}/publication")
+    @Idempotent
+    @Transactional
+    @APIResponseSchema(RosterSummary.class)
+    public Response publish(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var roster = rosters.get(id);
+        IfMatch.require(ifMatch, roster.version());
+        publishing.publish(roster);
+        rosters.flush();
+        return tagged(Response.ok(summary(roster)), roster);
+    }
+
+    private RosterSummary summary(Roster roster) {
+        var filled = duties.of(roster.id()).stream()
+                .filter(duty -> !duty.isBesideSomeone())
+                .count();
+        return RosterSummary.of(roster, (int) demands.count("rosterId", roster.id()), (int) filled);
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, Roster roster) {
+        return answer.tag(Integer.toString(roster.version())).build();
+    }
+
+    record RosterRequest(
+            @Nullable UUID id,
+            @NotBlank @Size(max = 100) String name,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to) {
+
+        @AssertTrue(message = "a rota is for one day to 26 weeks") boolean isTo() {
+            return from == null || to == null || (!to.isBefore(from) && !to.isAfter(from.plusDays(182)));
+        }
+    }
+
+    record DemandRequest(
+            @NotBlank @Size(max = 20) String line,
+            @NotNull Role role,
+            @NotNull Instant start,
+            @NotNull Instant end,
+            @NotNull Cover cover,
+            boolean onCall,
+            @NotBlank @Size(max = 12) String authority,
+            @Nullable UUID teamId,
+            @Min(1) @Max(100) int priority) {
+
+        @AssertTrue(message = "a duty ends after it starts, within two days") boolean isEnd() {
+            return start == null || end == null || (end.isAfter(start) && end.isBefore(start.plusSeconds(48L * 3600)));
+        }
+
+        Staffing asStaffing() {
+            return new Staffing(role, List.of(), cover, onCall, authority, teamId, 1, priority);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package uk.dutydesk.rota.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** The rotas of the authority in force. */
+@ApplicationScoped
+public class Rosters implements PanacheRepositoryBase<Roster, UUID> {
+
+    private static final int MOST = 500;
+
+    public Roster get(UUID id) {
+        return findByIdOptional(id).orElseThrow(EntityNotFoundException::new);
+    }
+
+    List<Roster> all() {
+        return find("order by firstDay desc, name").page(0, MOST).list();
+    }
+
+    /** Whoever has seen the rota without this change has to look again before changing it. */
+    public void noteChange(Roster roster) {
+        getEntityManager().lock(roster, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+}

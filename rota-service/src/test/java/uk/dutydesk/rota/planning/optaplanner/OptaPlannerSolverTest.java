@@ -1,0 +1,154 @@
+package uk.dutydesk.rota.planning.optaplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.dutydesk.rota.planning.PlanningFixture.day;
+import static uk.dutydesk.rota.planning.PlanningFixture.forKestermoor;
+import static uk.dutydesk.rota.planning.PlanningFixture.night;
+import static uk.dutydesk.rota.planning.PlanningFixture.person;
+import static uk.dutydesk.rota.planning.PlanningFixture.pinned;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.optaplanner.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import org.optaplanner.core.api.solver.SolutionManager;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import uk.dutydesk.rota.fairness.BurdenKind;
+import uk.dutydesk.rota.planning.Assignment;
+import uk.dutydesk.rota.planning.MadeUpRota;
+import uk.dutydesk.rota.planning.RotaProblem;
+import uk.dutydesk.rota.planning.RotaScore;
+import uk.dutydesk.rota.planning.RotaSolver.Better;
+import uk.dutydesk.rota.planning.RotaSolver.Budget;
+import uk.dutydesk.rota.planning.RotaSolver.ProposedRota;
+
+/** Ends on steps, never on seconds. */
+class OptaPlannerSolverTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void theEngineAndTheRulesAgreeOnAnyRota(long seed) {
+        var rota = MadeUpRota.givenOutAtRandom(12, 2, seed);
+
+        var engines = scoreOf(rota);
+
+        assertThat(engines).isEqualTo(RotaScore.of(rota));
+    }
+
+    @Test
+    void theEngineNeverDriftsFromTheRulesWhileItSearches() {
+        var asserting = new OptaPlannerSolver(EnvironmentMode.FULL_ASSERT);
+
+        var made = asserting.prepare(MadeUpRota.of(8, 1, 1), Budget.ofSteps(60)).run(better -> {});
+
+        assertThat(made.score().isLegal()).isTrue();
+    }
+
+    @Test
+    void makesALegalRota() {
+        var made = solve(MadeUpRota.of(24, 4, 1), 2000);
+
+        assertThat(made.score().isLegal()).isTrue();
+    }
+
+    @Test
+    void searchingLongerIsNeverWorse() {
+        var problem = MadeUpRota.of(24, 2, 3);
+
+        var longer = solve(problem, 4000);
+
+        assertThat(longer.score()).isLessThanOrEqualTo(solve(problem, 50).score());
+    }
+
+    @Test
+    void makesTheSameRotaFromTheSameSeedAndSteps() {
+        var problem = MadeUpRota.of(12, 2, 5);
+
+        var again = solve(problem, 500);
+
+        assertThat(again.assignments()).isEqualTo(solve(problem, 500).assignments());
+    }
+
+    @Test
+    void leavesADutyUnfilledRatherThanGiveItToSomebodyWhoMayNot() {
+        var kestermoors = forKestermoor(day("KES-D", "2026-12-16"));
+        var problem = new RotaProblem(List.of(person("Tom").now()), List.of(kestermoors), List.of(), List.of());
+
+        var made = solve(problem, 10);
+
+        assertThat(made.assignments()).isEmpty();
+        assertThat(made.score()).isEqualTo(new RotaScore(0, kestermoors.priority(), 0));
+    }
+
+    @Test
+    void keepsWhatIsPinnedAndPlansAroundIt() {
+        var esther = person("Esther").now();
+        var herNight = night("2026-12-15");
+        var herDay = day("HUB", "2026-12-16");
+        var problem = new RotaProblem(
+                List.of(esther),
+                List.of(herNight, herDay),
+                List.of(new Assignment(esther.id(), pinned(herNight))),
+                List.of());
+
+        var made = solve(problem, 10);
+
+        assertThat(made.assignments()).isEmpty();
+    }
+
+    @Test
+    void givesTheLatestNightToWhoeverIsOwedOne() {
+        var owed = person("Owed").fairly(BurdenKind.NIGHTS, 1).now();
+        var ahead = person("Ahead").fairly(BurdenKind.NIGHTS, 0).now();
+        var problem = new RotaProblem(List.of(ahead, owed), List.of(night("2026-12-15")), List.of(), List.of());
+
+        var made = solve(problem, 10);
+
+        assertThat(made.assignments()).extracting(Assignment::person).containsExactly(owed.id());
+    }
+
+    @Test
+    void tellsOfEveryBetterRotaItFinds() {
+        List<Better> found = new ArrayList<>();
+
+        new OptaPlannerSolver()
+                .prepare(MadeUpRota.of(12, 2, 7), Budget.ofSteps(300))
+                .run(found::add);
+
+        assertThat(found).isNotEmpty();
+        assertThat(found).extracting(Better::score).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void keepsTheBestSoFarWhenStopped() {
+        var search = new OptaPlannerSolver().prepare(MadeUpRota.of(24, 4, 1), Budget.ofSteps(Integer.MAX_VALUE));
+
+        var made = search.run(better -> search.stop());
+
+        assertThat(made.assignments()).isNotEmpty();
+    }
+
+    private static ProposedRota solve(RotaProblem problem, int steps) {
+        return new OptaPlannerSolver().prepare(problem, Budget.ofSteps(steps)).run(better -> {});
+    }
+
+    private static RotaScore scoreOf(RotaProblem rota) {
+        SolverFactory<RotaPlan> factory =
+                SolverFactory.create(OptaPlannerSolver.config(Budget.ofSteps(1), EnvironmentMode.REPRODUCIBLE));
+        SolutionManager<RotaPlan, HardMediumSoftScore> manager = SolutionManager.create(factory);
+        var plan = RotaPlan.of(rota);
+        var draft = rota.draft();
+        for (var slot : plan.slots()) {
+            draft.stream()
+                    .filter(assignment ->
+                            assignment.duty().shift().equals(slot.duty().shift()))
+                    .findFirst()
+                    .ifPresent(assignment -> slot.giveTo(rota.peopleById().get(assignment.person())));
+        }
+        manager.update(plan);
+        return plan.rotaScore();
+    }
+}
