@@ -71,7 +71,9 @@ create table approval (
     from_day            date not null,
     ended               date,
     last_day            date not null generated always as (
-        coalesce(ended, (from_day + interval '5 years' - interval '1 day')::date)) stored,
+        coalesce(ended, greatest(
+            (from_day + interval '5 years' - interval '1 day')::date,
+            (from_day - interval '1 day' + interval '5 years')::date))) stored,
     end_reason          text,
     primary key (amhp_id, from_day),
     constraint an_early_end_has_a_reason check ((ended is null) = (end_reason is null)),

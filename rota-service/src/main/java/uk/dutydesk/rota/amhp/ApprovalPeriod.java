@@ -39,7 +39,10 @@ public record ApprovalPeriod(
         return London.days(from, lastDay());
     }
 
+    /** The day before the corresponding date; the last of February where that date, 29 February, does not come. */
     private static LocalDate fullTerm(LocalDate from) {
-        return from.plusYears(YEARS).minusDays(1);
+        var oneWay = from.plusYears(YEARS).minusDays(1);
+        var other = from.minusDays(1).plusYears(YEARS);
+        return oneWay.isAfter(other) ? oneWay : other;
     }
 }

@@ -18,6 +18,9 @@ public final class FairShares {
     /** How long a waking night or a weekend day is: what hours worked past the end are paid back in. */
     static final double HOURS_IN_A_DUTY = 12;
 
+    /** How much of what is owed one rota pays back: half a year's unfairness is not put right in four weeks. */
+    static final double PAID_BACK_AT_ONCE = 0.25;
+
     private final Map<BurdenKind, Map<UUID, Double>> parts = new EnumMap<>(BurdenKind.class);
     private final Map<BurdenKind, Map<UUID, Double>> present = new EnumMap<>(BurdenKind.class);
     private final Map<BurdenKind, Map<UUID, Double>> done = new EnumMap<>(BurdenKind.class);
@@ -47,8 +50,8 @@ public final class FairShares {
     public Map<BurdenKind, Double> targets(UUID person, Map<BurdenKind, Integer> demand) {
         var targets = new EnumMap<BurdenKind, Double>(BurdenKind.class);
         demand.forEach((kind, amount) -> {
-            var owed = owed(person, kind) + paidBackFor(person, kind);
-            targets.put(kind, Math.max(0, share(present, person, kind) * amount + owed));
+            var owed = owed(person, kind) + hoursPaidBackIn(kind, person);
+            targets.put(kind, Math.max(0, share(present, person, kind) * amount + PAID_BACK_AT_ONCE * owed));
         });
         return targets;
     }
@@ -64,9 +67,12 @@ public final class FairShares {
     }
 
     /** Hours past the end are paid back in nights by those who work nights, otherwise in weekend days. */
-    private double paidBackFor(UUID person, BurdenKind kind) {
-        var paidIn = share(parts, person, BurdenKind.NIGHTS) > 0 ? BurdenKind.NIGHTS : BurdenKind.WEEKEND_DAYS;
-        return kind == paidIn ? owed(person, BurdenKind.HOURS_PAST_END) / HOURS_IN_A_DUTY : 0;
+    private double hoursPaidBackIn(BurdenKind kind, UUID person) {
+        var worksNights = share(parts, person, BurdenKind.NIGHTS) > 0;
+        var paidIn = worksNights ? BurdenKind.NIGHTS : BurdenKind.WEEKEND_DAYS;
+        return kind == paidIn && share(parts, person, kind) > 0
+                ? owed(person, BurdenKind.HOURS_PAST_END) / HOURS_IN_A_DUTY
+                : 0;
     }
 
     private static double share(Map<BurdenKind, Map<UUID, Double>> of, UUID person, BurdenKind kind) {

@@ -35,6 +35,9 @@ class PlannedPeople {
     /** How long what people have carried is remembered for the next rota. */
     private static final int WEEKS_REMEMBERED = 30;
 
+    /** Who can do less of a kind than this, such as one extra duty, has no share of it. */
+    private static final double LEAST_PRESENCE = 0.1;
+
     private final Amhps amhps;
     private final Leaves leaves;
     private final Wishes wishes;
@@ -102,7 +105,7 @@ class PlannedPeople {
                 .toList());
         demand.forEach((kind, amount) -> {
             var presence = possible.getOrDefault(kind, 0) / (double) amount;
-            if (presence > 0) {
+            if (presence >= LEAST_PRESENCE) {
                 shares.agree(person.id(), kind, part(person.pattern(), kind), presence);
             }
         });

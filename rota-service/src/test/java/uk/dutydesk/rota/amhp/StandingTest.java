@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.dutydesk.rota.ClockVector;
 import uk.dutydesk.rota.workingtime.Span;
@@ -109,6 +110,12 @@ class StandingTest {
                         () -> new ApprovalPeriod("WEX", LocalDate.parse("2021-12-01"), LocalDate.parse("2026-12-01")))
                 .isInstanceOf(ApprovalRefused.class)
                 .hasMessageContaining("regulations 4 and 7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-28, 2029-02-27", "2024-02-29, 2029-02-28", "2024-03-01, 2029-02-28", "2023-03-01, 2028-02-29"})
+    void endsOnTheDayBeforeTheCorrespondingDate(LocalDate from, LocalDate lastDay) {
+        assertThat(new ApprovalPeriod("WEX", from, null).lastDay()).isEqualTo(lastDay);
     }
 
     @Test

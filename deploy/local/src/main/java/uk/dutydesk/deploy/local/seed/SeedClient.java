@@ -64,6 +64,16 @@ public final class SeedClient {
         return answer.statusCode() == 409 ? json.nullNode() : checked("POST", path, answer);
     }
 
+    /** Sends {@code If-Match} with the version that the thing has now to one of its verbs, such as {@code publication}. */
+    public JsonNode postSeen(String role, String authority, String person, String thing, String verb, Object body) {
+        var etag = send("GET", role, authority, person, thing, null, null)
+                .headers()
+                .firstValue("ETag")
+                .orElse(null);
+        var path = thing + "/" + verb;
+        return checked("POST", path, send("POST", role, authority, person, path, body, etag));
+    }
+
     /** Sends {@code If-Match} with the version that the thing has now, if it is there already. */
     public JsonNode put(String role, String authority, String person, String path, Object body) {
         var now = send("GET", role, authority, person, path, null, null);
