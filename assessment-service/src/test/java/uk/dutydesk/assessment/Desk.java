@@ -50,8 +50,7 @@ public final class Desk {
     /** An empty desk at the canonical instant, with Fionnuala approved and on duty and Callum approved only. */
     public static void clear() {
         TestTime.reset();
-        TestDatabase.asOwner(
-                """
+        TestDatabase.asOwner("""
                 truncate person, reference_number, referral, log_entry, legal_clock, clock_alarm, assessment, recommendation,
                     decision, considered_alternative, application, relative_contact, follow_up_task, doctor_seat, bed_need,
                     conveyance_need, duty, known_amhp, known_approval, outbox, inbox, parked_event, idempotency cascade
@@ -61,11 +60,9 @@ public final class Desk {
             TestDatabase.asOwner(
                     "insert into known_approval values ('%s', 'WEX', '2022-01-01', '2026-12-31')".formatted(amhp));
         }
-        TestDatabase.asOwner(
-                """
+        TestDatabase.asOwner("""
                 insert into duty values ('%s', 'WEX', '%s', 'DUTY_AMHP', '2026-11-20T21:00Z', '2026-11-21T09:00Z', true)
-                """
-                        .formatted(UUID.randomUUID(), FIONNUALA));
+                """.formatted(UUID.randomUUID(), FIONNUALA));
     }
 
     public ValidatableResponse get(String path, Object... parameters) {

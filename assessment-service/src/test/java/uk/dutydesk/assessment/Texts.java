@@ -12,8 +12,7 @@ public final class Texts {
                 {"person": {"name": "Sol Marchbank-Fielding", "age": 44, "pronoun": "he", "interpreterNeeded": false},
                  "source": "POLICE", "referrerName": "PC 4417", "receivedAt": "2026-11-21T01:55:00Z", "relativeRequires": false,
                  "detention": {"power": "S136", "arrivedAt": "%s", "placeKind": "HOSPITAL", "placeName": "Saltgarth suite"}}
-                """
-                .formatted(arrivedAt);
+                """.formatted(arrivedAt);
     }
 
     public static String happened() {
@@ -28,16 +27,14 @@ public final class Texts {
         return """
                 {"doctorId": "%s", "section": "SECTION_2", "examinedAt": "%s", "signedAt": "2026-11-21T02:05:00Z",
                  "approved": true, "previousAcquaintance": true}
-                """
-                .formatted(doctor, examinedAt);
+                """.formatted(doctor, examinedAt);
     }
 
     public static String decision(String outcome) {
         return """
                 {"outcome": "%s", "decidedAt": "2026-11-21T02:08:00Z", "reasons": "In my own words.",
                  "alternatives": [{"what": "crisis house", "answer": "NOT_AVAILABLE", "reason": "full"}]}
-                """
-                .formatted(outcome);
+                """.formatted(outcome);
     }
 
     public static String application(UUID site) {
@@ -70,7 +67,6 @@ public final class Texts {
         return """
                 {"authorisedAt": "2026-11-21T02:00:00Z", "length": "PT6H", "ground": "%s", "site": "ELSEWHERE",
                  "practitioner": "Dr A Osei"}
-                """
-                .formatted(ground);
+                """.formatted(ground);
     }
 }

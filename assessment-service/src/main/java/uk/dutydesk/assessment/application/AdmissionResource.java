@@ -38,5 +38,7 @@ public class AdmissionResource {
         return State.of(assessment);
     }
 
-    record AdmissionRequest(@NotNull UUID hospitalSiteId, @NotNull @PastOrPresent Instant admittedAt) {}
+    record AdmissionRequest(
+            @NotNull UUID hospitalSiteId,
+            @NotNull @PastOrPresent Instant admittedAt) {}
 }

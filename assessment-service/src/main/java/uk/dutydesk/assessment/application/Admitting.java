@@ -48,7 +48,10 @@ class Admitting {
         if (assessment.state().mayBecome(AssessmentState.ADMITTED)) {
             admit(assessment, taken.siteId(), taken.at());
         } else {
-            story.flag(assessment, taken.at(), "The hospital shows the person in the bed, but this case is not ready for it");
+            story.flag(
+                    assessment,
+                    taken.at(),
+                    "The hospital shows the person in the bed, but this case is not ready for it");
         }
     }
 
@@ -61,6 +64,8 @@ class Admitting {
         breaches(application, site, tooLate).forEach(words -> story.flag(assessment, at, words));
         clocks.running(assessment.referralId()).forEach(clock -> clocks.stop(clock, at, "admitted"));
         needs.standDownDoctors(assessment, StandDown.DECIDED);
+        assessments.flush(); // admitted is a state of its own, if a short one
+        assessment.moveTo(AssessmentState.FOLLOW_UP);
         tasks.oweAfterAdmission(assessment, at);
     }
 

@@ -52,7 +52,7 @@ public class ConveyanceResource {
         var application = applications
                 .of(id)
                 .orElseThrow(() -> new StepRefused(
-                        "Nobody may be taken to hospital before an application names it (sections 6(1) and 11(2))."));
+                        "Nobody may be taken to hospital before an application names it (section 6(1))."));
         assessment.moveTo(AssessmentState.CONVEYANCE_REQUESTED);
         var conveyanceId = Objects.requireNonNullElseGet(request.conveyanceId(), UUID::randomUUID);
         needs.add(new ConveyanceNeed(conveyanceId, id, assessment.authority(), request.happenedAt()));

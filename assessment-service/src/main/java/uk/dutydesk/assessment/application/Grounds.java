@@ -22,7 +22,11 @@ public class Grounds {
         this.contacts = contacts;
     }
 
-    /** @param site the hospital that would be named, if one is known */
+    /**
+     * What an application made then, under that section, would rest on.
+     *
+     * @param site the hospital that would be named, if one is known
+     */
     public ApplicationGround of(
             Assessment assessment,
             AdmissionSection section,

@@ -26,7 +26,8 @@ class Allocation {
                     "This AMHP is not approved to act for this authority on that day, or may not act just now (section 114).");
         }
         if (offDutyReason == null && !duties.isOnDuty(amhp, authority, at)) {
-            throw new AllocationRefused("This AMHP is not on duty then. Offer it to somebody who is, or say why it is agreed.");
+            throw new AllocationRefused(
+                    "This AMHP is not on duty then. Offer it to somebody who is, or say why it is agreed.");
         }
     }
 }

@@ -68,7 +68,8 @@ public class AllocationResource {
         var assessment = assessments.getForStep(id);
         var amhp = request.amhpId() == null ? self() : request.amhpId();
         if (!amhp.equals(caller.person()) && !caller.has(Roles.SERVICE_MANAGER)) {
-            throw new AllocationRefused("Only the AMHP themselves, or a service manager, can say that they take a case.");
+            throw new AllocationRefused(
+                    "Only the AMHP themselves, or a service manager, can say that they take a case.");
         }
         allocation.require(amhp, assessment.authority(), request.happenedAt(), request.offDutyReason());
         assessment.allocateTo(amhp, request.happenedAt());
@@ -76,7 +77,9 @@ public class AllocationResource {
                 assessment,
                 request.happenedAt(),
                 "ALLOCATED",
-                request.offDutyReason() == null ? "An AMHP has the case" : "An AMHP has the case: " + request.offDutyReason(),
+                request.offDutyReason() == null
+                        ? "An AMHP has the case"
+                        : "An AMHP has the case: " + request.offDutyReason(),
                 new AssessmentAllocated(id, amhp, assessment.authority()));
         return State.of(assessment);
     }

@@ -13,6 +13,7 @@ import uk.dutydesk.assessment.referral.Referral;
 
 /** One case under the Act, from acceptance to closing. It moves only as {@link AssessmentState} allows. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only kept for the record
 public class Assessment {
 
     @Id
@@ -82,6 +83,22 @@ public class Assessment {
         }
     }
 
+    /**
+     * Setting up may begin while an offer still waits for its answer: a clock may be running.
+     *
+     * @return the AMHP who has the case, or who is being asked
+     */
+    public UUID beginSetUp() {
+        requireOpen();
+        if (state == AssessmentState.ACCEPTED) {
+            moveTo(AssessmentState.SET_UP);
+        }
+        if (amhpId == null && offer != null && offer.answer() == Answer.WAITING) {
+            return offer.amhpId();
+        }
+        return requireAllocated();
+    }
+
     /** The assessment is under way once the AMHP has seen the person. */
     void interviewed(Interview held) {
         requireAllocated();
@@ -107,7 +124,6 @@ public class Assessment {
         admittedAt = at;
         admittedTo = site;
         outsideWindow = tooLate;
-        moveTo(AssessmentState.FOLLOW_UP);
     }
 
     public void close(Instant at, Instant worked) {

@@ -61,7 +61,8 @@ public enum AssessmentState {
     /** Before the interview and the decision. */
     public boolean isBeforeDecision() {
         return switch (this) {
-            case ACCEPTED, SET_UP, READY, WARRANT_APPLICATION, WARRANT_ISSUED, WARRANT_REFUSED, IN_PROGRESS, DEFERRED -> true;
+            case ACCEPTED, SET_UP, READY, WARRANT_APPLICATION, WARRANT_ISSUED, WARRANT_REFUSED, IN_PROGRESS, DEFERRED ->
+                true;
             default -> false;
         };
     }

@@ -7,12 +7,14 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.version.IfMatch;
@@ -30,6 +32,16 @@ public class InterviewResource {
         this.story = story;
     }
 
+    @GET
+    @Transactional
+    @Operation(summary = "Where the case stands, with the version to send back in If-Match")
+    public RestResponse<State> current(UUID id) {
+        var assessment = assessments.get(id);
+        return RestResponse.ResponseBuilder.ok(State.of(assessment))
+                .header("ETag", IfMatch.etag(assessment.version()))
+                .build();
+    }
+
     @PUT
     @Transactional
     @Operation(summary = "The AMHP saw the person and interviewed them in a suitable manner (section 13(2))")
@@ -45,7 +57,10 @@ public class InterviewResource {
 
     record InterviewRequest(
             @NotNull @PastOrPresent Instant seenAt,
-            @AssertTrue(message = "The interview has to be in a suitable manner (section 13(2))") boolean suitableManner,
+
+            @AssertTrue(message = "The interview has to be in a suitable manner (section 13(2))")
+            boolean suitableManner,
+
             @Nullable @Size(max = 1000) String support) {
 
         @Override

@@ -38,7 +38,9 @@ public class LogEntryResource {
         return State.of(assessment);
     }
 
-    record Line(@NotNull @PastOrPresent Instant happenedAt, @NotBlank @Size(max = 4000) String words) {
+    record Line(
+            @NotNull @PastOrPresent Instant happenedAt,
+            @NotBlank @Size(max = 4000) String words) {
 
         @Override
         public String toString() {

@@ -12,7 +12,9 @@ import java.util.UUID;
 public record Offer(
         @Column(name = "offered_to") UUID amhpId,
         @Column(name = "offered_at") Instant offeredAt,
-        @Column(name = "offer_answer") @Enumerated(EnumType.STRING) Answer answer) {
+
+        @Column(name = "offer_answer") @Enumerated(EnumType.STRING)
+        Answer answer) {
 
     /** What an AMHP said to an offer. */
     public enum Answer {

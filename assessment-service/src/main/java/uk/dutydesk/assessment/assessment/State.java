@@ -5,7 +5,10 @@ import java.util.UUID;
 
 /** What a step answers: where the case is now. */
 public record State(
-        @NotNull UUID assessmentId, @NotNull String reference, @NotNull AssessmentState state, @NotNull int version) {
+        @NotNull UUID assessmentId,
+        @NotNull String reference,
+        @NotNull AssessmentState state,
+        int version) {
 
     public static State of(Assessment assessment) {
         return new State(assessment.id(), assessment.reference(), assessment.state(), assessment.version());

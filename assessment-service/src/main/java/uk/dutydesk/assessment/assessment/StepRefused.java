@@ -10,6 +10,7 @@ public final class StepRefused extends Refusal {
     }
 
     static StepRefused move(AssessmentState from, AssessmentState to) {
-        return new StepRefused("This case is at \"" + from.words() + "\", from where it cannot go to \"" + to.words() + "\".");
+        return new StepRefused(
+                "This case is at \"" + from.words() + "\", from where it cannot go to \"" + to.words() + "\".");
     }
 }

@@ -4,7 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import uk.dutydesk.assessment.law.Stop;
 
 /** A step that cannot be taken yet: which, by what law, and what would unblock it, in words. */
-record Blocked(@NotNull Step step, @NotNull String section, @NotNull String reason) {
+record Blocked(
+        @NotNull Step step,
+        @NotNull String section,
+        @NotNull String reason) {
 
     /** The steps a screen offers. */
     enum Step {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Every open case of an authority, the soonest deadline first; those without one after them, longest waiting first. */
-record Board(@NotNull List<Card> cards, @NotNull Counts counts, @NotNull Instant serverTime) {
+record Board(
+        @NotNull List<Card> cards,
+        @NotNull Counts counts,
+        @NotNull Instant serverTime) {
 
     private static final Duration SOON = Duration.ofHours(2);
 
@@ -16,7 +19,7 @@ record Board(@NotNull List<Card> cards, @NotNull Counts counts, @NotNull Instant
      * @param overTime a clock has run out and has not been stopped
      * @param dueSoon a clock ends in two hours or less
      */
-    record Counts(@NotNull int overTime, @NotNull int dueSoon, @NotNull int notAllocated, @NotNull int waitingForABed) {}
+    record Counts(int overTime, int dueSoon, int notAllocated, int waitingForABed) {}
 
     static Board of(List<Card> cards, Instant now) {
         var ordered = cards.stream()
@@ -33,7 +36,9 @@ record Board(@NotNull List<Card> cards, @NotNull Counts counts, @NotNull Instant
         var soon = now.plus(SOON);
         return new Counts(
                 number(cards, card -> !deadline(card).isAfter(now)),
-                number(cards, card -> deadline(card).isAfter(now) && !deadline(card).isAfter(soon)),
+                number(
+                        cards,
+                        card -> deadline(card).isAfter(now) && !deadline(card).isAfter(soon)),
                 number(cards, card -> card.amhpId() == null),
                 number(cards, card -> card.state().equals("AWAITING_BED")));
     }

@@ -107,7 +107,9 @@ public class BoardResource {
             this.live = live;
             this.now = now;
             referralById = open.stream().collect(toMap(Referral::id, identity()));
-            personById = people.get(open.stream().map(Referral::personId).distinct().toList()).stream()
+            personById = people
+                    .get(open.stream().map(Referral::personId).distinct().toList())
+                    .stream()
                     .collect(toMap(Person::id, identity()));
             soonest = clocks.running(referralById.keySet()).stream()
                     .collect(toMap(LegalClock::referralId, identity(), (first, later) -> first));
@@ -116,10 +118,7 @@ public class BoardResource {
             journeys = needs.conveyances(ids).stream()
                     .collect(toMap(ConveyanceNeed::assessmentId, identity(), (latest, earlier) -> latest));
             signed = recommendations.list("assessmentId in ?1 order by signedAt", ids).stream()
-                    .collect(groupingBy(
-                            Recommendation::assessmentId,
-                            mapping(
-                                    Recommendation::doctorId, toList())));
+                    .collect(groupingBy(Recommendation::assessmentId, mapping(Recommendation::doctorId, toList())));
         }
 
         Board board() {
@@ -127,7 +126,8 @@ public class BoardResource {
             var waiting = referralById.values().stream()
                     .filter(referral -> !taken.contains(referral.id()))
                     .map(this::card);
-            return Board.of(Stream.concat(live.stream().map(this::card), waiting).toList(), now);
+            return Board.of(
+                    Stream.concat(live.stream().map(this::card), waiting).toList(), now);
         }
 
         private Card card(Assessment assessment) {

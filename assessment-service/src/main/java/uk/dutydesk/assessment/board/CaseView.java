@@ -27,14 +27,14 @@ import uk.dutydesk.assessment.timeline.LogEntry;
  */
 record CaseView(
         @NotNull UUID id,
-        @NotNull int version,
+        int version,
         @NotNull String reference,
         @NotNull AssessmentState state,
         @NotNull String stateWords,
         @NotNull UUID personId,
         @NotNull Description person,
-        @NotNull int age,
-        @NotNull boolean child,
+        int age,
+        boolean child,
         @NotNull Asked referral,
         @Nullable UUID amhpId,
         @Nullable Offer offer,
@@ -53,8 +53,8 @@ record CaseView(
         @NotNull List<Task> tasks,
         @NotNull List<Line> log,
         @Nullable Instant admittedAt,
-        @NotNull boolean outsideWindow,
-        @NotNull boolean narrativeShown,
+        boolean outsideWindow,
+        boolean narrativeShown,
         @NotNull Instant serverTime) {
 
     record Asked(
@@ -68,17 +68,17 @@ record CaseView(
             @Nullable UUID placeId,
             @Nullable String placeName,
             @Nullable String sector,
-            @NotNull boolean relativeRequires) {}
+            boolean relativeRequires) {}
 
     record Signed(
             @NotNull UUID id,
             @NotNull UUID doctorId,
-            @NotNull boolean recommends,
+            boolean recommends,
             @Nullable AdmissionSection section,
             @NotNull Instant examinedAt,
             @NotNull Instant signedAt,
-            @NotNull boolean approved,
-            @NotNull boolean previousAcquaintance) {
+            boolean approved,
+            boolean previousAcquaintance) {
 
         static Signed of(Recommendation signed) {
             return new Signed(
@@ -145,7 +145,7 @@ record CaseView(
             @Nullable Instant until,
             @Nullable Instant admitFrom,
             @Nullable Instant admitUntil,
-            @NotNull int refusals) {}
+            int refusals) {}
 
     record Journey(
             @NotNull UUID conveyanceId,
@@ -161,10 +161,16 @@ record CaseView(
             @NotNull Instant windowEndsAt) {}
 
     record Task(
-            @NotNull FollowUpTask.Kind kind, @NotNull String words, @NotNull Instant dueAt, @Nullable Instant doneAt) {}
+            @NotNull FollowUpTask.Kind kind,
+            @NotNull String words,
+            @NotNull Instant dueAt,
+            @Nullable Instant doneAt) {}
 
     record Line(
-            @NotNull Instant happenedAt, @NotNull String kind, @NotNull String words, @NotNull String recordedBy) {
+            @NotNull Instant happenedAt,
+            @NotNull String kind,
+            @NotNull String words,
+            @NotNull String recordedBy) {
 
         static Line of(LogEntry entry) {
             return new Line(entry.happenedAt(), entry.kind(), entry.words(), entry.recordedBy());

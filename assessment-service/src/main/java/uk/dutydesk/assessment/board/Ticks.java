@@ -11,13 +11,21 @@ import uk.dutydesk.assessment.need.DoctorSeat;
 import uk.dutydesk.assessment.need.Seat;
 
 /** The four things a case waits for, each with a word and not only a tick. */
-record Ticks(@NotNull Tick doctor1, @NotNull Tick doctor2, @NotNull Tick bed, @NotNull Tick conveyance) {
+record Ticks(
+        @NotNull Tick doctor1,
+        @NotNull Tick doctor2,
+        @NotNull Tick bed,
+        @NotNull Tick conveyance) {
 
     /**
      * @param state NONE, or how far it has come; a doctor's is DONE once they have said what they recommend
      * @param at when it is expected, or until when it is kept
      */
-    record Tick(@NotNull String state, @NotNull boolean done, @Nullable UUID who, @Nullable Instant at) {
+    record Tick(
+            @NotNull String state,
+            boolean done,
+            @Nullable UUID who,
+            @Nullable Instant at) {
 
         static final Tick NONE = new Tick("NONE", false, null, null);
     }
@@ -43,7 +51,8 @@ record Ticks(@NotNull Tick doctor1, @NotNull Tick doctor2, @NotNull Tick bed, @N
         if (journey == null) {
             return Tick.NONE;
         }
-        var done = journey.state() == ConveyanceNeed.State.HANDED_OVER || journey.state() == ConveyanceNeed.State.BOOKED;
+        var done =
+                journey.state() == ConveyanceNeed.State.HANDED_OVER || journey.state() == ConveyanceNeed.State.BOOKED;
         return new Tick(journey.state().name(), done, journey.providerId(), journey.pickUpAt());
     }
 }

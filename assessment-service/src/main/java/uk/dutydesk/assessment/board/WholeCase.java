@@ -137,11 +137,7 @@ class WholeCase {
     private List<Journey> journeys(UUID id) {
         return needs.conveyances(List.of(id)).stream()
                 .map(need -> new Journey(
-                        need.conveyanceId(),
-                        need.state().name(),
-                        need.providerId(),
-                        need.pickUpAt(),
-                        need.arriveBy()))
+                        need.conveyanceId(), need.state().name(), need.providerId(), need.pickUpAt(), need.arriveBy()))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockView(
         @NotNull UUID id,
-        @NotNull int version,
+        int version,
         @NotNull ClockKind kind,
         @NotNull String words,
         @NotNull String section,
@@ -24,9 +24,9 @@ public record ClockView(
         @NotNull Instant startedAt,
         @NotNull Instant endsAt,
         @NotNull String recordedBy,
-        @NotNull boolean over,
-        @NotNull boolean recordedTooLate,
-        @NotNull boolean mayBeExtended,
+        boolean over,
+        boolean recordedTooLate,
+        boolean mayBeExtended,
         @Nullable RecordedExtension extension,
         @Nullable Instant stoppedAt) {
 

@@ -14,6 +14,7 @@ import uk.dutydesk.assessment.law.ExtensionAuthorisation;
 
 /** One legal clock of a case. Its start never changes; its end moves only by an extension the law allows. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only kept for the record
 public class LegalClock {
 
     @Id

@@ -27,7 +27,11 @@ import uk.dutydesk.assessment.timeline.Recorder;
 class Deciding {
 
     private static final List<ClockKind> UNTIL_DECIDED = List.of(
-            ClockKind.SECTION_135, ClockKind.SECTION_136, ClockKind.SECTION_5_2, ClockKind.SECTION_5_4, ClockKind.WARRANT);
+            ClockKind.SECTION_135,
+            ClockKind.SECTION_136,
+            ClockKind.SECTION_5_2,
+            ClockKind.SECTION_5_4,
+            ClockKind.WARRANT);
 
     private final Decisions decisions;
     private final Recommendations recommendations;

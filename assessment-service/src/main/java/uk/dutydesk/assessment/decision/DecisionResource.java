@@ -47,12 +47,15 @@ public class DecisionResource {
     @Idempotent
     @Transactional
     @ResponseStatus(201)
-    @Operation(summary = "Record my own decision; once saved it cannot be changed, only corrected by a new entry beside it")
+    @Operation(
+            summary =
+                    "Record my own decision; once saved it cannot be changed, only corrected by a new entry beside it")
     public State decide(UUID id, @NotNull @Valid DecisionRequest request) {
         var assessment = assessments.getForStep(id);
         var amhp = assessment.requireAllocated();
         if (!amhp.equals(caller.person())) {
-            throw new DecisionRefused("The decision belongs to the AMHP who has the case, and nobody else may record it (section 13).");
+            throw new DecisionRefused(
+                    "The decision belongs to the AMHP who has the case, and nobody else may record it (section 13).");
         }
         var decisionId = Objects.requireNonNullElseGet(request.id(), UUID::randomUUID);
         if (request.corrects() == null) {
@@ -65,10 +68,10 @@ public class DecisionResource {
     }
 
     private void requireOf(UUID assessmentId, UUID decisionId) {
-        decisions
-                .findByIdOptional(decisionId)
-                .filter(decision -> decision.assessmentId().equals(assessmentId))
-                .orElseThrow(EntityNotFoundException::new);
+        if (decisions.of(assessmentId).stream()
+                .noneMatch(decision -> decision.id().equals(decisionId))) {
+            throw new EntityNotFoundException();
+        }
     }
 
     /**
@@ -84,8 +87,7 @@ public class DecisionResource {
             @Nullable Instant reviewAt,
             @Nullable UUID corrects) {
 
-        @AssertTrue(message = "A deferred decision says when to look again, and no other does")
-        boolean isReviewSaid() {
+        @AssertTrue(message = "A deferred decision says when to look again, and no other does") boolean isReviewSaid() {
             return (outcome == Outcome.DEFERRED) == (reviewAt != null);
         }
 

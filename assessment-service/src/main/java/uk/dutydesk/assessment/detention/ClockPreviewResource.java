@@ -68,7 +68,7 @@ public class ClockPreviewResource {
             @NotNull String startedBy,
             @NotNull Instant startedAt,
             @NotNull Instant endsAt,
-            @NotNull boolean over,
+            boolean over,
             @NotNull Instant serverTime) {
 
         static Preview of(Holding.Period period, Instant now) {

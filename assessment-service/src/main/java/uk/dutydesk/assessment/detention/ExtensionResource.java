@@ -51,7 +51,11 @@ public class ExtensionResource {
         var clock = clocks.get(clockId);
         IfMatch.require(ifMatch, clock.version());
         clocks.extend(clock, request.asAuthorisation());
-        log.add(clock.referralId(), request.authorisedAt(), "EXTENDED", "Detention extended by " + request.practitioner());
+        log.add(
+                clock.referralId(),
+                request.authorisedAt(),
+                "EXTENDED",
+                "Detention extended by " + request.practitioner());
         audit.changed("legal_clock", clockId, "ClockExtended");
         clocks.flush();
         return ClockView.of(clock, wallClock.instant());

@@ -44,17 +44,35 @@ public record Holding(
     public Optional<Period> period() {
         return switch (power) {
             case NONE, NOT_KNOWN -> Optional.empty();
-            case S136 -> Optional.of(atPlaceOfSafety(ClockKind.SECTION_136, decidedToKeepAt, StartedBy.DECISION_TO_KEEP));
+            case S136 ->
+                Optional.of(atPlaceOfSafety(ClockKind.SECTION_136, decidedToKeepAt, StartedBy.DECISION_TO_KEEP));
             case S135 -> Optional.of(atPlaceOfSafety(ClockKind.SECTION_135, firstEnteredAt, StartedBy.FIRST_ENTRY));
-            case S5_2 -> Optional.of(new Period(
-                    ClockKind.SECTION_5_2, StartedBy.REPORT, start(), HoldingPower.ofDoctor(start()).endsAt()));
-            case S5_4 -> Optional.of(new Period(
-                    ClockKind.SECTION_5_4, StartedBy.REPORT, start(), HoldingPower.ofNurse(start(), null).endsAt()));
-            case S17F -> Optional.of(new Period(
-                    ClockKind.RECALL, StartedBy.DETENTION_UNDER_RECALL, start(), new RecallDetention(start()).endsAt()));
-            case S2 -> Optional.of(admitted(
-                    ClockKind.SECTION_2, AssessmentPeriod.from(LondonDays.dayOf(start())).period().endsAt()));
-            case S3 -> Optional.of(admitted(ClockKind.SECTION_3, treatment().period().endsAt()));
+            case S5_2 ->
+                Optional.of(new Period(
+                        ClockKind.SECTION_5_2,
+                        StartedBy.REPORT,
+                        start(),
+                        HoldingPower.ofDoctor(start()).endsAt()));
+            case S5_4 ->
+                Optional.of(new Period(
+                        ClockKind.SECTION_5_4,
+                        StartedBy.REPORT,
+                        start(),
+                        HoldingPower.ofNurse(start(), null).endsAt()));
+            case S17F ->
+                Optional.of(new Period(
+                        ClockKind.RECALL,
+                        StartedBy.DETENTION_UNDER_RECALL,
+                        start(),
+                        new RecallDetention(start()).endsAt()));
+            case S2 ->
+                Optional.of(admitted(
+                        ClockKind.SECTION_2,
+                        AssessmentPeriod.from(LondonDays.dayOf(start()))
+                                .period()
+                                .endsAt()));
+            case S3 ->
+                Optional.of(admitted(ClockKind.SECTION_3, treatment().period().endsAt()));
             case S4 -> Optional.of(admitted(ClockKind.SECTION_4, new EmergencyAdmission(start()).endsAt()));
         };
     }
@@ -77,14 +95,22 @@ public record Holding(
 
     private Period atPlaceOfSafety(ClockKind kind, @Nullable Instant kept, StartedBy keptHow) {
         if ((arrivedAt == null) == (kept == null)) {
-            throw new HoldingUnclear("Say when the person arrived at the place of safety, or when it was decided to keep them"
-                    + " there; one of the two starts the clock (" + kind.section() + ").");
+            throw new HoldingUnclear(
+                    "Say when the person arrived at the place of safety, or when it was decided to keep them"
+                            + " there; one of the two starts the clock (" + kind.section() + ").");
         }
         if (arrivedAt != null) {
             return new Period(
-                    kind, StartedBy.ARRIVAL, arrivedAt, DetentionClock.startedByArrival(arrivedAt).expiresAt());
+                    kind,
+                    StartedBy.ARRIVAL,
+                    arrivedAt,
+                    DetentionClock.startedByArrival(arrivedAt).expiresAt());
         }
-        return new Period(kind, keptHow, kept, DetentionClock.startedByDecisionToKeep(kept).expiresAt());
+        return new Period(
+                kind,
+                keptHow,
+                kept,
+                DetentionClock.startedByDecisionToKeep(kept).expiresAt());
     }
 
     private Period admitted(ClockKind kind, Instant endsAt) {

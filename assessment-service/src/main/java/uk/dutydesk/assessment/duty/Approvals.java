@@ -19,8 +19,7 @@ public class Approvals {
 
     /** The fact is the whole of an AMHP's approvals, so it replaces what we had. */
     void put(Changed changed) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into known_amhp values (:amhp, :suspended, :trainee)
                         on conflict (amhp_id) do update set suspended = excluded.suspended, trainee = excluded.trainee
                         """)
@@ -46,13 +45,11 @@ public class Approvals {
 
     /** A trainee and a suspended AMHP may not act, whatever dates they have. */
     public boolean mayAct(UUID amhpId, String authority, LocalDate day) {
-        return (Boolean) database.createNativeQuery(
-                        """
+        return (Boolean) database.createNativeQuery("""
                         select exists (select from known_amhp a join known_approval p using (amhp_id)
                             where amhp_id = :amhp and p.authority = :authority and not a.suspended and not a.trainee
                             and :day between p.from_day and p.until_day)
-                        """,
-                        Boolean.class)
+                        """, Boolean.class)
                 .setParameter("amhp", amhpId)
                 .setParameter("authority", authority)
                 .setParameter("day", day)

@@ -17,8 +17,7 @@ public class Duties {
     }
 
     void put(Published duty) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into duty (id, authority, amhp_id, role, starts_at, ends_at, counts_as_cover)
                         values (:id, :authority, :amhp, :role, :start, :end, :cover)
                         on conflict (id) do update set amhp_id = excluded.amhp_id, role = excluded.role,
@@ -43,12 +42,10 @@ public class Duties {
 
     /** A duty holds its start and not its end. */
     public boolean isOnDuty(UUID amhpId, String authority, Instant moment) {
-        return (Boolean) database.createNativeQuery(
-                        """
+        return (Boolean) database.createNativeQuery("""
                         select exists (select from duty where amhp_id = :amhp and authority = :authority
                             and starts_at <= :moment and ends_at > :moment)
-                        """,
-                        Boolean.class)
+                        """, Boolean.class)
                 .setParameter("amhp", amhpId)
                 .setParameter("authority", authority)
                 .setParameter("moment", moment)

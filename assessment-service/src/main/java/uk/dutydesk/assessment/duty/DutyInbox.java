@@ -34,7 +34,13 @@ class DutyInbox {
     }
 
     record Published(
-            UUID dutyId, UUID amhpId, String authority, String role, Instant start, Instant end, boolean countsAsCover) {}
+            UUID dutyId,
+            UUID amhpId,
+            String authority,
+            String role,
+            Instant start,
+            Instant end,
+            boolean countsAsCover) {}
 
     record Cancelled(UUID dutyId) {}
 }

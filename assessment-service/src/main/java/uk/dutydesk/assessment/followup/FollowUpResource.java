@@ -94,13 +94,16 @@ public class FollowUpResource {
     private void requireLetterSent(Assessment assessment) {
         var owed = assessment.relativeRequires() && assessment.admittedAt() == null;
         if (owed && !tasks.isDone(assessment.id(), Kind.RELATIVES_LETTER)) {
-            throw new ClosingRefused("The nearest relative required consideration and no application was made, so they must be"
-                    + " given the reasons in writing first (section 13(4)).");
+            throw new ClosingRefused(
+                    "The nearest relative required consideration and no application was made, so they must be"
+                            + " given the reasons in writing first (section 13(4)).");
         }
     }
 
     record Done(@NotNull @PastOrPresent Instant happenedAt) {}
 
     /** @param workedUntil when the AMHP's work on it ended, where that is not the moment of closing */
-    record Closing(@NotNull @PastOrPresent Instant happenedAt, @Nullable @PastOrPresent Instant workedUntil) {}
+    record Closing(
+            @NotNull @PastOrPresent Instant happenedAt,
+            @Nullable @PastOrPresent Instant workedUntil) {}
 }

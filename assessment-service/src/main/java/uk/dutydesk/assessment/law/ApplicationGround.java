@@ -36,7 +36,8 @@ public record ApplicationGround(
             stops.add(Stop.because("section 12(1)", "A recommendation is dated after the application"));
         }
         if (medical.needsReasonForNoAcquaintance() && noAcquaintanceReason == null) {
-            stops.add(Stop.because("section 12(2)", "Neither doctor knew the person, so say why that was not practicable"));
+            stops.add(Stop.because(
+                    "section 12(2)", "Neither doctor knew the person, so say why that was not practicable"));
         }
         relative.stopFor(section, Regime.inForceOn(LondonDays.dayOf(application)))
                 .ifPresent(stops::add);

@@ -54,13 +54,12 @@ public class RelativeContactResource {
         var assessment = assessments.getForStep(id);
         assessment.requireOpen();
         contacts.persist(new RelativeContact(
-                UUID.randomUUID(),
-                assessment.authority(),
-                id,
-                request.call(),
-                wallClock.instant(),
-                recorder.name()));
-        story.step(assessment, request.contactedAt(), "RELATIVE_" + request.result(), "Nearest relative: " + words(request));
+                UUID.randomUUID(), assessment.authority(), id, request.call(), wallClock.instant(), recorder.name()));
+        story.step(
+                assessment,
+                request.contactedAt(),
+                "RELATIVE_" + request.result(),
+                "Nearest relative: " + words(request));
         return State.of(assessment);
     }
 
@@ -88,7 +87,7 @@ public class RelativeContactResource {
 
         @AssertTrue(message = "Say why consulting was not practicable (section 11(4)(b))")
         boolean isExplained() {
-            return result != Result.NOT_PRACTICABLE || note != null && !note.isBlank();
+            return result != Result.NOT_PRACTICABLE || (note != null && !note.isBlank());
         }
 
         Call call() {

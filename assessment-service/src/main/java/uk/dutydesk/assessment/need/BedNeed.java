@@ -41,7 +41,11 @@ public class BedNeed {
     }
 
     /** A bed kept for this case, as the beds' owner names it. */
-    record Hold(UUID holdId, @Nullable UUID bedId, @Nullable UUID wardId, @Nullable UUID siteId) {}
+    record Hold(
+            UUID holdId,
+            @Nullable UUID bedId,
+            @Nullable UUID wardId,
+            @Nullable UUID siteId) {}
 
     @SuppressWarnings("NullAway.Init")
     protected BedNeed() {} // for Hibernate

@@ -85,5 +85,8 @@ class ConveyanceInbox {
     }
 
     record JourneyFact(
-            UUID conveyanceId, @Nullable UUID providerId, @Nullable Instant pickUpAt, @Nullable Instant arriveBy) {}
+            UUID conveyanceId,
+            @Nullable UUID providerId,
+            @Nullable Instant pickUpAt,
+            @Nullable Instant arriveBy) {}
 }

@@ -66,8 +66,7 @@ class DoctorInbox {
 
     private void arrived(Answer answer) {
         var at = answer.at() == null ? now() : answer.at();
-        needs.seat(answer.assessmentId(), answer.seat())
-                .ifPresent(seat -> seat.arrived(answer.doctorId(), at, now()));
+        needs.seat(answer.assessmentId(), answer.seat()).ifPresent(seat -> seat.arrived(answer.doctorId(), at, now()));
         tell(answer.assessmentId(), at, "DOCTOR_ARRIVED", "A doctor arrived");
     }
 
@@ -84,7 +83,12 @@ class DoctorInbox {
         return wallClock.instant();
     }
 
-    record Answer(UUID assessmentId, Seat seat, UUID doctorId, @Nullable Instant expectedAt, @Nullable Instant at) {}
+    record Answer(
+            UUID assessmentId,
+            Seat seat,
+            UUID doctorId,
+            @Nullable Instant expectedAt,
+            @Nullable Instant at) {}
 
     record Unfilled(UUID assessmentId, Seat seat) {}
 }

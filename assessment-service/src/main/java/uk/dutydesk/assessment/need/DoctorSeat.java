@@ -31,7 +31,9 @@ public class DoctorSeat {
     @Embeddable
     public record Key(
             @Column(name = "assessment_id") UUID assessmentId,
-            @Column(name = "seat") @Enumerated(EnumType.STRING) Seat seat) {}
+
+            @Column(name = "seat") @Enumerated(EnumType.STRING)
+            Seat seat) {}
 
     /** How far the search for a doctor has come. */
     public enum State {

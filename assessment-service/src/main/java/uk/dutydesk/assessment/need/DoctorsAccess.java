@@ -22,13 +22,10 @@ public class DoctorsAccess {
     /** The case's authority; to anyone who has not accepted, there is no such case. */
     public String open(UUID assessmentId, UUID doctorId) {
         see("*");
-        var authority = database
-                .createQuery(
-                        """
+        var authority = database.createQuery("""
                         select authority from DoctorSeat
                         where key.assessmentId = :assessment and doctorId = :doctor and state in :taken
-                        """,
-                        String.class)
+                        """, String.class)
                 .setParameter("assessment", assessmentId)
                 .setParameter("doctor", doctorId)
                 .setParameter("taken", Set.of(DoctorSeat.State.ACCEPTED, DoctorSeat.State.ARRIVED))

@@ -43,14 +43,15 @@ public class NeedResource {
     @Operation(summary = "Ask for one or two doctors")
     public State askForDoctors(UUID id, @NotNull @Valid DoctorsRequest request) {
         var assessment = assessments.getForStep(id);
-        var amhp = assessment.requireAllocated();
+        var amhp = assessment.beginSetUp();
         if (!assessment.state().isBeforeDecision()) {
             throw new NeedRefused("The decision is made, so no doctor is needed.");
         }
         for (var seat : request.seats()) {
-            needs.seat(id, seat).ifPresentOrElse(
-                    known -> known.open(request.happenedAt()),
-                    () -> needs.add(new DoctorSeat(id, seat, assessment.authority(), request.happenedAt())));
+            needs.seat(id, seat)
+                    .ifPresentOrElse(
+                            known -> known.open(request.happenedAt()),
+                            () -> needs.add(new DoctorSeat(id, seat, assessment.authority(), request.happenedAt())));
         }
         story.step(
                 assessment,
@@ -69,9 +70,10 @@ public class NeedResource {
     public State askForABed(UUID id, @NotNull @Valid BedRequest request) {
         var assessment = assessments.getForStep(id);
         assessment.requireAllocated();
-        needs.bed(id).ifPresentOrElse(
-                known -> known.request(request.happenedAt()),
-                () -> needs.add(new BedNeed(id, assessment.authority(), request.happenedAt())));
+        needs.bed(id)
+                .ifPresentOrElse(
+                        known -> known.request(request.happenedAt()),
+                        () -> needs.add(new BedNeed(id, assessment.authority(), request.happenedAt())));
         story.step(
                 assessment,
                 request.happenedAt(),

@@ -83,7 +83,8 @@ public class Needs {
                 .filter(ConveyanceNeed::isOpen)
                 .forEach(journey -> {
                     journey.become(ConveyanceNeed.State.WITHDRAWN, now());
-                    outbox.add(new ConveyanceWithdrawn(journey.conveyanceId(), assessment.id()), assessment.authority());
+                    outbox.add(
+                            new ConveyanceWithdrawn(journey.conveyanceId(), assessment.id()), assessment.authority());
                 });
     }
 

@@ -29,8 +29,7 @@ public record Description(
         @Nullable @Size(max = 1000) String accessNeeds,
         @Nullable @Size(max = 2000) String whatMatters) {
 
-    @AssertTrue(message = "Give an age or a date of birth: under 18 changes what is allowed")
-    boolean isAgeKnown() {
+    @AssertTrue(message = "Give an age or a date of birth: under 18 changes what is allowed") boolean isAgeKnown() {
         return age != null || dateOfBirth != null;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody whose case is considered. Nothing of a person is ever printed into a log. */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only kept for the record
 public class Person {
 
     @Id
@@ -37,6 +38,7 @@ public class Person {
     Person(UUID id, String authority, Description described, LocalDate today) {
         this.id = id;
         this.authority = authority;
+        this.name = described.name();
         describe(described, today);
     }
 
@@ -44,7 +46,9 @@ public class Person {
     void describe(Description described, LocalDate today) {
         name = described.name();
         pronoun = described.pronoun();
-        nhsNumber = described.nhsNumber() == null ? nhsNumber : described.nhsNumber().digits();
+        nhsNumber = described.nhsNumber() == null
+                ? nhsNumber
+                : described.nhsNumber().digits();
         age = described.age();
         ageOn = described.age() == null ? null : today;
         dateOfBirth = described.dateOfBirth();

@@ -38,7 +38,8 @@ public class Recommendation {
 
     Recommendation(UUID id, String authority, UUID assessmentId, Signed signed, Instant recordedAt, String recordedBy) {
         if (signed.signedAt().isBefore(signed.examinedAt())) {
-            throw new RecommendationRefused("A recommendation cannot be signed before the examination (section 12(1)).");
+            throw new RecommendationRefused(
+                    "A recommendation cannot be signed before the examination (section 12(1)).");
         }
         this.id = id;
         this.authority = authority;

@@ -20,7 +20,11 @@ public class ReferenceNumbers {
         this.tenancy = tenancy;
     }
 
-    /** @param given a number the case already has, from before Duty Desk; the next one then follows it */
+    /**
+     * The next number for a referral.
+     *
+     * @param given a number it already has, from before Duty Desk; the next one then follows it
+     */
     public String referral(@Nullable String given) {
         return number("R", 2000, given);
     }
@@ -31,16 +35,14 @@ public class ReferenceNumbers {
 
     private String number(String kind, int start, @Nullable String given) {
         var known = given == null ? 0 : numberIn(kind, given);
-        var last = (Integer) database.createNativeQuery(
-                        """
+        var last = (Integer) database.createNativeQuery("""
                         insert into reference_number (authority, kind, last)
                         values (:authority, :kind, greatest(:known, case when :known = 0 then :start + 1 else :start end))
                         on conflict (authority, kind) do update set
                             last = case when :known = 0 then reference_number.last + 1
                                         else greatest(reference_number.last, :known) end
                         returning last
-                        """,
-                        Integer.class)
+                        """, Integer.class)
                 .setParameter("authority", tenancy.current())
                 .setParameter("kind", kind)
                 .setParameter("start", start)

@@ -14,6 +14,7 @@ import uk.dutydesk.assessment.law.PlaceOfSafety;
 
 /** A request to consider somebody's case. It is a duty to consider, not yet an assessment: section 13(1). */
 @Entity
+@SuppressWarnings("UnusedVariable") // some columns are only kept for the record
 public class Referral {
 
     @Id
@@ -58,7 +59,14 @@ public class Referral {
     @SuppressWarnings("NullAway.Init")
     protected Referral() {} // for Hibernate
 
-    Referral(UUID id, String authority, String reference, UUID personId, Asked asked, Instant recordedAt, String recordedBy) {
+    Referral(
+            UUID id,
+            String authority,
+            String reference,
+            UUID personId,
+            Asked asked,
+            Instant recordedAt,
+            String recordedBy) {
         this.id = id;
         this.authority = authority;
         this.reference = reference;
@@ -108,8 +116,9 @@ public class Referral {
     void close(ReferralState how, String reason, Instant at, boolean letterSent) {
         requireOpen();
         if (relativeRequires && !letterSent) {
-            throw new ReferralRefused("The nearest relative required consideration, so send them the reasons in writing first"
-                    + " (section 13(4)).");
+            throw new ReferralRefused(
+                    "The nearest relative required consideration, so send them the reasons in writing first"
+                            + " (section 13(4)).");
         }
         if (!how.isClosing()) {
             throw new ReferralRefused("A referral is closed as advice only, diverted, or not proceeding.");

@@ -201,7 +201,9 @@ public class ReferralResource {
         }
     }
 
-    record Consideration(@NotNull @PastOrPresent Instant happenedAt, @Nullable UUID amhpId) {}
+    record Consideration(
+            @NotNull @PastOrPresent Instant happenedAt,
+            @Nullable UUID amhpId) {}
 
     /** @param letterSentAt when the nearest relative was given the reasons in writing, where they required consideration */
     record Closure(
@@ -216,5 +218,7 @@ public class ReferralResource {
         }
     }
 
-    record Move(@NotNull @PastOrPresent Instant happenedAt, @NotNull @Valid Holding holding) {}
+    record Move(
+            @NotNull @PastOrPresent Instant happenedAt,
+            @NotNull @Valid Holding holding) {}
 }

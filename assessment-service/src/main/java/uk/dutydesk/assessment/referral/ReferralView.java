@@ -13,7 +13,7 @@ import uk.dutydesk.assessment.person.Person;
 /** A referral whole, with its person and its running clocks. */
 record ReferralView(
         @NotNull UUID id,
-        @NotNull int version,
+        int version,
         @NotNull String reference,
         @NotNull ReferralState state,
         @NotNull UUID personId,
@@ -28,7 +28,7 @@ record ReferralView(
         @Nullable UUID placeId,
         @Nullable String placeName,
         @Nullable String sector,
-        @NotNull boolean relativeRequires,
+        boolean relativeRequires,
         @Nullable UUID takenBy,
         @Nullable String closingReason,
         @NotNull List<ClockView> clocks,

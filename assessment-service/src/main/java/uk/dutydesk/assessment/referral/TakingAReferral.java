@@ -75,11 +75,20 @@ class TakingAReferral {
             var clock = clocks.start(
                     UUID.randomUUID(),
                     new Running(
-                            referral.id(), null, period.kind(), period.startedBy(), period.startedAt(), period.endsAt()));
+                            referral.id(),
+                            null,
+                            period.kind(),
+                            period.startedBy(),
+                            period.startedAt(),
+                            period.endsAt()));
             var words = period.kind().words() + ": " + period.startedBy().words();
             log.add(referral.id(), period.startedAt(), "CLOCK_STARTED", words);
             if (clock.wasRecordedTooLate()) {
-                log.add(referral.id(), clock.endsAt(), "POSSIBLE_BREACH", "The time was already up when this was recorded");
+                log.add(
+                        referral.id(),
+                        clock.endsAt(),
+                        "POSSIBLE_BREACH",
+                        "The time was already up when this was recorded");
             }
         });
     }

@@ -45,6 +45,14 @@ public class LogEntry {
         return id;
     }
 
+    public String authority() {
+        return authority;
+    }
+
+    public UUID referralId() {
+        return referralId;
+    }
+
     public Instant happenedAt() {
         return happenedAt;
     }

@@ -113,7 +113,9 @@ class ApplicationResourceTest {
     void admissionStopsTheClocksAndBeginsTheFollowUp() {
         var assessment = fionnuala().applied();
 
-        fionnuala().post("/{id}/admission", admittedTo(SITE, "2026-11-21T02:10:00Z"), assessment).statusCode(200);
+        fionnuala()
+                .post("/{id}/admission", admittedTo(SITE, "2026-11-21T02:10:00Z"), assessment)
+                .statusCode(200);
 
         fionnuala()
                 .get("/{id}", assessment)
@@ -122,7 +124,8 @@ class ApplicationResourceTest {
                 .body("clocks.findAll { it.stoppedAt == null }.size()", is(0))
                 .body("tasks.kind", hasItem("INFORM_RELATIVE"));
         assertThat(Published.factsOf(ASSESSMENTS, "PersonAdmitted")).hasSize(1);
-        assertThat(Published.factsOf("dutydesk.assessment.clocks", "ClockStopped")).hasSize(2);
+        assertThat(Published.factsOf("dutydesk.assessment.clocks", "ClockStopped"))
+                .hasSize(2);
     }
 
     @Test
@@ -130,7 +133,9 @@ class ApplicationResourceTest {
         var assessment = fionnuala().applied();
         TestTime.set("2026-12-06T10:00:00Z");
 
-        fionnuala().post("/{id}/admission", admittedTo(SITE, "2026-12-05T00:00:00Z"), assessment).statusCode(200);
+        fionnuala()
+                .post("/{id}/admission", admittedTo(SITE, "2026-12-05T00:00:00Z"), assessment)
+                .statusCode(200);
 
         fionnuala()
                 .get("/{id}", assessment)
@@ -142,7 +147,9 @@ class ApplicationResourceTest {
     void anAdmissionElsewhereIsRecordedAndFlagged() {
         var assessment = fionnuala().applied();
 
-        fionnuala().post("/{id}/admission", admittedTo(UUID.randomUUID(), "2026-11-21T02:10:00Z"), assessment).statusCode(200);
+        fionnuala()
+                .post("/{id}/admission", admittedTo(UUID.randomUUID(), "2026-11-21T02:10:00Z"), assessment)
+                .statusCode(200);
 
         fionnuala()
                 .get("/{id}", assessment)

@@ -54,6 +54,7 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
 
     private Map<String, String> settings(String service, int replica) {
         var settings = new LinkedHashMap<String, String>();
+        settings.put("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         settings.put("dutydesk.local", "true");
         settings.put("dutydesk.clock.offset", clockOffset.toString());
         settings.put("dutydesk.postgres.port", String.valueOf(ports.postgres()));
@@ -69,9 +70,9 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
             settings.put(
                     "dutydesk.gateway.demonstration-people",
                     project.resolve("deploy/seed/users.csv").toString());
-            settings.put("dutydesk.gateway.upstreams.rota", addresses("rota"));
-            settings.put("dutydesk.gateway.upstreams.assessments", addresses("assessment"));
-            settings.put("dutydesk.gateway.upstreams.resources", addresses("resource"));
+            settings.put("dutydesk.services.rota", addresses("rota"));
+            settings.put("dutydesk.services.assessments", addresses("assessment"));
+            settings.put("dutydesk.services.resources", addresses("resource"));
         }
         if (service.equals("resource")) {
             settings.put("resource.feed.port", String.valueOf(ports.mllp(replica)));

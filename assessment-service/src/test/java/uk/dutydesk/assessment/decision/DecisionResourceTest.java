@@ -1,0 +1,150 @@
+package uk.dutydesk.assessment.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static uk.dutydesk.assessment.Desk.FIRST_DOCTOR;
+import static uk.dutydesk.assessment.Desk.fionnuala;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.assessment.Desk;
+import uk.dutydesk.assessment.Texts;
+import uk.dutydesk.kit.tenancy.Tenancy;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.Published;
+import uk.dutydesk.kit.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class DecisionResourceTest {
+
+    @BeforeEach
+    void anEmptyDesk() {
+        Desk.clear();
+    }
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Test
+    void isNobodyElsesNotEvenAManagers() {
+        var assessment = fionnuala().recommended();
+        var colleague = Desk.as(Tokens.as("AMHP", "SERVICE_MANAGER").of("WEX").person(UUID.randomUUID()));
+
+        colleague
+                .post("/{id}/decisions", Texts.decision("NO_FURTHER_ACTION"), assessment)
+                .statusCode(409);
+        Desk.manager()
+                .post("/{id}/decisions", Texts.decision("NO_FURTHER_ACTION"), assessment)
+                .statusCode(403);
+    }
+
+    @Test
+    void toDetainNeedsTwoDoctors() {
+        var assessment = fionnuala().inProgress();
+        fionnuala()
+                .post("/{id}/recommendations", Texts.recommendation(FIRST_DOCTOR, "2026-11-21T01:00:00Z"), assessment)
+                .statusCode(201);
+
+        var response = fionnuala().post("/{id}/decisions", Texts.decision("DETAIN_S2"), assessment);
+
+        response.statusCode(409).body("detail", containsString("section 2(3)"));
+    }
+
+    @Test
+    void comesAfterTheInterview() {
+        var assessment = fionnuala().allocated();
+
+        var response = fionnuala().post("/{id}/decisions", Texts.decision("NO_FURTHER_ACTION"), assessment);
+
+        response.statusCode(409).body("type", is("urn:dutydesk:problem:step-refused"));
+    }
+
+    @Test
+    void toDetainStartsTheFourteenDaysAndWaitsForABed() {
+        var assessment = fionnuala().decided();
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("state", is("AWAITING_BED"))
+                .body("clocks.find { it.kind == 'CONVEYANCE_WINDOW' }.endsAt", is("2026-12-05T00:00:00Z"))
+                .body("blocked.findAll { it.step == 'APPLICATION' }.section", hasItem("section 11(2)"));
+        assertThat(Published.factsOf("dutydesk.assessment.assessments", "DecisionRecorded"))
+                .singleElement()
+                .asString()
+                .contains("DETAIN_S2")
+                .doesNotContain("own words");
+    }
+
+    @Test
+    void mayBeNotToApplyAgainstTwoRecommendations() {
+        var assessment = fionnuala().recommended();
+
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("DECLINED_BY_AMHP"), assessment)
+                .statusCode(201);
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("state", is("FOLLOW_UP"))
+                .body("clocks.findAll { it.stoppedAt == null }", hasSize(0));
+    }
+
+    @Test
+    void isCorrectedByAnEntryBesideIt() {
+        var assessment = fionnuala().decided();
+        String decision = fionnuala().get("/{id}", assessment).extract().path("decisions[0].id");
+        var correction =
+                Texts.decision("DETAIN_S2").replace("\"reasons\"", "\"corrects\": \"" + decision + "\", \"reasons\"");
+
+        fionnuala().post("/{id}/decisions", correction, assessment).statusCode(201);
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("decisions", hasSize(2))
+                .body("decisions[1].corrects", is(decision))
+                .body("state", is("AWAITING_BED"));
+    }
+
+    @Test
+    void cannotBeChangedEvenByThisService() {
+        fionnuala().decided();
+
+        assertThatThrownBy(() -> asTheService("update decision set reasons = 'other'"))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> asTheService("delete from decision")).hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void isShownWithoutItsReasonsToThoseNotOnTheCase() {
+        var assessment = fionnuala().decided();
+
+        Desk.manager()
+                .get("/{id}", assessment)
+                .statusCode(200)
+                .body("narrativeShown", is(false))
+                .body("decisions[0].outcome", is("DETAIN_S2"))
+                .body("decisions[0].reasons", is(nullValue()));
+    }
+
+    private void asTheService(String sql) {
+        tenancy.as(
+                "WEX",
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> database.createNativeQuery(sql).executeUpdate()));
+    }
+}

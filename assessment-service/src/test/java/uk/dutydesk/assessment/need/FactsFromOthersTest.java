@@ -1,0 +1,154 @@
+package uk.dutydesk.assessment.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static uk.dutydesk.assessment.Desk.CALLUM;
+import static uk.dutydesk.assessment.Desk.FIRST_DOCTOR;
+import static uk.dutydesk.assessment.Desk.SITE;
+import static uk.dutydesk.assessment.Desk.fionnuala;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.assessment.Desk;
+import uk.dutydesk.assessment.Texts;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.Events;
+import uk.dutydesk.kit.testing.Published;
+
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class FactsFromOthersTest {
+
+    private static final UUID HOLD = UUID.randomUUID();
+
+    @BeforeEach
+    void anEmptyDesk() {
+        Desk.clear();
+    }
+
+    @Test
+    void aDoctorWhoAcceptedMayRecordTheirOwnRecommendation() {
+        var assessment = fionnuala().inProgress();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, FIRST_DOCTOR);
+        eventually(assessment, "ticks.doctor1.state", "ACCEPTED");
+
+        Desk.doctor(FIRST_DOCTOR)
+                .post("/{id}/recommendations", Texts.recommendation(FIRST_DOCTOR, "2026-11-21T02:00:00Z"), assessment)
+                .statusCode(201);
+
+        fionnuala().get("/{id}", assessment).body("ticks.doctor1.state", is("DONE"));
+    }
+
+    @Test
+    void toADoctorWhoDidNotAcceptThereIsNoSuchCase() {
+        var assessment = fionnuala().inProgress();
+
+        Desk.doctor(FIRST_DOCTOR)
+                .post("/{id}/recommendations", Texts.recommendation(FIRST_DOCTOR, "2026-11-21T02:00:00Z"), assessment)
+                .statusCode(404);
+    }
+
+    @Test
+    void aSeatIsOpenAgainWhenItsDoctorWithdraws() {
+        var assessment = fionnuala().allocated();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, FIRST_DOCTOR);
+
+        doctor("DoctorWithdrew", assessment, FIRST_DOCTOR);
+
+        eventually(assessment, "ticks.doctor1.state", "OPEN");
+    }
+
+    @Test
+    void theOccupiedBedAdmitsThePersonItWasKeptFor() {
+        var assessment = fionnuala().applied();
+        bed("BedHeld", assessment, ", \"until\": \"2026-11-21T02:48:00Z\"");
+        bed(
+                "WardAccepted",
+                assessment,
+                ", \"admitFrom\": \"2026-11-21T02:00:00Z\", \"admitUntil\": \"2026-11-21T08:00:00Z\"");
+
+        bed("BedOccupied", assessment, ", \"at\": \"2026-11-21T02:48:00Z\"");
+
+        eventually(assessment, "state", "FOLLOW_UP");
+        fionnuala().get("/{id}", assessment).body("admittedAt", is("2026-11-21T02:48:00Z"));
+        assertThat(Published.factsOf("dutydesk.assessment.assessments", "PersonAdmitted"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aBedLostIsLookedForAgain() {
+        var assessment = fionnuala().allocated();
+        fionnuala().post("/{id}/bed-request", Texts.bedRequest(), assessment).statusCode(200);
+        bed("BedHeld", assessment, ", \"until\": \"2026-11-21T02:48:00Z\"");
+
+        bed("BedHoldExpired", assessment, "");
+
+        eventually(assessment, "ticks.bed.state", "REQUESTED");
+    }
+
+    @Test
+    void theSameFactTwiceHasItsEffectOnce() {
+        var assessment = fionnuala().decided();
+        var event = UUID.randomUUID().toString();
+        var fact = """
+                {"holdId": "%s", "wardId": "%s", "assessmentId": "%s", "reason": "NO_STAFF"}
+                """.formatted(HOLD, HOLD, assessment);
+
+        Events.send(event, "dutydesk.resource.beds", HOLD, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
+        Events.send(event, "dutydesk.resource.beds", HOLD, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
+        bed("BedHeld", assessment, "");
+
+        eventually(assessment, "bed.state", "HELD");
+        fionnuala().get("/{id}", assessment).body("bed.refusals", is(1));
+    }
+
+    @Test
+    void someonePutOnDutyMayBeOfferedACase() {
+        var assessment = fionnuala().accepted("2026-11-20T21:00:00Z");
+        var duty = UUID.randomUUID();
+        Events.send("dutydesk.rota.duties", duty, "uk.dutydesk.rota.DutyPublished.v1", "WEX", """
+                {"dutyId": "%s", "rosterId": "%s", "amhpId": "%s", "authority": "WEX", "role": "BACKUP_AMHP",
+                 "start": "2026-11-20T21:00:00Z", "end": "2026-11-21T09:00:00Z", "countsAsCover": false}
+                """.formatted(
+                        duty, duty, CALLUM));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> fionnuala()
+                        .post(
+                                "/{id}/offers",
+                                "{\"amhpId\": \"%s\", \"happenedAt\": \"2026-11-21T02:05:00Z\"}".formatted(CALLUM),
+                                assessment)
+                        .statusCode(200));
+    }
+
+    private static void doctor(String fact, UUID assessment, UUID doctor) {
+        Events.send(
+                "dutydesk.resource.doctors", assessment, "uk.dutydesk.resource." + fact + ".v1", "WEX", """
+                {"requestId": "%s", "assessmentId": "%s", "seat": "S12_SEAT", "doctorId": "%s"}
+                """.formatted(
+                                assessment, assessment, doctor));
+    }
+
+    private static void bed(String fact, UUID assessment, String more) {
+        Events.send("dutydesk.resource.beds", HOLD, "uk.dutydesk.resource." + fact + ".v1", "WEX", """
+                {"holdId": "%s", "bedId": "%s", "wardId": "%s", "siteId": "%s", "assessmentId": "%s"%s}
+                """.formatted(
+                        HOLD, HOLD, HOLD, SITE, assessment, more));
+    }
+
+    private static void eventually(UUID assessment, String path, String value) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> fionnuala().get("/{id}", assessment).body(path, is(value)));
+    }
+}
