@@ -67,7 +67,7 @@ create table place_of_safety (
     sector text not null references sector,
     force text not null,
     site_id uuid references site,
-    admits_under_18 boolean not null,
+    admits_under18 boolean not null,
     spaces integer check (spaces >= 0),
     used integer not null check (used >= 0),
     closed integer not null check (closed >= 0),
@@ -75,5 +75,5 @@ create table place_of_safety (
     last_confirmed_at timestamptz,
     version integer not null,
     check (spaces is null or used + closed <= spaces),
-    check (kind <> 'POLICE_STATION' or not admits_under_18)   -- Mental Health Act 1983, section 136A(1)
+    check (kind <> 'POLICE_STATION' or not admits_under18)   -- Mental Health Act 1983, section 136A(1)
 );

@@ -6,7 +6,7 @@ create table sender_profile (
     sending_application text,
     sending_facility text,
     location_order text not null,
-    status_map jsonb not null,
+    status_map text not null,               -- code=meaning, separated by spaces
     charset text not null,
     zone text not null,
     accepted_classes text[] not null,

@@ -75,15 +75,16 @@ public class AvailabilityResource {
     }
 
     private static List<Period> merged(List<Period> periods) {
-        return periods.stream().sorted(Comparator.comparing(Period::from)).collect(Period::list, Period::addTo, List::addAll);
+        return periods.stream()
+                .sorted(Comparator.comparing(Period::from))
+                .collect(Period::list, Period::addTo, List::addAll);
     }
 
     record AvailabilityRequest(@NotNull @Size(max = 200) List<@NotNull @Valid Period> windows) {}
 
     record Period(@NotNull Instant from, @NotNull Instant until) {
 
-        @AssertTrue(message = "ends before it begins")
-        @JsonIgnore
+        @AssertTrue(message = "ends before it begins") @JsonIgnore
         boolean isForwards() {
             return Objects.isNull(from) || Objects.isNull(until) || from.isBefore(until);
         }

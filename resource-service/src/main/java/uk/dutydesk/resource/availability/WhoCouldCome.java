@@ -31,16 +31,22 @@ public class WhoCouldCome {
 
     public List<Candidate> to(Visit visit, Instant now) {
         var touching = windows.touching(visit.from(), visit.until());
-        var known = doctors.list("id in ?1", touching.stream().map(Window::doctorId).distinct().toList()).stream()
+        var known = doctors
+                .list(
+                        "id in ?1",
+                        touching.stream().map(Window::doctorId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Doctor::id, Function.identity()));
         return touching.stream()
                 .map(window -> candidate(Objects.requireNonNull(known.get(window.doctorId())), window, visit, now))
                 .filter(candidate -> !candidate.soonest().plus(SHORTEST_VISIT).isAfter(candidate.freeUntil()))
                 .filter(candidate -> candidate.soonest().isBefore(visit.until()))
-                .collect(Collectors.toMap(candidate -> candidate.doctor().id(), Function.identity(), (one, other) -> one))
+                .collect(Collectors.toMap(
+                        candidate -> candidate.doctor().id(), Function.identity(), (one, other) -> one))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing(Candidate::soonest).thenComparing(each -> each.doctor().name()))
+                .sorted(Comparator.comparing(Candidate::soonest)
+                        .thenComparing(each -> each.doctor().name()))
                 .toList();
     }
 

@@ -15,7 +15,9 @@ public class Windows implements PanacheRepositoryBase<Window, UUID> {
 
     /** Windows in which a doctor could come at some time of the visit. */
     List<Window> touching(Instant from, Instant until) {
-        return find("starts < ?2 and ends > ?1 order by starts", from, until).page(0, 20_000).list();
+        return find("starts < ?2 and ends > ?1 order by starts", from, until)
+                .page(0, 20_000)
+                .list();
     }
 
     void replace(UUID doctor, List<Window> windows) {

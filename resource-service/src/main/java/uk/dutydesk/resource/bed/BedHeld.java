@@ -5,7 +5,8 @@ import java.util.UUID;
 import uk.dutydesk.kit.outbox.Fact;
 
 /** A bed is kept for an assessment until then. */
-public record BedHeld(UUID holdId, UUID bedId, UUID wardId, UUID siteId, UUID assessmentId, Instant until) implements Fact {
+public record BedHeld(UUID holdId, UUID bedId, UUID wardId, UUID siteId, UUID assessmentId, Instant until)
+        implements Fact {
 
     @Override
     public String topic() {

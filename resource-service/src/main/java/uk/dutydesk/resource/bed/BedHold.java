@@ -80,7 +80,8 @@ public class BedHold {
 
     /** Still keeps the bed from others at this instant. */
     public boolean keepsTheBedAt(Instant moment) {
-        return (state == State.HELD || state == State.CONFIRMED || state == State.OCCUPIED) && moment.isBefore(heldUntil);
+        return (state == State.HELD || state == State.CONFIRMED || state == State.OCCUPIED)
+                && moment.isBefore(heldUntil);
     }
 
     public String askedNeed() {

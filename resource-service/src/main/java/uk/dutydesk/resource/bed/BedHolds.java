@@ -22,7 +22,9 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
     }
 
     public List<BedHold> of(UUID assessment) {
-        return find("assessmentId = ?1 order by heldFrom desc", assessment).page(0, 50).list();
+        return find("assessmentId = ?1 order by heldFrom desc", assessment)
+                .page(0, 50)
+                .list();
     }
 
     public List<BedHold> ofWards(Collection<UUID> wards) {
@@ -31,8 +33,7 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
 
     /** Holds that keep a bed of these wards from others now. */
     public List<BedHold> standing(Collection<UUID> wards) {
-        return find(
-                        "wardId in ?1 and state in ('HELD', 'CONFIRMED', 'OCCUPIED')", wards)
+        return find("wardId in ?1 and state in ('HELD', 'CONFIRMED', 'OCCUPIED')", wards)
                 .page(0, 20_000)
                 .list();
     }
@@ -44,8 +45,7 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 .setParameter("bed", bed.id())
                 .getSingleResult();
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, state, held_by, asked_need)
                                 select :id, id, ward_id, :assessment, :authority, kit_now(), kit_now() + make_interval(secs => :seconds), 'HELD', :by, :need
                                   from bed where id = :bed and state = 'FREE' and confidence = 'CONFIRMED' and not reserved
@@ -76,8 +76,7 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
     /** The ward says yes. An expired hold cannot be confirmed, whether or not anyone has noticed that it expired. */
     public boolean confirm(UUID id, Instant admitFrom, Instant admitUntil, String by) {
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 update bed_hold set state = 'CONFIRMED', held_until = :until, admit_from = :from, admit_until = :until,
                                        answered_at = kit_now(), answered_by = :by, version = version + 1
                                  where id = :id and state = 'HELD' and held_until > kit_now()
@@ -92,8 +91,7 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
 
     public boolean refuse(UUID id, WardReason reason, String by) {
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 update bed_hold set state = 'REFUSED', refusal = :reason, answered_at = kit_now(), answered_by = :by, version = version + 1
                                  where id = :id and state = 'HELD' and held_until > kit_now()
                                 """)
@@ -106,28 +104,22 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
 
     /** Ends holds whose time has run out; leaves those another replica is at. */
     public List<BedHold> expire() {
-        var expired = getEntityManager()
-                .createNativeQuery(
-                        """
+        var expired = getEntityManager().createNativeQuery("""
                         update bed_hold set state = 'EXPIRED', version = version + 1
                          where id in (select id from bed_hold where state in ('HELD', 'CONFIRMED') and held_until <= kit_now()
                                        order by held_until limit 50 for update skip locked)
                         returning id
-                        """,
-                        UUID.class)
-                .getResultList();
+                        """, UUID.class).getResultList();
         return expired.isEmpty() ? List.of() : list("id in ?1", expired);
     }
 
     /** The hospital's system shows the bed taken: the hold the ward accepted has served its purpose, and lasts as long as the stay. */
     public Optional<BedHold> occupy(UUID bed) {
         var ids = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         update bed_hold set state = 'OCCUPIED', held_until = timestamptz '2200-01-01 00:00Z', version = version + 1
                          where bed_id = :bed and state = 'CONFIRMED' returning id
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("bed", bed)
                 .getResultList();
         return ids.isEmpty() ? Optional.empty() : Optional.of(get((UUID) ids.get(0)));
@@ -135,19 +127,16 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
 
     /** The person has left the bed. */
     public void end(UUID bed) {
-        getEntityManager()
-                .createNativeQuery(
-                        """
+        getEntityManager().createNativeQuery("""
                         update bed_hold set state = 'ENDED', held_until = greatest(kit_now(), held_from + interval '1 microsecond'), version = version + 1
                          where bed_id = :bed and state = 'OCCUPIED'
-                        """)
-                .setParameter("bed", bed)
-                .executeUpdate();
+                        """).setParameter("bed", bed).executeUpdate();
     }
 
     private boolean change(String set, String where, UUID id) {
         return getEntityManager()
-                        .createNativeQuery("update bed_hold set " + set + ", version = version + 1 where id = :id and " + where)
+                        .createNativeQuery(
+                                "update bed_hold set " + set + ", version = version + 1 where id = :id and " + where)
                         .setParameter("id", id)
                         .executeUpdate()
                 == 1;

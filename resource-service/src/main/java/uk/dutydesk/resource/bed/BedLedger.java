@@ -33,7 +33,8 @@ public class BedLedger {
     /** Locks beds in one order for all, so that two events about the same two beds wait and do not deadlock. */
     public void lock(Collection<UUID> beds) {
         try (var connection = database.getConnection();
-                var lock = connection.prepareStatement("select id from bed where id = any (?) order by id for update")) {
+                var lock =
+                        connection.prepareStatement("select id from bed where id = any (?) order by id for update")) {
             lock.setArray(1, connection.createArrayOf("uuid", beds.toArray()));
             lock.executeQuery().close();
         } catch (SQLException failed) {
@@ -44,8 +45,7 @@ public class BedLedger {
     /** Records what a person, a count or a status message said of a bed. */
     public void say(UUID bed, Word word) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        """
+                var insert = connection.prepareStatement("""
                         insert into bed_word (bed_id, sender, person, times, arrival, word, source, note)
                         values (?, 'ward', null, ?, nextval('movement_arrival'), ?, ?, ?)
                         """)) {
@@ -114,8 +114,7 @@ public class BedLedger {
     }
 
     private static List<Word> words(Connection connection, UUID bed) throws SQLException {
-        try (var query = connection.prepareStatement(
-                """
+        try (var query = connection.prepareStatement("""
                 select times, arrival, word, source, note from bed_word where bed_id = ? order by times desc, arrival desc limit 50
                 """)) {
             query.setObject(1, bed);
@@ -133,15 +132,16 @@ public class BedLedger {
         }
     }
 
-    private static void write(Connection connection, UUID bed, Standing standing, Instant confirmedAt) throws SQLException {
-        try (var update = connection.prepareStatement(
-                """
+    private static void write(Connection connection, UUID bed, Standing standing, Instant confirmedAt)
+            throws SQLException {
+        try (var update = connection.prepareStatement("""
                 update bed set state = ?, source = ?, event_time = ?, state_note = ?, confidence = ?, reserved = ?, expected_free = ?,
                        back_at = ?, last_confirmed_at = greatest(last_confirmed_at, ?), version = version + 1
                  where id = ?
                 """)) {
             update.setString(1, standing.state().name());
-            update.setString(2, standing.source() == null ? "NOBODY" : standing.source().name());
+            update.setString(
+                    2, standing.source() == null ? "NOBODY" : standing.source().name());
             setInstant(update, 3, standing.eventTime());
             update.setString(4, standing.note());
             update.setString(5, standing.confidence());
@@ -157,14 +157,16 @@ public class BedLedger {
     /** An array of instants as PostgreSQL keeps them. */
     public static java.sql.Array times(Connection connection, List<Instant> times) throws SQLException {
         return connection.createArrayOf(
-                "timestamptz", times.stream().map(time -> time.atOffset(ZoneOffset.UTC).toString()).toArray());
+                "timestamptz",
+                times.stream()
+                        .map(time -> time.atOffset(ZoneOffset.UTC).toString())
+                        .toArray());
     }
 
     /** Reads the columns {@code times} and {@code arrival}. */
     public static EventOrder order(ResultSet rows) throws SQLException {
         var times = (Timestamp[]) rows.getArray("times").getArray();
-        return new EventOrder(
-                Arrays.stream(times).map(Timestamp::toInstant).toList(), rows.getLong("arrival"));
+        return new EventOrder(Arrays.stream(times).map(Timestamp::toInstant).toList(), rows.getLong("arrival"));
     }
 
     public static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {
@@ -172,7 +174,9 @@ public class BedLedger {
         return value == null ? null : value.toInstant();
     }
 
-    public static void setInstant(PreparedStatement statement, int place, @Nullable Instant instant) throws SQLException {
-        statement.setObject(place, instant == null ? null : instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+    public static void setInstant(PreparedStatement statement, int place, @Nullable Instant instant)
+            throws SQLException {
+        statement.setObject(
+                place, instant == null ? null : instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

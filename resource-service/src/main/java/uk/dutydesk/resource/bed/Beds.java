@@ -33,10 +33,14 @@ public class Beds implements PanacheRepositoryBase<Bed, UUID> {
     }
 
     List<Bed> taken() {
-        return find("state in ?1 order by sender, facility, pointOfCare, room, bed", TAKEN).page(0, 5000).list();
+        return find("state in ?1 order by sender, facility, pointOfCare, room, bed", TAKEN)
+                .page(0, 5000)
+                .list();
     }
 
     List<Bed> all() {
-        return find("order by sender, facility, pointOfCare, room, bed").page(0, 5000).list();
+        return find("order by sender, facility, pointOfCare, room, bed")
+                .page(0, 5000)
+                .list();
     }
 }

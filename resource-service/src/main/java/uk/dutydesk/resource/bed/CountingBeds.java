@@ -32,8 +32,8 @@ public class CountingBeds {
 
     public Map<UUID, WardState> of(Collection<Ward> wards) {
         var ids = wards.stream().map(Ward::id).toList();
-        var byWard = beds.ofWards(ids).stream()
-                .collect(Collectors.groupingBy(bed -> Objects.requireNonNull(bed.wardId())));
+        var byWard =
+                beds.ofWards(ids).stream().collect(Collectors.groupingBy(bed -> Objects.requireNonNull(bed.wardId())));
         var now = clock.instant();
         var kept = holds.standing(ids).stream()
                 .filter(hold -> hold.keepsTheBedAt(now))
@@ -51,11 +51,7 @@ public class CountingBeds {
     }
 
     private static WardState count(
-            Ward ward,
-            List<Bed> beds,
-            Map<UUID, BedHold> kept,
-            FeedSilence.@Nullable Heard heard,
-            Instant now) {
+            Ward ward, List<Bed> beds, Map<UUID, BedHold> kept, FeedSilence.@Nullable Heard heard, Instant now) {
         var free = beds.stream()
                 .filter(bed -> bed.isOfferable() && !kept.containsKey(bed.id()))
                 .toList();
@@ -91,10 +87,8 @@ public class CountingBeds {
         if (countedAt == null || counted == null) {
             return false;
         }
-        var unchanged = beds.stream()
-                .map(Bed::eventTime)
-                .filter(Objects::nonNull)
-                .noneMatch(time -> time.isAfter(countedAt));
+        var unchanged =
+                beds.stream().map(Bed::eventTime).filter(Objects::nonNull).noneMatch(time -> time.isAfter(countedAt));
         var held = count(beds, bed -> bed.state() == BedState.FREE && kept.containsKey(bed.id()));
         return unchanged && counted != free && counted != free + held;
     }

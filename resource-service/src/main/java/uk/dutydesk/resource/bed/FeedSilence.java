@@ -21,19 +21,18 @@ public class FeedSilence {
     public record Heard(Instant at, Duration staleAfter) {}
 
     public Map<String, Heard> bySender() {
-        var rows = database.createNativeQuery(
-                        """
+        var rows = database.createNativeQuery("""
                         select p.name, greatest(p.last_heard_at, (select max(m.received_at) from feed_message m where m.sender = p.name)),
                                p.stale_after_minutes
                           from sender_profile p where p.active and p.carrier = 'MLLP'
-                        """,
-                        Object[].class)
-                .getResultList();
+                        """, Object[].class).getResultList();
         var heard = new HashMap<String, Heard>();
         for (var row : rows) {
             var columns = (Object[]) row;
             if (columns[1] != null) {
-                heard.put((String) columns[0], new Heard((Instant) columns[1], Duration.ofMinutes(((Number) columns[2]).longValue())));
+                heard.put(
+                        (String) columns[0],
+                        new Heard((Instant) columns[1], Duration.ofMinutes(((Number) columns[2]).longValue())));
             }
         }
         return heard;

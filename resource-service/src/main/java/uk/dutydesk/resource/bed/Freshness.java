@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt when somebody last spoke; null if nobody ever did
  * @param by who: {@code feed}, {@code ward, three taps}, {@code count}
  */
-public record Freshness(@Nullable Instant confirmedAt, @Nullable String by, boolean stale) {
+public record Freshness(
+        @Nullable Instant confirmedAt, @Nullable String by, boolean stale) {
 
     /** A sit-rep is due at 10:00, 14:00 and 18:00; between people's words four hours is the most. */
     private static final Duration PERSONS_WORD = Duration.ofHours(4);
+
     private static final Duration FEEDS_WORD = Duration.ofMinutes(30);
 
     /**

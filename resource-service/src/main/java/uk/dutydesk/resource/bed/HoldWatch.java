@@ -23,10 +23,11 @@ public class HoldWatch {
 
     @Scheduled(every = "${resource.holds.look-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        QuarkusTransaction.requiringNew().run(() -> holds.expire().forEach(hold -> {
-            outbox.add(new BedHoldExpired(hold.id(), hold.bedId(), hold.assessmentId()), hold.authority());
-            outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
-            audit.changed("bed-hold", hold.id(), "BedHoldExpired");
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> holds.expire().forEach(hold -> {
+                    outbox.add(new BedHoldExpired(hold.id(), hold.bedId(), hold.assessmentId()), hold.authority());
+                    outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
+                    audit.changed("bed-hold", hold.id(), "BedHoldExpired");
+                }));
     }
 }

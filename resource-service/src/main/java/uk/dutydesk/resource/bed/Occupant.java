@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param backAt when they are expected back, if on leave and said
  * @param leaving a discharge is planned
  */
-public record Occupant(EventOrder since, boolean onLeave, @Nullable Instant backAt, boolean leaving) {}
+public record Occupant(
+        EventOrder since, boolean onLeave, @Nullable Instant backAt, boolean leaving) {}

@@ -94,7 +94,8 @@ class SayingHowBedsStand {
         return open.stream()
                 .filter(bed -> !free.contains(bed))
                 .filter(bed -> bed.state() != BedState.CLOSED)
-                .sorted(Comparator.comparing((Bed bed) -> bed.state() == BedState.UNKNOWN ? 0 : bed.state() == BedState.CLEANING ? 1 : 2)
+                .sorted(Comparator.comparing((Bed bed) ->
+                                bed.state() == BedState.UNKNOWN ? 0 : bed.state() == BedState.CLEANING ? 1 : 2)
                         .thenComparing(Bed::name));
     }
 

@@ -29,7 +29,8 @@ public record Standing(
         var reserved = words.stream().anyMatch(word -> word.saying() == Word.Saying.RESERVED);
         var settled = last.map(Word::said).orElse(null);
         var flagged = words.stream()
-                .anyMatch(word -> word.saying() == Word.Saying.CONFLICT && !isSettled(word, last.orElse(null), settled));
+                .anyMatch(
+                        word -> word.saying() == Word.Saying.CONFLICT && !isSettled(word, last.orElse(null), settled));
         if (sitting.isEmpty()) {
             return empty(last, reserved);
         }

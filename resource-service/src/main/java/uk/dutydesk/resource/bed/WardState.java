@@ -34,5 +34,9 @@ public record WardState(
         @NotNull List<FreeBed> freeBeds) {
 
     /** A bed that could be held now. */
-    public record FreeBed(@NotNull UUID bedId, @NotNull String name, @NotNull List<String> access, @Nullable String note) {}
+    public record FreeBed(
+            @NotNull UUID bedId,
+            @NotNull String name,
+            @NotNull List<String> access,
+            @Nullable String note) {}
 }

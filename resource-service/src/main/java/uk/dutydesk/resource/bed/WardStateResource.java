@@ -127,7 +127,10 @@ public class WardStateResource {
         return new WardView(ward.id(), ward.entry(), site.name(), site.code(), site.organisation(), state);
     }
 
-    record CountRequest(@Min(0) @Max(500) int free, boolean sitRep, @Nullable @PastOrPresent Instant at) {}
+    record CountRequest(
+            @Min(0) @Max(500) int free,
+            boolean sitRep,
+            @Nullable @PastOrPresent Instant at) {}
 
     record WardBeds(
             @NotNull @PastOrPresent Instant at,

@@ -3,7 +3,11 @@ package uk.dutydesk.resource.bed;
 import org.jspecify.annotations.Nullable;
 
 /** One thing said about a bed: by a feed about an empty one, or by a person. */
-public record Word(EventOrder said, Saying saying, Source source, @Nullable String note) {
+public record Word(
+        EventOrder said,
+        Saying saying,
+        Source source,
+        @Nullable String note) {
 
     /** What can be said. */
     public enum Saying {

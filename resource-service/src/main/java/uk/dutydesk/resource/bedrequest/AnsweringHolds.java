@@ -58,15 +58,18 @@ class AnsweringHolds {
 
     HoldView answer(UUID id, Answer answer) {
         var by = requireTheWard(id, answer.code());
-        var authority = QuarkusTransaction.requiringNew().call(() -> holds.get(id).authority());
-        return tenancy.as(authority, () -> QuarkusTransaction.requiringNew().call(() -> {
-            if (answer.answer() == YesOrNo.YES) {
-                holding.accept(id, answer.admitFrom(), answer.admitUntil(), by);
-            } else {
-                holding.refuse(id, Objects.requireNonNullElse(answer.reason(), WardReason.OTHER), by);
-            }
-            return showing.fresh(id).forTheWard();
-        }));
+        var authority =
+                QuarkusTransaction.requiringNew().call(() -> holds.get(id).authority());
+        return tenancy.as(
+                authority,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    if (answer.answer() == YesOrNo.YES) {
+                        holding.accept(id, answer.admitFrom(), answer.admitUntil(), by);
+                    } else {
+                        holding.refuse(id, Objects.requireNonNullElse(answer.reason(), WardReason.OTHER), by);
+                    }
+                    return showing.fresh(id).forTheWard();
+                }));
     }
 
     /** @return whose answer it is, for the record */

@@ -26,7 +26,8 @@ class BedNeedInbox {
         return inbox.receive("bed-needs", message, event -> {
             switch (event.fact()) {
                 case "BedRequested" -> starting.begin(event.as(BedRequested.class));
-                case "BedRequestWithdrawn" -> starting.withdraw(event.as(BedRequestWithdrawn.class).assessmentId());
+                case "BedRequestWithdrawn" ->
+                    starting.withdraw(event.as(BedRequestWithdrawn.class).assessmentId());
                 default -> {} // doctors and journeys have their own readers
             }
         });

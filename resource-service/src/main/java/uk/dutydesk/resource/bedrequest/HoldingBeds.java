@@ -75,15 +75,25 @@ class HoldingBeds {
         this.clock = clock;
     }
 
-    BedHold hold(UUID bedId, UUID assessment, @Nullable Duration length, boolean checkedByPhone, String authority, String by) {
+    BedHold hold(
+            UUID bedId,
+            UUID assessment,
+            @Nullable Duration length,
+            boolean checkedByPhone,
+            String authority,
+            String by) {
         var bed = beds.get(bedId);
         var ward = wardOf(bed);
         if (!checkedByPhone && isStale(ward)) {
-            throw new HoldRefused(ward.name() + " was last heard of too long ago. Call the ward, and say that you have.");
+            throw new HoldRefused(
+                    ward.name() + " was last heard of too long ago. Call the ward, and say that you have.");
         }
-        var need = requests.liveOf(assessment).map(request -> request.need().words()).orElse("");
+        var need = requests.liveOf(assessment)
+                .map(request -> request.need().words())
+                .orElse("");
         var id = UUID.randomUUID();
-        if (!holds.take(id, bed, assessment, authority, Objects.requireNonNullElse(length, settings.length()), by, need)) {
+        if (!holds.take(
+                id, bed, assessment, authority, Objects.requireNonNullElse(length, settings.length()), by, need)) {
             throw refusal(bed, assessment);
         }
         var hold = holds.get(id);

@@ -30,7 +30,9 @@ record Need(
     @Override
     public String sex() {
         var said = Objects.requireNonNullElse(sex, "").toUpperCase(Locale.ROOT);
-        return said.startsWith("F") || said.equals("2") ? "FEMALE" : said.startsWith("M") || said.equals("1") ? "MALE" : "OTHER";
+        return said.startsWith("F") || said.equals("2")
+                ? "FEMALE"
+                : said.startsWith("M") || said.equals("1") ? "MALE" : "OTHER";
     }
 
     @Override

@@ -61,7 +61,8 @@ class SearchingBeds {
                             state);
                     return new Sorted(found, journey.milesOrFar());
                 })
-                .sorted(Comparator.comparing((Sorted each) -> !each.ward().notSuited().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Sorted each) -> !each.ward().notSuited().isEmpty())
                         .thenComparing(Sorted::miles)
                         .thenComparing(each -> each.ward().name()))
                 .map(Sorted::ward)

@@ -30,8 +30,7 @@ class WardCodes {
         var code = "%06d".formatted(random.nextInt(1_000_000));
         var salt = new byte[SALT];
         random.nextBytes(salt);
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into ward_code (hold_id, code_hash, expires_at)
                         values (:hold, :hash, kit_now() + make_interval(secs => :seconds))
                         on conflict (hold_id) do update

@@ -68,7 +68,8 @@ public record ConflictCheck(List<Tie> ties, @Nullable String admittingHospital) 
             case INDEPENDENT_HOSPITAL ->
                 "Both doctors may not be on the staff of the independent hospital the person would go to (regulation 4(2)).";
             case BUSINESS -> "Assessors may not be closely involved in one business venture (regulation 5).";
-            case DIRECTS_OR_EMPLOYS -> "An assessor may not direct the work of, or employ, another (regulation 6(1)(a)).";
+            case DIRECTS_OR_EMPLOYS ->
+                "An assessor may not direct the work of, or employ, another (regulation 6(1)(a)).";
             case SAME_CLINICAL_TEAM ->
                 "All three assessors may not be of one clinical team, unless it is urgently necessary (regulation 6(1)(b)).";
             case PERSONAL -> "Assessors may not be related or live as a couple (regulation 7).";

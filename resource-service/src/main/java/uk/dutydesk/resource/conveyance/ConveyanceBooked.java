@@ -5,7 +5,8 @@ import java.util.UUID;
 import uk.dutydesk.kit.outbox.Fact;
 
 /** A journey is booked; the other providers are stood down. */
-record ConveyanceBooked(UUID conveyanceId, UUID assessmentId, UUID providerId, Instant pickUpAt, Instant arriveBy) implements Fact {
+record ConveyanceBooked(UUID conveyanceId, UUID assessmentId, UUID providerId, Instant pickUpAt, Instant arriveBy)
+        implements Fact {
 
     @Override
     public String topic() {

@@ -26,7 +26,8 @@ class ConveyanceNeedInbox {
         return inbox.receive("conveyance-needs", message, event -> {
             switch (event.fact()) {
                 case "ConveyanceRequested" -> offering.begin(event.as(ConveyanceRequested.class));
-                case "ConveyanceWithdrawn" -> offering.withdraw(event.as(ConveyanceWithdrawn.class).conveyanceId());
+                case "ConveyanceWithdrawn" ->
+                    offering.withdraw(event.as(ConveyanceWithdrawn.class).conveyanceId());
                 default -> {} // doctors and beds have their own readers
             }
         });

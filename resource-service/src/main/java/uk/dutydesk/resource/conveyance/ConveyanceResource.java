@@ -73,9 +73,10 @@ public class ConveyanceResource {
     @Operation(summary = "Journeys this provider was asked to make, newest first")
     public List<ConveyanceView> mine() {
         var provider = ownProvider();
-        return tenancy.everywhere(() -> QuarkusTransaction.requiringNew().call(() -> conveyances.offersTo(provider).stream()
-                .map(offer -> showing.view(conveyances.get(offer.conveyanceId()), provider))
-                .toList()));
+        return tenancy.everywhere(() -> QuarkusTransaction.requiringNew()
+                .call(() -> conveyances.offersTo(provider).stream()
+                        .map(offer -> showing.view(conveyances.get(offer.conveyanceId()), provider))
+                        .toList()));
     }
 
     @POST
@@ -127,12 +128,14 @@ public class ConveyanceResource {
         if (!own.equals(provider)) {
             throw new EntityNotFoundException();
         }
-        var authority = tenancy.everywhere(() -> QuarkusTransaction.requiringNew().call(() -> {
-            if (conveyances.offers(id).stream().noneMatch(offer -> offer.providerId().equals(own))) {
-                throw new EntityNotFoundException();
-            }
-            return conveyances.get(id).authority();
-        }));
+        var authority =
+                tenancy.everywhere(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    if (conveyances.offers(id).stream()
+                            .noneMatch(offer -> offer.providerId().equals(own))) {
+                        throw new EntityNotFoundException();
+                    }
+                    return conveyances.get(id).authority();
+                }));
         return tenancy.as(authority, () -> {
             step.run();
             return QuarkusTransaction.requiringNew().call(() -> showing.view(conveyances.get(id), own));
@@ -141,7 +144,10 @@ public class ConveyanceResource {
 
     private UUID ownProvider() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> providers.of(caller.organisation()).orElseThrow(EntityNotFoundException::new).id());
+                .call(() -> providers
+                        .of(caller.organisation())
+                        .orElseThrow(EntityNotFoundException::new)
+                        .id());
     }
 
     private static <T> T required(@Nullable T value, String what) {
@@ -161,5 +167,7 @@ public class ConveyanceResource {
 
     record Chosen(@NotNull UUID providerId) {}
 
-    record Progress(OfferingJourneys.@NotNull Step step, @Nullable @PastOrPresent Instant at) {}
+    record Progress(
+            OfferingJourneys.@NotNull Step step,
+            @Nullable @PastOrPresent Instant at) {}
 }

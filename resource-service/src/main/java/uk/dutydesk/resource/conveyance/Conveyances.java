@@ -25,19 +25,25 @@ public class Conveyances implements PanacheRepositoryBase<Conveyance, UUID> {
     }
 
     List<Conveyance> of(UUID assessment) {
-        return find("assessmentId = ?1 order by requestedAt desc", assessment).page(0, 20).list();
+        return find("assessmentId = ?1 order by requestedAt desc", assessment)
+                .page(0, 20)
+                .list();
     }
 
     List<ConveyanceOffer> offers(UUID conveyance) {
         return getEntityManager()
-                .createQuery("from ConveyanceOffer where conveyanceId = :conveyance order by offeredAt, id", ConveyanceOffer.class)
+                .createQuery(
+                        "from ConveyanceOffer where conveyanceId = :conveyance order by offeredAt, id",
+                        ConveyanceOffer.class)
                 .setParameter("conveyance", conveyance)
                 .getResultList();
     }
 
     List<ConveyanceOffer> offersTo(UUID provider) {
         return getEntityManager()
-                .createQuery("from ConveyanceOffer where providerId = :provider order by offeredAt desc", ConveyanceOffer.class)
+                .createQuery(
+                        "from ConveyanceOffer where providerId = :provider order by offeredAt desc",
+                        ConveyanceOffer.class)
                 .setParameter("provider", provider)
                 .setMaxResults(100)
                 .getResultList();
@@ -46,8 +52,7 @@ public class Conveyances implements PanacheRepositoryBase<Conveyance, UUID> {
     /** Books a vehicle; false if it is on another journey in that time */
     boolean book(Conveyance conveyance, UUID provider, String vehicle, Instant pickUpAt, Instant arriveBy) {
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into vehicle_booking (conveyance_id, provider_id, vehicle, during, state)
                                 values (:conveyance, :provider, :vehicle, tstzrange(:from, :until), 'BOOKED') on conflict do nothing
                                 """)

@@ -52,7 +52,9 @@ class OfferingJourneys {
         } else {
             conveyance.change(wanted);
         }
-        var asked = conveyances.offers(conveyance.id()).stream().map(ConveyanceOffer::providerId).toList();
+        var asked = conveyances.offers(conveyance.id()).stream()
+                .map(ConveyanceOffer::providerId)
+                .toList();
         for (var provider : providers.byName()) {
             if (provider.meets(conveyance.needs()) && !asked.contains(provider.id())) {
                 offer(conveyance, provider, now);
@@ -113,7 +115,8 @@ class OfferingJourneys {
         var pickUpAt = Objects.requireNonNull(offer.pickUpAt());
         var arriveBy = Objects.requireNonNull(offer.arriveBy());
         if (!conveyance.fits(pickUpAt, arriveBy)) {
-            throw new ConveyanceRefused("This would miss the ward's admission window, or outlast the authority to convey.");
+            throw new ConveyanceRefused(
+                    "This would miss the ward's admission window, or outlast the authority to convey.");
         }
         if (!conveyances.book(conveyance, providerId, Objects.requireNonNull(offer.vehicle()), pickUpAt, arriveBy)) {
             throw new ConveyanceRefused("That vehicle is on another journey at that time.");
@@ -133,22 +136,21 @@ class OfferingJourneys {
             throw new ConveyanceRefused("This journey was not booked with you.");
         }
         var assessment = conveyance.assessmentId();
-        var fact =
-                switch (step) {
-                    case CREW_EN_ROUTE -> {
-                        conveyance.crewSetsOut();
-                        yield new CrewEnRoute(id, assessment, at);
-                    }
-                    case CREW_ARRIVED -> {
-                        conveyance.crewArrives();
-                        yield new CrewArrived(id, assessment, at);
-                    }
-                    case HANDED_OVER -> {
-                        conveyance.handOver(at);
-                        conveyances.end(id, "DONE");
-                        yield new HandedOver(id, assessment, at);
-                    }
-                };
+        var fact = switch (step) {
+            case CREW_EN_ROUTE -> {
+                conveyance.crewSetsOut();
+                yield new CrewEnRoute(id, assessment, at);
+            }
+            case CREW_ARRIVED -> {
+                conveyance.crewArrives();
+                yield new CrewArrived(id, assessment, at);
+            }
+            case HANDED_OVER -> {
+                conveyance.handOver(at);
+                conveyances.end(id, "DONE");
+                yield new HandedOver(id, assessment, at);
+            }
+        };
         outbox.add(fact, conveyance.authority());
         audit.changed("conveyance", id, fact.getClass().getSimpleName());
     }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         @NotBlank @Size(max = 20) String reference,
         @NotBlank @Size(max = 100) String name,
+
         @NotNull @Pattern(regexp = "FEMALE|MALE|OTHER|NOT_SAID") String sex,
+
         @NotNull @Pattern(regexp = "\\d{7}", message = "a GMC number has seven digits") String gmcNumber,
+
         @NotNull @Pattern(regexp = "[0-9 +]{8,20}") String phone,
         Doctor.@NotNull Kind kind,
         @Nullable @Size(max = 10) String employer,

@@ -41,5 +41,7 @@ public class TieResource {
         audit.changed("declared-tie", id, "TieWithdrawn");
     }
 
-    record TieRequest(Tie.@NotNull Kind kind, @NotNull @Size(min = 2, max = 50) List<@NotNull UUID> people) {}
+    record TieRequest(
+            Tie.@NotNull Kind kind,
+            @NotNull @Size(min = 2, max = 50) List<@NotNull UUID> people) {}
 }

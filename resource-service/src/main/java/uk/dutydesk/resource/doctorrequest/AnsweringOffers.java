@@ -72,21 +72,27 @@ class AnsweringOffers {
         }
         var doctor = doctors.get(doctorId);
         requireLawful(request, seat, doctor, AskingDoctors.seated(offers), financialInterest, necessity);
-        var travel = distances.between(doctor.baseSector(), request.visit().sector()).allowance();
+        var travel =
+                distances.between(doctor.baseSector(), request.visit().sector()).allowance();
         var there = Objects.requireNonNullElseGet(
-                expectedAt, () -> later(clock.instant().plus(travel), request.visit().from()));
-        if (!assignments.take(offer, there.minus(travel), there.plus(waves.visit()).plus(travel), reason(necessity))) {
+                expectedAt,
+                () -> later(clock.instant().plus(travel), request.visit().from()));
+        if (!assignments.take(
+                offer, there.minus(travel), there.plus(waves.visit()).plus(travel), reason(necessity))) {
             throw new OfferRefused("You are on another assessment at that time, travel included.");
         }
         offer.accept(there, clock.instant());
         seat.fill();
         standDownTheOthers(offers, offer);
-        seats.stream().filter(other -> other.state() == Seat.State.UNFILLED).forEach(other -> other.reopen(clock.instant()));
+        seats.stream()
+                .filter(other -> other.state() == Seat.State.UNFILLED)
+                .forEach(other -> other.reopen(clock.instant()));
         request.follow(seats);
         outbox.add(
                 new DoctorAccepted(requestId, request.assessmentId(), seat.kind(), doctorId, there),
                 request.authority());
-        audit.changed("doctor-request", requestId, necessity == null ? "DoctorAccepted" : "DoctorAcceptedInUrgentNecessity");
+        audit.changed(
+                "doctor-request", requestId, necessity == null ? "DoctorAccepted" : "DoctorAcceptedInUrgentNecessity");
     }
 
     @Transactional
@@ -154,7 +160,8 @@ class AnsweringOffers {
     private static void standDownTheOthers(List<Offer> offers, Offer accepted) {
         offers.stream()
                 .filter(other -> other != accepted && other.isOpen())
-                .filter(other -> other.seatId().equals(accepted.seatId()) || other.doctorId().equals(accepted.doctorId()))
+                .filter(other -> other.seatId().equals(accepted.seatId())
+                        || other.doctorId().equals(accepted.doctorId()))
                 .forEach(Offer::standDown);
     }
 

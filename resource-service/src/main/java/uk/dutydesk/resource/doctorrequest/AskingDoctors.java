@@ -46,13 +46,10 @@ class AskingDoctors {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Due> due() {
-        return database
-                .createNativeQuery(
-                        """
+        return database.createNativeQuery("""
                         select distinct r.id, r.authority from doctor_request r join doctor_seat s on s.request_id = r.id
                          where r.state <> 'STOOD_DOWN' and s.state = 'OPEN' and s.next_wave_at <= kit_now() limit 100
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .getResultStream()
                 .map(row -> new Due((UUID) row[0], (String) row[1]))
                 .toList();
@@ -89,8 +86,7 @@ class AskingDoctors {
     }
 
     private Set<UUID> dueSeats(UUID requestId) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select id from doctor_seat where request_id = :request and state = 'OPEN' and next_wave_at <= kit_now()",
                         UUID.class)
                 .setParameter("request", requestId)

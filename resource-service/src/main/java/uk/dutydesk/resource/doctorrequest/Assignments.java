@@ -21,8 +21,7 @@ class Assignments {
 
     /** Binds a doctor to a seat; false if the seat is filled or the doctor is bound elsewhere in that time, travel included */
     boolean take(Offer offer, Instant leaves, Instant back, @Nullable String urgentNecessity) {
-        return database.createNativeMutationQuery(
-                                """
+        return database.createNativeMutationQuery("""
                                 insert into doctor_assignment (id, request_id, seat_id, doctor_id, during, state, urgent_necessity)
                                 values (:id, :request, :seat, :doctor, tstzrange(:leaves, :back), 'ACCEPTED', :necessity)
                                 on conflict do nothing
@@ -65,12 +64,10 @@ class Assignments {
         if (doctors.isEmpty()) {
             return Set.of();
         }
-        var rows = database.createNativeQuery(
-                        """
+        var rows = database.createNativeQuery("""
                         select distinct doctor_id from doctor_assignment
                          where state in ('ACCEPTED', 'ATTENDING') and during && tstzrange(:from, :until) and doctor_id in (:doctors)
-                        """,
-                        UUID.class)
+                        """, UUID.class)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .setParameter("doctors", doctors)

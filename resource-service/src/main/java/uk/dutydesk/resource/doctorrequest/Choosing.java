@@ -60,7 +60,8 @@ class Choosing {
         var day = LocalDate.ofInstant(visit.from(), LondonTime.LONDON);
         var candidates = availability.to(visit, clock.instant()).stream()
                 .filter(candidate -> !request.excludes(candidate.doctor().id()))
-                .filter(candidate -> candidate.doctor().speaks(request.languages()) || request.languages().isEmpty())
+                .filter(candidate -> candidate.doctor().speaks(request.languages())
+                        || request.languages().isEmpty())
                 .toList();
         var ids = candidates.stream().map(candidate -> candidate.doctor().id()).toList();
         var check = check(request, Stream.of(ids, seated).flatMap(List::stream).toList());

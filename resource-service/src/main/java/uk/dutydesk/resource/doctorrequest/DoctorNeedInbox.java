@@ -26,7 +26,8 @@ class DoctorNeedInbox {
         return inbox.receive("doctor-needs", message, event -> {
             switch (event.fact()) {
                 case "DoctorsRequested" -> starting.begin(event.as(DoctorsRequested.class));
-                case "DoctorsStoodDown" -> starting.standDown(event.as(DoctorsStoodDown.class).assessmentId());
+                case "DoctorsStoodDown" ->
+                    starting.standDown(event.as(DoctorsStoodDown.class).assessmentId());
                 default -> {} // beds and journeys have their own readers
             }
         });

@@ -26,7 +26,9 @@ public class DoctorRequests implements PanacheRepositoryBase<DoctorRequest, UUID
     }
 
     List<DoctorRequest> of(UUID assessment) {
-        return find("assessmentId = ?1 order by requestedAt desc", assessment).page(0, 20).list();
+        return find("assessmentId = ?1 order by requestedAt desc", assessment)
+                .page(0, 20)
+                .list();
     }
 
     List<Seat> seats(UUID request) {

@@ -54,7 +54,8 @@ public class DoctorSearchResource {
                 .filter(candidate -> language == null || candidate.doctor().speaks(List.of(language)))
                 .filter(candidate -> sex == null || candidate.doctor().sex().equals(sex))
                 .limit(MOST)
-                .map(candidate -> found(candidate, barred.contains(candidate.doctor().id())))
+                .map(candidate ->
+                        found(candidate, barred.contains(candidate.doctor().id())))
                 .toList();
     }
 

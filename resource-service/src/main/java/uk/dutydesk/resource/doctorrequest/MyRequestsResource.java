@@ -83,7 +83,9 @@ public class MyRequestsResource {
                             visit.until(),
                             request.languages(),
                             request.urgency(),
-                            distances.between(doctor.baseSector(), visit.sector()).aboutMiles(),
+                            distances
+                                    .between(doctor.baseSector(), visit.sector())
+                                    .aboutMiles(),
                             offer.askedAt(),
                             offer.expectedAt());
                 })

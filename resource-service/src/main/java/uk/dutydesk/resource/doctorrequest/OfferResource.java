@@ -30,8 +30,7 @@ public class OfferResource {
     private final Tenancy tenancy;
     private final Clock clock;
 
-    OfferResource(
-            AnsweringOffers answering, DoctorRequests requests, Caller caller, Tenancy tenancy, Clock clock) {
+    OfferResource(AnsweringOffers answering, DoctorRequests requests, Caller caller, Tenancy tenancy, Clock clock) {
         this.answering = answering;
         this.requests = requests;
         this.caller = caller;
@@ -43,8 +42,11 @@ public class OfferResource {
     @Path("/acceptance")
     @Operation(summary = "Take the seat; approval, conflicts and other commitments are checked again")
     public void accept(UUID id, UUID doctorId, @Valid @NotNull Acceptance acceptance) {
-        within(id, doctorId, () -> answering.accept(
-                id, doctorId, acceptance.expectedAt(), acceptance.financialInterest(), necessity(acceptance)));
+        within(
+                id,
+                doctorId,
+                () -> answering.accept(
+                        id, doctorId, acceptance.expectedAt(), acceptance.financialInterest(), necessity(acceptance)));
     }
 
     @POST
@@ -72,8 +74,8 @@ public class OfferResource {
         if (!caller.has(Roles.DOCTOR) || caller.has(Roles.AMHP)) {
             answer.run();
         } else if (doctor.equals(caller.person())) {
-            var authority = tenancy.everywhere(
-                    () -> QuarkusTransaction.requiringNew().call(() -> requests.get(request).authority()));
+            var authority = tenancy.everywhere(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> requests.get(request).authority()));
             tenancy.as(authority, answer);
         } else {
             throw new EntityNotFoundException();

@@ -25,8 +25,7 @@ class ShowingRequests {
     private final Distances distances;
     private final Sectors sectors;
 
-    ShowingRequests(
-            DoctorRequests requests, Doctors doctors, Choosing choosing, Distances distances, Sectors sectors) {
+    ShowingRequests(DoctorRequests requests, Doctors doctors, Choosing choosing, Distances distances, Sectors sectors) {
         this.requests = requests;
         this.doctors = doctors;
         this.choosing = choosing;
@@ -36,7 +35,11 @@ class ShowingRequests {
 
     DoctorRequestView view(DoctorRequest request) {
         var offers = requests.offers(request.id());
-        var asked = doctors.list("id in ?1", offers.stream().map(Offer::doctorId).distinct().toList()).stream()
+        var asked = doctors
+                .list(
+                        "id in ?1",
+                        offers.stream().map(Offer::doctorId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Doctor::id, Function.identity()));
         var choices = choosing.choices(request, AskingDoctors.seated(offers));
         var times = choices.stream()
@@ -49,7 +52,11 @@ class ShowingRequests {
                         seat.nextWaveAt(),
                         offers.stream()
                                 .filter(offer -> offer.seatId().equals(seat.id()))
-                                .map(offer -> view(request, offer, Objects.requireNonNull(asked.get(offer.doctorId())), times.get(offer.doctorId())))
+                                .map(offer -> view(
+                                        request,
+                                        offer,
+                                        Objects.requireNonNull(asked.get(offer.doctorId())),
+                                        times.get(offer.doctorId())))
                                 .toList(),
                         reserve(choices, seat, offers),
                         (int) choices.stream().filter(Choosing.Choice::barred).count()))

@@ -65,7 +65,8 @@ public class StartingRequests {
 
     /** Somebody has new time to offer: seats that had run out of doctors look again. */
     void lookAgain(@Observes AvailabilityChanged changed) {
-        database.createNativeQuery("update doctor_seat set state = 'OPEN', next_wave_at = kit_now() where state = 'UNFILLED'")
+        database.createNativeQuery(
+                        "update doctor_seat set state = 'OPEN', next_wave_at = kit_now() where state = 'UNFILLED'")
                 .executeUpdate();
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 /** What a sender is told: a code, its own MSH-10 byte for byte, and a fixed word. Nothing else of what it sent, and nothing of ours. */
 record Answer(AnswerCode code, String reason) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
     byte[] to(RawHeader header, Instant at) {
         var ours = !header.isPresent() || !header.hasSoundDelimiters();

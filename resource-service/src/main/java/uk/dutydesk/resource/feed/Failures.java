@@ -22,7 +22,9 @@ final class Failures {
 
     static boolean isWorthAnotherTry(Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && GAVE_WAY.contains(sql.getSQLState())) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && GAVE_WAY.contains(sql.getSQLState())) {
                 return true;
             }
         }

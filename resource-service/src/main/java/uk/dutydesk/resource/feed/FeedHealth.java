@@ -57,14 +57,17 @@ class FeedHealth {
 
     List<FeedView> all() {
         var heard = silence.bySender();
-        var hour = count("select sender, count(*) from feed_message where received_at > kit_now() - interval '1 hour' group by sender");
+        var hour = count(
+                "select sender, count(*) from feed_message where received_at > kit_now() - interval '1 hour' group by sender");
         var aside = count("select sender, count(*) from feed_message where status = 'QUARANTINED' group by sender");
         var conflicts = count("select sender, count(*) from bed where confidence = 'CONFLICT' group by sender");
-        var unknown = count("select sender, count(*) from bed where state = 'UNKNOWN' and not provisional group by sender");
+        var unknown =
+                count("select sender, count(*) from bed where state = 'UNKNOWN' and not provisional group by sender");
         var provisional = count("select sender, count(*) from bed where provisional group by sender");
         return profiles.find("order by name").page(0, 500).stream()
                 .map(profile -> view(profile, heard.get(profile.name()), hour, aside, conflicts, unknown, provisional))
-                .sorted(Comparator.comparing((FeedView view) -> List.of("SILENT", "NEVER_HEARD", "QUIET", "LIVE").indexOf(view.state()))
+                .sorted(Comparator.comparing((FeedView view) -> List.of("SILENT", "NEVER_HEARD", "QUIET", "LIVE")
+                                .indexOf(view.state()))
                         .thenComparing(FeedView::name))
                 .toList();
     }
@@ -117,7 +120,9 @@ class FeedHealth {
     }
 
     private static String minutes(Duration time) {
-        return time.toHours() == 0 ? time.toMinutes() + " min" : time.toHours() + " hr " + time.toMinutesPart() + " min";
+        return time.toHours() == 0
+                ? time.toMinutes() + " min"
+                : time.toHours() + " hr " + time.toMinutesPart() + " min";
     }
 
     private Map<String, Long> count(String sql) {
@@ -128,14 +133,12 @@ class FeedHealth {
     /** @param organisation whose senders; null for all */
     List<SetAside> setAside(@Nullable String organisation) {
         return database
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select m.id, m.sender, m.received_at, m.control_id, m.trigger, coalesce(m.reason, '')
                           from feed_message m left join sender_profile p on p.name = m.sender
                          where m.status = 'QUARANTINED' and (cast(:organisation as text) is null or p.organisation_code = :organisation)
                          order by m.received_at desc limit 200
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .setParameter("organisation", organisation)
                 .getResultList()
                 .stream()
@@ -150,13 +153,11 @@ class FeedHealth {
     }
 
     byte @Nullable [] raw(UUID id, @Nullable String organisation) {
-        var rows = database.createNativeQuery(
-                        """
+        var rows = database.createNativeQuery("""
                         select m.raw from feed_message m left join sender_profile p on p.name = m.sender
                          where m.id = :id and m.status = 'QUARANTINED'
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
-                        """,
-                        byte[].class)
+                        """, byte[].class)
                 .setParameter("id", id)
                 .setParameter("organisation", organisation)
                 .getResultList();
@@ -164,8 +165,7 @@ class FeedHealth {
     }
 
     void keepVersion(String name, int version, String by, String entry) {
-        database.createNativeMutationQuery(
-                        """
+        database.createNativeMutationQuery("""
                         insert into sender_profile_history (name, version, changed_at, changed_by, profile)
                         values (:name, :version, kit_now(), :by, cast(:entry as jsonb)) on conflict do nothing
                         """)

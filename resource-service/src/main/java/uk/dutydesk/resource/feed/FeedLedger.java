@@ -32,14 +32,16 @@ class FeedLedger {
 
     /** Two messages about one person wait for each other, whichever connection they came on. */
     void lock(String sender, byte[] person) {
-        run("select pg_advisory_xact_lock(hashtextextended(?, 0))", statement ->
-                statement.setString(1, sender + HexFormat.of().formatHex(person)));
+        run(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                statement -> statement.setString(1, sender + HexFormat.of().formatHex(person)));
     }
 
     /** The person's identifier now, after merges. */
     byte[] survivor(String sender, byte[] person) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select survivor from merged_person where sender = ? and person = ?")) {
+                var query = connection.prepareStatement(
+                        "select survivor from merged_person where sender = ? and person = ?")) {
             query.setString(1, sender);
             query.setBytes(2, person);
             try (var rows = query.executeQuery()) {
@@ -51,19 +53,25 @@ class FeedLedger {
     }
 
     void merge(String sender, byte[] gone, byte[] survivor) {
-        run("insert into merged_person (sender, person, survivor) values (?, ?, ?) on conflict (sender, person) do update set survivor = excluded.survivor", statement -> {
-            statement.setString(1, sender);
-            statement.setBytes(2, gone);
-            statement.setBytes(3, survivor);
-        });
-        for (var table : List.of("update merged_person set survivor = ? where sender = ? and survivor = ?", "update movement set person = ? where sender = ? and person = ?")) {
+        run(
+                "insert into merged_person (sender, person, survivor) values (?, ?, ?) on conflict (sender, person) do update set survivor = excluded.survivor",
+                statement -> {
+                    statement.setString(1, sender);
+                    statement.setBytes(2, gone);
+                    statement.setBytes(3, survivor);
+                });
+        for (var table : List.of(
+                "update merged_person set survivor = ? where sender = ? and survivor = ?",
+                "update movement set person = ? where sender = ? and person = ?")) {
             run(table, statement -> {
                 statement.setBytes(1, survivor);
                 statement.setString(2, sender);
                 statement.setBytes(3, gone);
             });
         }
-        for (var table : List.of("delete from stay where sender = ? and person = ?", "delete from bed_word where sender = ? and person = ?")) {
+        for (var table : List.of(
+                "delete from stay where sender = ? and person = ?",
+                "delete from bed_word where sender = ? and person = ?")) {
             run(table, statement -> {
                 statement.setString(1, sender);
                 statement.setBytes(2, gone);
@@ -105,7 +113,8 @@ class FeedLedger {
         var column = ward.equals(words.room()) && !ward.equals(words.pointOfCare()) ? "room" : "point_of_care";
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select ward_id from bed where sender = ? and ward_id is not null and " + column + " = ? limit 1")) {
+                        "select ward_id from bed where sender = ? and ward_id is not null and " + column
+                                + " = ? limit 1")) {
             query.setString(1, reading.sender());
             query.setString(2, ward);
             try (var rows = query.executeQuery()) {
@@ -117,16 +126,17 @@ class FeedLedger {
     }
 
     void confirmWard(UUID ward, Instant at) {
-        run("update ward set last_confirmed_at = greatest(last_confirmed_at, ?), confirmed_by = 'feed', version = version + 1 where id = ?", statement -> {
-            BedLedger.setInstant(statement, 1, at);
-            statement.setObject(2, ward);
-        });
+        run(
+                "update ward set last_confirmed_at = greatest(last_confirmed_at, ?), confirmed_by = 'feed', version = version + 1 where id = ?",
+                statement -> {
+                    BedLedger.setInstant(statement, 1, at);
+                    statement.setObject(2, ward);
+                });
     }
 
     void add(UUID message, String sender, byte[] person, Movement movement) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        """
+                var insert = connection.prepareStatement("""
                         insert into movement (message_id, sender, person, times, kind, bed_id, prior_bed_id, back_at) values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             insert.setObject(1, message);
@@ -174,15 +184,21 @@ class FeedLedger {
         var stay = whole.stay();
         if (stay != null) {
             var occupant = stay.occupant();
-            run("insert into stay (sender, person, bed_id, times, arrival, on_leave, back_at, leaving) values (?, ?, ?, ?, ?, ?, ?, ?)", statement -> {
-                setPerson(statement, sender, person);
-                statement.setObject(3, stay.bed());
-                statement.setArray(4, BedLedger.times(statement.getConnection(), occupant.since().times()));
-                statement.setLong(5, occupant.since().arrival());
-                statement.setBoolean(6, occupant.onLeave());
-                BedLedger.setInstant(statement, 7, occupant.backAt());
-                statement.setBoolean(8, occupant.leaving());
-            });
+            run(
+                    "insert into stay (sender, person, bed_id, times, arrival, on_leave, back_at, leaving) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    statement -> {
+                        setPerson(statement, sender, person);
+                        statement.setObject(3, stay.bed());
+                        statement.setArray(
+                                4,
+                                BedLedger.times(
+                                        statement.getConnection(),
+                                        occupant.since().times()));
+                        statement.setLong(5, occupant.since().arrival());
+                        statement.setBoolean(6, occupant.onLeave());
+                        BedLedger.setInstant(statement, 7, occupant.backAt());
+                        statement.setBoolean(8, occupant.leaving());
+                    });
         }
     }
 
@@ -199,7 +215,8 @@ class FeedLedger {
             statement.setObject(1, bed);
             statement.setString(2, sender);
             statement.setBytes(3, person);
-            statement.setArray(4, BedLedger.times(statement.getConnection(), word.said().times()));
+            statement.setArray(
+                    4, BedLedger.times(statement.getConnection(), word.said().times()));
             statement.setLong(5, word.said().arrival());
             statement.setLong(6, word.said().arrival());
             statement.setString(7, word.saying().name());

@@ -103,7 +103,8 @@ public class FeedResource {
         profiles.flush();
         health.keepVersion(name, profile.version(), caller.subject(), text(request.entry()));
         profiles.forget();
-        audit.changed("sender-profile", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), "ProfileChanged");
+        audit.changed(
+                "sender-profile", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), "ProfileChanged");
         return view(profile);
     }
 
@@ -119,9 +120,13 @@ public class FeedResource {
         return new ProfileView(profile.name(), profile.version(), profile.entry());
     }
 
-    record ProfileRequest(@NotNull @Valid ProfileEntry entry, @Nullable @PastOrPresent Instant lastHeardAt) {}
+    record ProfileRequest(
+            @NotNull @Valid ProfileEntry entry,
+            @Nullable @PastOrPresent Instant lastHeardAt) {}
 
-    record ProfileView(@NotNull String name, int version, @NotNull ProfileEntry entry) {}
+    record ProfileView(
+            @NotNull String name, int version, @NotNull ProfileEntry entry) {}
 
-    record Replayed(@NotNull UUID id, boolean applied, @Nullable String reason) {}
+    record Replayed(
+            @NotNull UUID id, boolean applied, @Nullable String reason) {}
 }

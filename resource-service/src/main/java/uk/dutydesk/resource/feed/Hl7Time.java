@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** HL7 timestamps: {@code YYYYMMDD[HH[MM[SS[.S]]]][+ZZZZ]}. Without an offset the zone is the sender profile's. */
 final class Hl7Time {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:\\.\\d{1,6})?)?)?)?([+-]\\d{4})?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:\\.\\d{1,6})?)?)?)?([+-]\\d{4})?");
     private static final Duration FAST_CLOCK = Duration.ofHours(24);
     private static final int EARLIEST = 1900;
 
@@ -35,7 +35,8 @@ final class Hl7Time {
             throw new NotUnderstood("time-not-readable");
         }
         var instant = instant(parts, zone);
-        if (instant.isAfter(received.plus(FAST_CLOCK)) || instant.atZone(ZoneOffset.UTC).getYear() < EARLIEST) {
+        if (instant.isAfter(received.plus(FAST_CLOCK))
+                || instant.atZone(ZoneOffset.UTC).getYear() < EARLIEST) {
             throw new NotUnderstood("time-out-of-range");
         }
         return instant;

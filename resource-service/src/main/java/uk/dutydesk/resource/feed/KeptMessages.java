@@ -42,8 +42,7 @@ class KeptMessages {
     @Nullable UUID keep(Key key, byte[] raw, byte[] sha256, Instant received) {
         var id = UUID.randomUUID();
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        """
+                var insert = connection.prepareStatement("""
                         insert into feed_message (id, sender, received_at, raw, sha256, control_id, trigger, sent_time, body_hash, status, answer, reused_control_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPLIED', 'AA',
                                 exists (select 1 from feed_message where sender = ? and control_id = ?))
@@ -86,8 +85,7 @@ class KeptMessages {
     /** What the sender was told the first time. */
     AnswerCode answerTo(Key key) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        """
+                var query = connection.prepareStatement("""
                         select answer from feed_message
                          where sender = ? and control_id = ? and trigger = ? and sent_time = ? and body_hash = ?
                         """)) {

@@ -20,7 +20,10 @@ final class MessageText {
         if (isUtf16(message)) {
             throw new NotUnderstood("charset-not-supported");
         }
-        var text = decode(message, declared, fallback).replace("\uFEFF", "").replace("\r\n", "\r").replace('\n', '\r');
+        var text = decode(message, declared, fallback)
+                .replace("\uFEFF", "")
+                .replace("\r\n", "\r")
+                .replace('\n', '\r');
         if (text.chars().anyMatch(letter -> letter < ' ' && letter != '\r' && letter != '\t')) {
             throw new NotUnderstood("control-characters");
         }
@@ -32,7 +35,10 @@ final class MessageText {
             return new String(message, StandardCharsets.ISO_8859_1);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(message)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(message))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             if (fallback.equals(StandardCharsets.UTF_8)) {
                 throw new NotUnderstood("charset-not-decodable");

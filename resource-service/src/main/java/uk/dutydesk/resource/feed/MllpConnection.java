@@ -3,6 +3,7 @@ package uk.dutydesk.resource.feed;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.impl.NetSocketInternal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class MllpConnection {
             return;
         }
         if (!waiting.isEmpty()) {
-            socket.pause();
+            readOn(false);
         }
         watchTheFrame();
         next();
@@ -107,9 +108,17 @@ final class MllpConnection {
 
     private void goOn() {
         if (waiting.isEmpty()) {
-            socket.resume();
+            readOn(true);
         }
         next();
+    }
+
+    /**
+     * Stops reading at the socket itself, and not only handing on what was read: then the end of the stream is not seen either, and a
+     * sender that has stopped writing still gets its answer.
+     */
+    private void readOn(boolean on) {
+        ((NetSocketInternal) socket).channelHandlerContext().channel().config().setAutoRead(on);
     }
 
     private void restartIdleTimer() {

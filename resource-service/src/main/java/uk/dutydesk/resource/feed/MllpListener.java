@@ -34,7 +34,10 @@ public class MllpListener {
         if (settings.port() < 0) {
             return;
         }
-        var options = new NetServerOptions().setHost(settings.host()).setPort(settings.port()).setTcpNoDelay(true);
+        var options = new NetServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setTcpNoDelay(true);
         server = vertx.createNetServer(options)
                 .connectHandler(this::connected)
                 .listen()

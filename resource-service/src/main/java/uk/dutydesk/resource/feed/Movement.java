@@ -12,7 +12,12 @@ import uk.dutydesk.resource.bed.EventOrder;
  * @param prior where they are said to have been
  * @param backAt for a leave: when they are expected back
  */
-record Movement(EventOrder when, Kind kind, @Nullable UUID bed, @Nullable UUID prior, @Nullable Instant backAt) {
+record Movement(
+        EventOrder when,
+        Kind kind,
+        @Nullable UUID bed,
+        @Nullable UUID prior,
+        @Nullable Instant backAt) {
 
     /** What happened, in the words of a ward. */
     enum Kind {

@@ -81,7 +81,8 @@ class MovingBeds {
             var person = feed.survivor(sender, event.person());
             var movement = new Movement(
                     event.when(), event.kind(), bed(reading, event.bed()), prior(event.prior()), event.backAt());
-            late |= feed.of(sender, person).stream().anyMatch(known -> known.when().compareTo(movement.when()) > 0);
+            late |= feed.of(sender, person).stream()
+                    .anyMatch(known -> known.when().compareTo(movement.when()) > 0);
             feed.add(message, sender, person, movement);
         }
         var touched = new HashSet<UUID>();
@@ -173,8 +174,7 @@ class MovingBeds {
         }
         holds.occupy(bed.id())
                 .ifPresent(hold -> outbox.add(
-                        new BedOccupied(
-                                bed.id(), ward, wards.get(ward).siteId(), hold.id(), hold.assessmentId(), at),
+                        new BedOccupied(bed.id(), ward, wards.get(ward).siteId(), hold.id(), hold.assessmentId(), at),
                         hold.authority()));
     }
 }

@@ -37,7 +37,9 @@ class Normaliser {
         if (known.isEmpty()) {
             return Normalised.nothing("no-bed-effect");
         }
-        return known.get() == Trigger.A17 ? swap(message, reading, when) : move(message, known.get(), reading, when, received);
+        return known.get() == Trigger.A17
+                ? swap(message, reading, when)
+                : move(message, known.get(), reading, when, received);
     }
 
     /** ZBE-2, else EVN-6, else EVN-2, else MSH-7, else the time received; the later ones settle ties. */
@@ -60,14 +62,16 @@ class Normaliser {
         }
     }
 
-    private Normalised move(
-            AdtMessage message, Trigger trigger, Reading reading, EventOrder when, Instant received) {
+    private Normalised move(AdtMessage message, Trigger trigger, Reading reading, EventOrder when, Instant received) {
         var visit = message.first("PV1");
-        var bed = reading.words(visit, trigger.kind() == Movement.Kind.EXPECT && !visit.get(PENDING, 3).isEmpty() ? PENDING : ASSIGNED);
+        var bed = reading.words(
+                visit,
+                trigger.kind() == Movement.Kind.EXPECT && !visit.get(PENDING, 3).isEmpty() ? PENDING : ASSIGNED);
         if (!visit.isPresent() || isEmpty(bed)) {
             return Normalised.nothing("no-location");
         }
-        // a person who becomes an outpatient is no inpatient any more: the class cannot be asked of the message that says so
+        // a person who becomes an outpatient is no inpatient any more: the class cannot be asked of the message that
+        // says so
         if (trigger != Trigger.A07 && !reading.acceptsClass(visit.get(2))) {
             return Normalised.nothing("patient-class");
         }
@@ -137,8 +141,7 @@ class Normaliser {
         return new Normalised(
                 List.of(),
                 null,
-                new Normalised.Merge(
-                        personKey.of(reading.sender(), gone), personKey.of(reading.sender(), survivor)),
+                new Normalised.Merge(personKey.of(reading.sender(), gone), personKey.of(reading.sender(), survivor)),
                 null,
                 null);
     }
@@ -154,7 +157,9 @@ class Normaliser {
     }
 
     private static boolean isEmpty(SenderWords words) {
-        return words.bed().isEmpty() && words.room().isEmpty() && words.pointOfCare().isEmpty();
+        return words.bed().isEmpty()
+                && words.room().isEmpty()
+                && words.pointOfCare().isEmpty();
     }
 
     private static Normalised of(Normalised.PersonEvent event) {

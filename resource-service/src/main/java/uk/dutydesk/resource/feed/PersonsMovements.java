@@ -106,7 +106,13 @@ final class PersonsMovements {
         }
         enter(back, movement.when());
         if (!back.equals(known)) {
-            words.put(back, new Word(movement.when(), Word.Saying.CONFLICT, Word.Source.MOVEMENT, "transfer cancelled to another bed"));
+            words.put(
+                    back,
+                    new Word(
+                            movement.when(),
+                            Word.Saying.CONFLICT,
+                            Word.Source.MOVEMENT,
+                            "transfer cancelled to another bed"));
         }
     }
 
@@ -126,7 +132,11 @@ final class PersonsMovements {
         if (stay == null && named != null) {
             words.putIfAbsent(
                     named,
-                    new Word(movement.when(), Word.Saying.CONFLICT, Word.Source.MOVEMENT, "unknown admission cancelled"));
+                    new Word(
+                            movement.when(),
+                            Word.Saying.CONFLICT,
+                            Word.Source.MOVEMENT,
+                            "unknown admission cancelled"));
         }
         stay = null;
     }
@@ -139,7 +149,11 @@ final class PersonsMovements {
         if (stay != null) {
             stay = new Stay(
                     stay.bed(),
-                    new Occupant(movement.when(), away, away ? movement.backAt() : null, stay.occupant().leaving()));
+                    new Occupant(
+                            movement.when(),
+                            away,
+                            away ? movement.backAt() : null,
+                            stay.occupant().leaving()));
         }
     }
 
@@ -158,8 +172,7 @@ final class PersonsMovements {
     private void markLeaving(boolean leaving) {
         if (stay != null) {
             var occupant = stay.occupant();
-            stay = new Stay(
-                    stay.bed(), new Occupant(occupant.since(), occupant.onLeave(), occupant.backAt(), leaving));
+            stay = new Stay(stay.bed(), new Occupant(occupant.since(), occupant.onLeave(), occupant.backAt(), leaving));
         }
     }
 

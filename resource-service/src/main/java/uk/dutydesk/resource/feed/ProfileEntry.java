@@ -1,5 +1,6 @@
 package uk.dutydesk.resource.feed;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,9 +39,14 @@ public record ProfileEntry(
         @Nullable @Size(max = 100) String sendingApplication,
         @Nullable @Size(max = 100) String sendingFacility,
         @Enumerated(EnumType.STRING) @NotNull LocationOrder locationOrder,
-        @JdbcTypeCode(SqlTypes.JSON) @NotNull Map<String, Word.Saying> statusMap,
+
+        @Convert(converter = StatusMapText.class) @NotNull @Size(max = 50) Map<@NotNull @Pattern(regexp = "[^ =]{1,20}") String, Word.@NotNull Saying> statusMap,
+
         @NotNull @Pattern(regexp = "UTF-8|ISO-8859-1|windows-1252") String charset,
-        @NotNull @Pattern(regexp = "[A-Za-z]+(/[A-Za-z_]+)*") String zone,
+
+        @NotNull @Pattern(regexp = "[A-Za-z]+(/[A-Za-z_]+)*")
+        String zone,
+
         @JdbcTypeCode(SqlTypes.ARRAY) @NotNull List<String> acceptedClasses,
         @JdbcTypeCode(SqlTypes.ARRAY) @NotNull List<String> acceptedProcessing,
         @Enumerated(EnumType.STRING) @NotNull AfterDischarge afterDischarge,

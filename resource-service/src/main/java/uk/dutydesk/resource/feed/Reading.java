@@ -82,7 +82,9 @@ record Reading(String sender, ProfileEntry profile) {
 
     /** Which of the sender's words is the ward. */
     String ward(SenderWords words) {
-        return profile.locationOrder() == ProfileEntry.LocationOrder.TRUST_WARD_BED_SITE ? words.room() : words.pointOfCare();
+        return profile.locationOrder() == ProfileEntry.LocationOrder.TRUST_WARD_BED_SITE
+                ? words.room()
+                : words.pointOfCare();
     }
 
     /** {@code ""} in a message means "delete the value": nothing is named. */

@@ -75,10 +75,16 @@ class ReceivingMessages {
         if (refused != null) {
             return keepOnly(raw, header, STRANGER, received, KeptMessages.Status.QUARANTINED, refused);
         }
-        var reading = QuarkusTransaction.joiningExisting()
-                .call(() -> profiles.readingOf(header.text(3), header.text(4)));
+        var reading =
+                QuarkusTransaction.joiningExisting().call(() -> profiles.readingOf(header.text(3), header.text(4)));
         if (reading.isEmpty()) {
-            return keepOnly(raw, header, STRANGER, received, KeptMessages.Status.IGNORED, new Answer(AnswerCode.AR, "unknown-sender"));
+            return keepOnly(
+                    raw,
+                    header,
+                    STRANGER,
+                    received,
+                    KeptMessages.Status.IGNORED,
+                    new Answer(AnswerCode.AR, "unknown-sender"));
         }
         return answer(raw, header, reading.get(), received);
     }
@@ -105,7 +111,13 @@ class ReceivingMessages {
 
     private Answer answer(byte[] raw, RawHeader header, Reading reading, Instant received) {
         if (!reading.acceptsProcessing(header.text(RawHeader.PROCESSING))) {
-            return keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.IGNORED, new Answer(AnswerCode.AR, "processing-id"));
+            return keepOnly(
+                    raw,
+                    header,
+                    reading.sender(),
+                    received,
+                    KeptMessages.Status.IGNORED,
+                    new Answer(AnswerCode.AR, "processing-id"));
         }
         try {
             return applyPatiently(raw, header, reading, received);
@@ -126,7 +138,11 @@ class ReceivingMessages {
         var evn = message.first("EVN").get(2);
         var sentTime = evn.isEmpty() ? message.first("MSH").get(7) : evn;
         var key = new KeptMessages.Key(
-                reading.sender(), header.raw(RawHeader.CONTROL_ID), trigger, sentTime, sha256(text.getBytes(StandardCharsets.UTF_8)));
+                reading.sender(),
+                header.raw(RawHeader.CONTROL_ID),
+                trigger,
+                sentTime,
+                sha256(text.getBytes(StandardCharsets.UTF_8)));
         for (var tries = 1; ; tries++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> apply(raw, key, said, reading, received));
@@ -149,7 +165,9 @@ class ReceivingMessages {
         }
         var outcome = moving.apply(id, said, reading, received);
         var reason = outcome.reason();
-        var code = outcome.status() == KeptMessages.Status.QUARANTINED ? reading.profile().quarantineAnswer() : AnswerCode.AA;
+        var code = outcome.status() == KeptMessages.Status.QUARANTINED
+                ? reading.profile().quarantineAnswer()
+                : AnswerCode.AA;
         kept.conclude(id, outcome.status(), reason, code);
         return new Answer(code, reason == null ? "" : reason);
     }
@@ -173,7 +191,8 @@ class ReceivingMessages {
         var received = clock.instant();
         var header = RawHeader.of(raw);
         try {
-            var reading = profiles.readingOf(header.text(3), header.text(4)).orElseThrow(() -> new NotUnderstood("unknown-sender"));
+            var reading = profiles.readingOf(header.text(3), header.text(4))
+                    .orElseThrow(() -> new NotUnderstood("unknown-sender"));
             var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
             MessageText.requireWithin(text, settings);
             var said = normaliser.normalise(AdtMessage.parse(text), header.type(2), reading, received);

@@ -27,7 +27,9 @@ public class SenderProfiles implements PanacheRepositoryBase<SenderProfile, Stri
             return known.reading();
         }
         var found = find(
-                        "active and entry.sendingApplication = ?1 and entry.sendingFacility = ?2", application, facility)
+                        "active and entry.sendingApplication = ?1 and entry.sendingFacility = ?2",
+                        application,
+                        facility)
                 .firstResultOptional()
                 .map(SenderProfile::reading)
                 .or(() -> settings.localDefault() ? Optional.of(Reading.LOCAL_DEFAULT) : Optional.empty());

@@ -45,7 +45,11 @@ public class OrganisationResource {
             @NotNull Organisation.Kind kind,
             @Nullable @Size(max = 30) String phone) {}
 
-    record OrganisationView(String code, String name, Organisation.Kind kind, @Nullable String phone) {
+    record OrganisationView(
+            String code,
+            String name,
+            Organisation.Kind kind,
+            @Nullable String phone) {
 
         static OrganisationView of(Organisation organisation) {
             return new OrganisationView(

@@ -36,8 +36,7 @@ public class SectorResource {
     @Path("/{code}")
     @RolesAllowed(Roles.SERVICE_MANAGER)
     @Transactional
-    public SectorView put(
-            @Pattern(regexp = "[A-Z]{1,2}\\d[A-Z\\d]? \\d") String code, @Valid SectorRequest request) {
+    public SectorView put(@Pattern(regexp = "[A-Z]{1,2}\\d[A-Z\\d]? \\d") String code, @Valid SectorRequest request) {
         var sector = new Sector(
                 code,
                 request.name(),

@@ -96,7 +96,18 @@ public class PlaceOfSafety {
 
     Entry entry() {
         return new Entry(
-                reference, name, kind, sector, force, siteId, admitsUnder18, spaces, used, closed, note, lastConfirmedAt);
+                reference,
+                name,
+                kind,
+                sector,
+                force,
+                siteId,
+                admitsUnder18,
+                spaces,
+                used,
+                closed,
+                note,
+                lastConfirmedAt);
     }
 
     /** What is written about a place. */

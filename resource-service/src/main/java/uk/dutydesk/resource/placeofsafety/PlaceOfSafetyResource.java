@@ -35,12 +35,14 @@ public class PlaceOfSafetyResource {
     }
 
     @GET
-    @Operation(summary = "Places of safety, nearest first; with an age, only those that may receive a person of that age")
+    @Operation(
+            summary = "Places of safety, nearest first; with an age, only those that may receive a person of that age")
     public List<PlaceView> all(
             @QueryParam("age") @Nullable @Min(0) @Max(120) Integer age, @QueryParam("sector") @Nullable String sector) {
         return places.byName().stream()
                 .filter(place -> age == null || place.mayReceive(age))
-                .map(place -> new Near(place, sector == null ? Journey.NOT_KNOWN : distances.between(sector, place.sector())))
+                .map(place ->
+                        new Near(place, sector == null ? Journey.NOT_KNOWN : distances.between(sector, place.sector())))
                 .sorted(Comparator.comparing(near -> near.journey().milesOrFar()))
                 .map(near -> view(near.place(), near.journey()))
                 .toList();
@@ -69,5 +71,8 @@ public class PlaceOfSafetyResource {
     }
 
     record PlaceView(
-            @NotNull UUID id, PlaceOfSafety.@NotNull Entry entry, @Nullable Integer free, @Nullable Long aboutMiles) {}
+            @NotNull UUID id,
+            PlaceOfSafety.@NotNull Entry entry,
+            @Nullable Integer free,
+            @Nullable Long aboutMiles) {}
 }

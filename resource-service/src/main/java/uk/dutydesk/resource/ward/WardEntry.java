@@ -26,7 +26,9 @@ public record WardEntry(
         @NotBlank @Size(max = 20) String reference,
         @NotBlank @Size(max = 100) String name,
         @NotNull UUID siteId,
+
         @NotNull @Pattern(regexp = "20\\d|21[0-3]|30\\d|31[01]", message = "is not a current bed type code") String bedType,
+
         @NotNull @Pattern(regexp = "[128]") String intendedSex,
         @NotNull @Pattern(regexp = "1[0-5]|99") String intendedAge,
         @Min(0) @Max(3) int security,

@@ -129,7 +129,8 @@ class ConflictCheckTest {
 
     @Test
     void aFinancialInterestIsRefused() {
-        assertThatThrownBy(() -> ConflictCheck.requireNoFinancialInterest(true)).hasMessageContaining("regulation 4(1)");
+        assertThatThrownBy(() -> ConflictCheck.requireNoFinancialInterest(true))
+                .hasMessageContaining("regulation 4(1)");
     }
 
     private static Assessor staffOf(String hospital) {

@@ -65,7 +65,8 @@ final class Adt {
     String text() {
         return String.join(
                         "\r",
-                        "MSH|^~\\&|TESTPAS|TESTSITE|DUTYDESK|X|" + time + "||ADT^" + trigger + "|" + controlId + "|P|2.4",
+                        "MSH|^~\\&|TESTPAS|TESTSITE|DUTYDESK|X|" + time + "||ADT^" + trigger + "|" + controlId
+                                + "|P|2.4",
                         "EVN|" + trigger + "|" + time,
                         "PID|1||" + person + "^^^X||DOE^SAMPLE",
                         "PV1|1|" + patientClass + "|" + location + "|||" + prior)

@@ -58,7 +58,9 @@ final class Sender implements AutoCloseable {
     @Nullable String answerOrEnd() {
         try {
             var frame = new ByteArrayOutputStream();
-            for (var each = socket.getInputStream().read(); each >= 0; each = socket.getInputStream().read()) {
+            for (var each = socket.getInputStream().read();
+                    each >= 0;
+                    each = socket.getInputStream().read()) {
                 if (each == 0x1C) {
                     socket.getInputStream().read();
                     return frame.toString(StandardCharsets.UTF_8);

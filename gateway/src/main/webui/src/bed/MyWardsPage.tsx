@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
+import { Page } from "../ui/Page";
+import { Button, Waiting } from "../ui/parts";
+import { type Ward, useBedStep, useOwnHolds, useOwnWards } from "./beds";
+import { HoldQuestion } from "./WardAnswerPage";
+import { Age } from "./WardCard";
+import "./bed.scss";
+
+/** A bed manager's own wards: what others are told about them, put right in three taps, and the questions that wait. */
+export function MyWardsPage() {
+  const wards = useOwnWards();
+  const holds = useOwnHolds();
+  const [errors, setErrors] = useState<Errors>({});
+  const onError = (error: unknown) => setErrors(errorsOf(error));
+  const waiting = (holds.data ?? []).filter((hold) => hold.state === "HELD");
+  return (
+    <Page title="My wards" wide hasError={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      {waiting.length > 0 && <h2 className="nhsuk-heading-m">Waiting for your answer</h2>}
+      {waiting.map((hold) => (
+        <section className="dd-card dd-card--near" key={hold.id} aria-label={`${hold.wardName}, bed ${hold.bedName}`}>
+          <h3 className="nhsuk-heading-s">{hold.wardName}</h3>
+          <HoldQuestion hold={hold} onAnswered={() => void holds.refetch()} onError={onError} />
+        </section>
+      ))}
+      <h2 className="nhsuk-heading-m">What others are told</h2>
+      {!wards.data && <Waiting error={wards.error} what="your wards" />}
+      <ul className="dd-plain-list">
+        {wards.data?.map((ward) => (
+          <WardUpdate key={ward.id} ward={ward} onError={onError} />
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** Three taps: the ward, the number, save. */
+function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) => void }) {
+  const step = useBedStep();
+  const [free, setFree] = useState<number | null>(null);
+  const state = ward.state;
+  const choices = [0, 1, 2, 3, 4];
+  return (
+    <li className={`dd-card dd-ward${state.stale ? " dd-ward--stale" : ""}`}>
+      <h3 className="nhsuk-heading-s">
+        {ward.entry.name} <span className="dd-quiet">{ward.siteName}</span>
+      </h3>
+      <p>
+        <strong>{state.free} free</strong>, {state.held} held, {state.occupied} of {state.beds} taken
+        {state.unknown > 0 && `, ${state.unknown} not known`}
+        {state.conflicts > 0 && `, ${state.conflicts} contradicted`}
+      </p>
+      <Age state={state} />
+      {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.free}. Which is right?</p>}
+      <fieldset className="nhsuk-fieldset">
+        <legend className="nhsuk-fieldset__legend">Free now</legend>
+        <div className="dd-actions">
+          {choices.map((number) => (
+            <button
+              key={number}
+              type="button"
+              className="dd-tap"
+              aria-pressed={free === number}
+              onClick={() => setFree(number)}
+            >
+              {number}
+              <span className="nhsuk-u-visually-hidden"> free on {ward.entry.name}</span>
+            </button>
+          ))}
+          {free !== null && (
+            <Button
+              busy={step.isPending}
+              onClick={() =>
+                step.mutate({ path: `wards/${ward.id}/counts`, body: { free, sitRep: false } }, { onError, onSuccess: () => setFree(null) })
+              }
+            >
+              Save: {free} free
+            </Button>
+          )}
+        </div>
+      </fieldset>
+    </li>
+  );
+}

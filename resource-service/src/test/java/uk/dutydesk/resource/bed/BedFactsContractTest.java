@@ -1,0 +1,52 @@
+package uk.dutydesk.resource.bed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.dutydesk.kit.outbox.Fact;
+import uk.dutydesk.kit.testing.Example;
+
+class BedFactsContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final UUID ASSESSMENT = UUID.fromString("00000000-0000-4000-8000-000000000002");
+    private static final UUID HOLD = UUID.fromString("00000000-0000-4000-8000-000000000004");
+    private static final UUID BED = UUID.fromString("00000000-0000-4000-8000-000000000005");
+    private static final UUID WARD = UUID.fromString("00000000-0000-4000-8000-000000000006");
+    private static final UUID SITE = UUID.fromString("00000000-0000-4000-8000-000000000007");
+
+    static Stream<Arguments> facts() {
+        return Stream.of(
+                Arguments.of("bed-held", new BedHeld(HOLD, BED, WARD, SITE, ASSESSMENT, at("02:48"))),
+                Arguments.of("bed-hold-expired", new BedHoldExpired(HOLD, BED, ASSESSMENT)),
+                Arguments.of("bed-hold-released", new BedHoldReleased(HOLD, BED, ASSESSMENT)),
+                Arguments.of(
+                        "ward-accepted", new WardAccepted(HOLD, BED, WARD, SITE, ASSESSMENT, at("02:20"), at("08:00"))),
+                Arguments.of("ward-refused", new WardRefused(HOLD, WARD, ASSESSMENT, WardReason.NO_STAFF)),
+                Arguments.of("ward-state-changed", new WardStateChanged(WARD)),
+                Arguments.of("bed-occupied", new BedOccupied(BED, WARD, SITE, HOLD, ASSESSMENT, at("02:45"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("facts")
+    void isPublishedExactlyAsAgreed(String example, Fact fact) throws IOException {
+        var published = JSON.readTree(JSON.writeValueAsString(fact));
+
+        assertThat(published).isEqualTo(JSON.readTree(Example.of(example)));
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-11-21T" + time + ":00Z");
+    }
+}

@@ -1,0 +1,325 @@
+package uk.dutydesk.resource.bedrequest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.Published;
+import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.TestTime;
+import uk.dutydesk.kit.testing.Tokens;
+import uk.dutydesk.resource.County;
+import uk.dutydesk.resource.bed.HoldLooks;
+
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class BedHoldResourceTest {
+
+    private static final int CLIENTS = 32;
+
+    @Inject
+    HoldLooks holdLooks;
+
+    private final UUID assessment = UUID.randomUUID();
+    private UUID bed = UUID.randomUUID();
+
+    @BeforeEach
+    void aWardWithOneFreeBed() {
+        County.exists();
+        var name = "W" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(name, County.SITE, "FREE", "OCCUPIED");
+        bed = County.bed(name, 1);
+    }
+
+    @AfterEach
+    void nightIsOver() {
+        TestTime.reset();
+    }
+
+    @Test
+    void asksAStrangerToSignIn() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/resources/bed-holds")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void isForAmhpsOnly() {
+        hold(County.bedManager("ZX1"), bed).statusCode(403);
+    }
+
+    @Test
+    void namesTheFieldThatIsMissing() {
+        County.post(County.amhp(), "bed-holds", "{'assessmentId': '" + assessment + "', 'checkedByPhone': false}")
+                .statusCode(400)
+                .body("violations.field", hasItem("bedId"));
+    }
+
+    @Test
+    void saysWhenThereIsNoSuchBed() {
+        hold(County.amhp(), UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void refusesABedThatIsHeld() {
+        hold(County.amhp(), bed).statusCode(201);
+
+        hold(County.neighbour(), bed, UUID.randomUUID())
+                .statusCode(409)
+                .body("type", is("urn:dutydesk:problem:bed-hold-refused"))
+                .body("detail", is("Someone else holds this bed."));
+    }
+
+    @Test
+    void refusesABedThatIsNotFree() {
+        var ward = "X" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(ward, County.SITE, "OCCUPIED");
+
+        hold(County.amhp(), County.bed(ward, 1)).statusCode(409).body("detail", containsString("it is occupied"));
+    }
+
+    @Test
+    void refusesABedNobodyHasSpokenOfForTooLong() {
+        TestTime.set("2026-11-21T07:00:00Z");
+
+        hold(County.amhp(), bed).statusCode(409).body("detail", containsString("Call the ward"));
+    }
+
+    @Test
+    void holdsAFreeBedForAnHourAndSaysSo() {
+        hold(County.amhp(), bed)
+                .statusCode(201)
+                .body("state", is("HELD"))
+                .body("heldUntil", is("2026-11-21T03:10:00Z"))
+                .body("siteName", is("Park Hospital"));
+
+        assertThat(Published.factsOf("dutydesk.resource.beds", "BedHeld")).isNotEmpty();
+    }
+
+    @Test
+    void oneOfManyClientsWinsTheBed() throws Exception {
+        var codes = race(
+                CLIENTS,
+                () -> hold(County.amhp(), bed, UUID.randomUUID()).extract().statusCode());
+
+        assertThat(codes).hasSize(CLIENTS);
+        assertThat(codes.stream().filter(code -> code == 201)).hasSize(1);
+        assertThat(codes.stream().filter(code -> code == 409)).hasSize(CLIENTS - 1);
+    }
+
+    @Test
+    void oneAssessmentHoldsOneBed() {
+        var ward = "Y" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        hold(County.amhp(), bed).statusCode(201);
+
+        hold(County.amhp(), County.bed(ward, 1)).statusCode(409).body("detail", containsString("Release it first"));
+    }
+
+    @Test
+    void anExpiredHoldFreesTheBedAndCannotBeAnswered() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        TestTime.advance(Duration.ofMinutes(61));
+        holdLooks.once();
+
+        answer(id, "{'answer': 'YES'}").statusCode(409).body("detail", containsString("answered already"));
+        assertThat(state(id)).isEqualTo("EXPIRED");
+        hold(County.neighbour(), bed, UUID.randomUUID()).statusCode(201);
+    }
+
+    @Test
+    void aHoldWhoseTimeIsUpCannotBeAnsweredEvenIfNobodyNoticedYet() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        TestTime.advance(Duration.ofMinutes(60));
+
+        answer(id, "{'answer': 'YES'}").statusCode(409).body("detail", containsString("has run out"));
+    }
+
+    @Test
+    void releasingTwiceIsNoMistake() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        County.post(County.amhp(), "bed-holds/" + id + "/release", "{}")
+                .statusCode(200)
+                .body("state", is("RELEASED"));
+        County.post(County.amhp(), "bed-holds/" + id + "/release", "{}")
+                .statusCode(200)
+                .body("state", is("RELEASED"));
+    }
+
+    @Test
+    void anotherAuthoritysHoldIsNotThere() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        County.post(County.neighbour(), "bed-holds/" + id + "/release", "{}").statusCode(404);
+    }
+
+    @Test
+    void aHoldCanBeMadeLonger() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        County.post(County.amhp(), "bed-holds/" + id + "/extension", "{'minutes': 120}")
+                .statusCode(200)
+                .body("heldUntil", is("2026-11-21T04:10:00Z"));
+    }
+
+    @Test
+    void theWardSaysYesWithItsHours() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        answer(id, "{'answer': 'YES', 'admitFrom': '2026-11-21T02:30:00Z', 'admitUntil': '2026-11-21T06:00:00Z'}")
+                .statusCode(200)
+                .body("state", is("CONFIRMED"))
+                .body("admitUntil", is("2026-11-21T06:00:00Z"))
+                .body("assessmentId", nullValue());
+        assertThat(Published.factsOf("dutydesk.resource.beds", "WardAccepted")).isNotEmpty();
+    }
+
+    @Test
+    void theWardSaysNoWithAReasonOfTheList() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        answer(id, "{'answer': 'NO', 'reason': 'NO_STAFF'}").statusCode(200).body("state", is("REFUSED"));
+        hold(County.amhp(), bed).statusCode(201);
+    }
+
+    @Test
+    void anotherTrustsBedManagerIsToldNothing() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        County.post(County.bedManager("ZX2"), "bed-holds/" + id + "/answer", "{'answer': 'YES'}")
+                .statusCode(404);
+    }
+
+    @Test
+    void aWardWithoutAnAccountAnswersByCode() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        String code = County.post(County.amhp(), "bed-holds/" + id + "/code", "{}")
+                .extract()
+                .path("code");
+
+        byCode(id, "opening", "{\"code\": \"" + code + "\"}").statusCode(200).body("wardPhone", is("01632 960302"));
+        byCode(id, "answer", "{\"code\": \"" + code + "\", \"answer\": \"YES\"}")
+                .statusCode(200)
+                .body("state", is("CONFIRMED"));
+    }
+
+    @Test
+    void aCodeIsNotGuessedAtForLong() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        String code = County.post(County.amhp(), "bed-holds/" + id + "/code", "{}")
+                .extract()
+                .path("code");
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        for (var tries = 0; tries < 5; tries++) {
+            byCode(id, "opening", "{\"code\": \"" + wrong + "\"}").statusCode(403);
+        }
+
+        byCode(id, "opening", "{\"code\": \"" + code + "\"}").statusCode(403);
+    }
+
+    @Test
+    void aStrangerWithoutACodeSignsInFirst() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        byCode(id, "answer", "{\"answer\": \"YES\"}").statusCode(401);
+    }
+
+    @Test
+    void aSearchShowsHeldBedsAsHeld() {
+        hold(County.amhp(), bed).statusCode(201);
+        var ward = TestDatabase.asOwner("select ward_id from bed where id = '" + bed + "'")
+                .get(0);
+
+        County.get(County.neighbour(), "bed-search?type=200&age=34&sex=FEMALE&sector=WX1 1")
+                .statusCode(200)
+                .body("wards.find { it.wardId == '" + ward + "' }.state.held", is(1))
+                .body("wards.find { it.wardId == '" + ward + "' }.freeBeds", hasSize(0))
+                .body("wards.find { it.wardId == '" + ward + "' }.outOfArea", is(true))
+                .body("wards.find { it.wardId == '" + ward + "' }.aboutMiles", is(2));
+    }
+
+    @Test
+    void aSearchSaysWhyAWardIsNotForThisPerson() {
+        var ward = TestDatabase.asOwner("select ward_id from bed where id = '" + bed + "'")
+                .get(0);
+
+        County.get(County.amhp(), "bed-search?type=200&age=34&sex=MALE&access=hoist&sector=WX1 1")
+                .statusCode(200)
+                .body("wards.find { it.wardId == '" + ward + "' }.notSuited", contains("women", "no hoist"));
+    }
+
+    private ValidatableResponse hold(String token, UUID which) {
+        return hold(token, which, assessment);
+    }
+
+    private static ValidatableResponse hold(String token, UUID which, UUID whose) {
+        return County.post(
+                token,
+                "bed-holds",
+                "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': false}".formatted(which, whose));
+    }
+
+    private static ValidatableResponse answer(String id, String json) {
+        return County.post(Tokens.as("BED_MANAGER").organisation("ZX1").token(), "bed-holds/" + id + "/answer", json);
+    }
+
+    private static ValidatableResponse byCode(String id, String what, String json) {
+        return given().contentType("application/json")
+                .body(json)
+                .post("/api/resources/bed-holds/{id}/{what}", id, what)
+                .then();
+    }
+
+    private static String state(String id) {
+        return TestDatabase.asOwner("select state from bed_hold where id = '" + id + "'")
+                .get(0);
+    }
+
+    private static List<Integer> race(int runners, Callable<Integer> run)
+            throws InterruptedException, ExecutionException {
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(runners);
+        try {
+            var running = new ArrayList<Future<Integer>>();
+            for (var runner = 0; runner < runners; runner++) {
+                running.add(pool.submit(() -> {
+                    start.await();
+                    return run.call();
+                }));
+            }
+            start.countDown();
+            var codes = new ArrayList<Integer>();
+            for (var each : running) {
+                codes.add(each.get());
+            }
+            return codes;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}
