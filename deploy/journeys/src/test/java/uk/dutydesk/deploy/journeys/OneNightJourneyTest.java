@@ -33,21 +33,33 @@ class OneNightJourneyTest {
         fionnuala = new Somebody(stack.url(), stack.token("AMHP", "WEX", "A19"));
         bartek = new Somebody(stack.url(), stack.token("BED_MANAGER", "", "org:ZX1"));
         swiftwater = new Somebody(stack.url(), stack.token("CONVEYANCE_PROVIDER", "", "org:SWI"));
-        now = Instant.parse(fionnuala.sees("/api/assessments/board").getString("serverTime")).truncatedTo(ChronoUnit.SECONDS);
+        now = Instant.parse(fionnuala.sees("/api/assessments/board").getString("serverTime"))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Test
     void aPersonBroughtByThePoliceIsAssessedAndAdmittedInTime() {
         var arrivedAt = now.minus(30, ChronoUnit.MINUTES);
 
-        fionnuala.does("/api/assessments/referrals", referral("9990212431", arrivedAt))
+        fionnuala
+                .does("/api/assessments/referrals", referral("9990212431", arrivedAt))
                 .statusCode(422)
                 .body("type", is("urn:dutydesk:problem:nhs-number-refused"));
-        var referral = fionnuala.does("/api/assessments/referrals", referral("9990212430", arrivedAt)).statusCode(201).extract().jsonPath().getString("id");
-        var assessment = fionnuala.does("/api/assessments/referrals/" + referral + "/acceptance", Map.of("happenedAt", now))
-                .statusCode(201).extract().jsonPath().getString("assessmentId");
+        var referral = fionnuala
+                .does("/api/assessments/referrals", referral("9990212430", arrivedAt))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        var assessment = fionnuala
+                .does("/api/assessments/referrals/" + referral + "/acceptance", Map.of("happenedAt", now))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("assessmentId");
         var path = "/api/assessments/" + assessment;
-        assertThat(fionnuala.sees(path).getString("clocks[0].endsAt")).isEqualTo(arrivedAt.plus(24, ChronoUnit.HOURS).toString());
+        assertThat(fionnuala.sees(path).getString("clocks[0].endsAt"))
+                .isEqualTo(arrivedAt.plus(24, ChronoUnit.HOURS).toString());
         fionnuala.does(path + "/allocation", Map.of("happenedAt", now)).statusCode(200);
 
         fionnuala.does(path + "/doctors-request", doctorsWanted()).statusCode(200);
@@ -56,10 +68,15 @@ class OneNightJourneyTest {
         var second = acceptedBy(assessment, "SECOND_SEAT", List.of(first));
         withdraws(assessment, second);
         var third = acceptedBy(assessment, "SECOND_SEAT", List.of(first, second));
-        eventually(() -> assertThat(fionnuala.sees(path).getString("ticks.doctor2.state")).isNotEqualTo("NONE"));
+        eventually(() -> assertThat(fionnuala.sees(path).getString("ticks.doctor2.state"))
+                .isNotEqualTo("NONE"));
 
-        fionnuala.sets(path + "/interview", Map.of("seenAt", now, "suitableManner", true)).statusCode(200);
-        fionnuala.does(path + "/application", Map.of("hospitalSiteId", id("ZX101"), "madeAt", now)).statusCode(409);
+        fionnuala
+                .sets(path + "/interview", Map.of("seenAt", now, "suitableManner", true))
+                .statusCode(200);
+        fionnuala
+                .does(path + "/application", Map.of("hospitalSiteId", id("ZX101"), "madeAt", now))
+                .statusCode(409);
         fionnuala.does(path + "/recommendations", recommendation(first, true)).statusCode(200);
         fionnuala.does(path + "/recommendations", recommendation(third, false)).statusCode(200);
         fionnuala.does(path + "/decisions", decision()).statusCode(200);
@@ -67,27 +84,42 @@ class OneNightJourneyTest {
         fionnuala.does(path + "/bed-request", bedWanted()).statusCode(200);
         var bed = freeBedOn("B01");
         var hold = held(bed, assessment);
-        fionnuala.does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment)).statusCode(409);
-        fionnuala.does(path + "/application", Map.of("madeAt", now)).statusCode(409).body("detail", containsString("11(2)"));
-        bartek.does("/api/resources/bed-holds/" + hold + "/answer", Map.of("answer", "YES")).statusCode(200);
+        fionnuala
+                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment))
+                .statusCode(409);
+        fionnuala
+                .does(path + "/application", Map.of("madeAt", now))
+                .statusCode(409)
+                .body("detail", containsString("11(2)"));
+        bartek.does("/api/resources/bed-holds/" + hold + "/answer", Map.of("answer", "YES"))
+                .statusCode(200);
         eventually(() -> fionnuala.does(path + "/application", application()).statusCode(200));
 
         var conveyance = UUID.randomUUID();
         fionnuala.does(path + "/conveyance-request", journeyWanted(conveyance)).statusCode(200);
-        eventually(() -> swiftwater.does("/api/resources/conveyances/" + conveyance + "/offers/" + id("SWI") + "/answer", canDo()).statusCode(200));
+        eventually(() -> swiftwater
+                .does("/api/resources/conveyances/" + conveyance + "/offers/" + id("SWI") + "/answer", canDo())
+                .statusCode(200));
         fionnuala.does("/api/resources/conveyances/" + conveyance + "/acceptance", Map.of("providerId", id("SWI")));
         for (var step : List.of("CREW_EN_ROUTE", "CREW_ARRIVED", "HANDED_OVER")) {
-            swiftwater.does("/api/resources/conveyances/" + conveyance + "/progress", Map.of("step", step)).statusCode(200);
+            swiftwater
+                    .does("/api/resources/conveyances/" + conveyance + "/progress", Map.of("step", step))
+                    .statusCode(200);
         }
 
-        var answer = new HospitalSystem(stack.port("resource-service") + 17).admits(locationOf(bed), "JOURNEY" + UUID.randomUUID(), now.plusSeconds(60));
+        var answer = new HospitalSystem(stack.port("resource-service") + 17)
+                .admits(locationOf(bed), "JOURNEY" + UUID.randomUUID(), now.plusSeconds(60));
         assertThat(answer).contains("MSA|AA|");
-        eventually(() -> assertThat(fionnuala.sees(path).getString("admittedAt")).isNotNull());
+        eventually(
+                () -> assertThat(fionnuala.sees(path).getString("admittedAt")).isNotNull());
         assertThat(fionnuala.sees(path).getBoolean("outsideWindow")).isFalse();
-        eventually(() -> assertThat(stack.status().path("outboxLag").toString()).isEqualTo("{\"assessment\":0,\"gateway\":0,\"resource\":0,\"rota\":0}"));
+        eventually(() -> assertThat(stack.status().path("outboxLag").toString())
+                .isEqualTo("{\"assessment\":0,\"gateway\":0,\"resource\":0,\"rota\":0}"));
         for (var service : List.of("rota", "assessment", "resource")) {
-            assertThat(stack.sql(service, "select coalesce(audit_fault('WEX'), 'whole') as chain")).endsWith("whole");
-            assertThat(stack.sql(service, "select count(*) as parked from parked_event")).endsWith("0");
+            assertThat(stack.sql(service, "select coalesce(audit_fault('WEX'), 'whole') as chain"))
+                    .endsWith("whole");
+            assertThat(stack.sql(service, "select count(*) as parked from parked_event"))
+                    .endsWith("0");
         }
     }
 
@@ -97,19 +129,30 @@ class OneNightJourneyTest {
         eventually(() -> {
             var request = fionnuala.sees("/api/resources/doctor-requests?assessment=" + assessment);
             List<String> asked = request.getList(
-                    "[0].seats.find { it.seat == '" + seat + "' }.offers.findAll { it.state == 'ASKED' }.doctorId", String.class);
-            var doctor = asked.stream().map(UUID::fromString).filter(each -> !others.contains(each)).findFirst().orElseThrow(AssertionError::new);
+                    "[0].seats.find { it.seat == '" + seat + "' }.offers.findAll { it.state == 'ASKED' }.doctorId",
+                    String.class);
+            var doctor = asked.stream()
+                    .map(UUID::fromString)
+                    .filter(each -> !others.contains(each))
+                    .findFirst()
+                    .orElseThrow(AssertionError::new);
             var offer = "/api/resources/doctor-requests/" + request.getString("[0].id") + "/offers/" + doctor;
-            doctor(doctor).does(offer + "/acceptance", Map.of("expectedAt", now.plus(25, ChronoUnit.MINUTES))).statusCode(204);
+            doctor(doctor)
+                    .does(offer + "/acceptance", Map.of("expectedAt", now.plus(25, ChronoUnit.MINUTES)))
+                    .statusCode(204);
             accepted[0] = doctor;
         });
         return accepted[0];
     }
 
     private void withdraws(String assessment, UUID doctor) {
-        var request = fionnuala.sees("/api/resources/doctor-requests?assessment=" + assessment).getString("[0].id");
+        var request = fionnuala
+                .sees("/api/resources/doctor-requests?assessment=" + assessment)
+                .getString("[0].id");
         doctor(doctor)
-                .does("/api/resources/doctor-requests/" + request + "/offers/" + doctor + "/withdrawal", Map.of("reason", "car will not start"))
+                .does(
+                        "/api/resources/doctor-requests/" + request + "/offers/" + doctor + "/withdrawal",
+                        Map.of("reason", "car will not start"))
                 .statusCode(204);
     }
 
@@ -123,8 +166,12 @@ class OneNightJourneyTest {
 
     private String held(String bed, String assessment) {
         var hold = new String[1];
-        eventually(() -> hold[0] = fionnuala.does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment))
-                .statusCode(201).extract().jsonPath().getString("id"));
+        eventually(() -> hold[0] = fionnuala
+                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment))
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id"));
         return hold[0];
     }
 
@@ -135,29 +182,95 @@ class OneNightJourneyTest {
 
     private static Map<String, Object> referral(String nhsNumber, Instant arrivedAt) {
         var person = Map.of(
-                "name", "Sol Marchbank-Fielding", "pronoun", "he", "nhsNumber", nhsNumber, "age", 44, "sex", "MALE",
-                "interpreterNeeded", false, "language", "English");
-        var held = Map.of("power", "S136", "arrivedAt", arrivedAt, "placeId", id("PS2"), "placeKind", "HEALTH_BASED", "sector", "WX3 3");
+                "name",
+                "Sol Marchbank-Fielding",
+                "pronoun",
+                "he",
+                "nhsNumber",
+                nhsNumber,
+                "age",
+                44,
+                "sex",
+                "MALE",
+                "interpreterNeeded",
+                false,
+                "language",
+                "English");
+        var held = Map.of(
+                "power",
+                "S136",
+                "arrivedAt",
+                arrivedAt,
+                "placeId",
+                id("PS2"),
+                "placeKind",
+                "HEALTH_BASED",
+                "sector",
+                "WX3 3");
         return Map.of(
-                "person", person, "source", "POLICE", "referrerName", "PC 4417, log W-0420", "receivedAt", arrivedAt,
-                "relativeRequires", false, "detention", held);
+                "person",
+                person,
+                "source",
+                "POLICE",
+                "referrerName",
+                "PC 4417, log W-0420",
+                "receivedAt",
+                arrivedAt,
+                "relativeRequires",
+                false,
+                "detention",
+                held);
     }
 
     private Map<String, Object> doctorsWanted() {
         return Map.of(
-                "seats", List.of("S12_SEAT", "SECOND_SEAT"), "sector", "WX3 3", "from", now, "until", now.plus(4, ChronoUnit.HOURS),
-                "languages", List.of(), "urgency", "NOW", "excludedDoctorIds", List.of(), "knownToPersonDoctorIds", List.of(), "happenedAt", now);
+                "seats",
+                List.of("S12_SEAT", "SECOND_SEAT"),
+                "sector",
+                "WX3 3",
+                "from",
+                now,
+                "until",
+                now.plus(4, ChronoUnit.HOURS),
+                "languages",
+                List.of(),
+                "urgency",
+                "NOW",
+                "excludedDoctorIds",
+                List.of(),
+                "knownToPersonDoctorIds",
+                List.of(),
+                "happenedAt",
+                now);
     }
 
     private Map<String, Object> recommendation(UUID doctor, boolean approved) {
         return Map.of(
-                "doctorId", doctor, "section", "S2", "examinedAt", now, "signedAt", now, "approved", approved, "previousAcquaintance", false);
+                "doctorId",
+                doctor,
+                "section",
+                "S2",
+                "examinedAt",
+                now,
+                "signedAt",
+                now,
+                "approved",
+                approved,
+                "previousAcquaintance",
+                false);
     }
 
     private Map<String, Object> decision() {
         var house = Map.of("what", "crisis house", "answer", "NOT_AVAILABLE", "reason", "full");
         return Map.of(
-                "outcome", "DETAIN_S2", "decidedAt", now, "reasons", "In her own words, kept in this record only.", "alternatives", List.of(house));
+                "outcome",
+                "DETAIN_S2",
+                "decidedAt",
+                now,
+                "reasons",
+                "In her own words, kept in this record only.",
+                "alternatives",
+                List.of(house));
     }
 
     private Map<String, Object> bedWanted() {
@@ -166,19 +279,43 @@ class OneNightJourneyTest {
     }
 
     private Map<String, Object> application() {
-        return Map.of("hospitalSiteId", id("ZX101"), "madeAt", now, "noAcquaintanceReason", "Nobody who knows him could come tonight.");
+        return Map.of(
+                "hospitalSiteId",
+                id("ZX101"),
+                "madeAt",
+                now,
+                "noAcquaintanceReason",
+                "Nobody who knows him could come tonight.");
     }
 
     private Map<String, Object> journeyWanted(UUID conveyance) {
         return Map.of(
-                "conveyanceId", conveyance, "pickUpSector", "WX3 3", "needs", List.of(), "earliest", now.plus(1, ChronoUnit.HOURS),
-                "latestArrival", now.plus(6, ChronoUnit.HOURS), "happenedAt", now);
+                "conveyanceId",
+                conveyance,
+                "pickUpSector",
+                "WX3 3",
+                "needs",
+                List.of(),
+                "earliest",
+                now.plus(1, ChronoUnit.HOURS),
+                "latestArrival",
+                now.plus(6, ChronoUnit.HOURS),
+                "happenedAt",
+                now);
     }
 
     private Map<String, Object> canDo() {
         return Map.of(
-                "canDo", true, "vehicle", "secure vehicle", "pickUpAt", now.plus(1, ChronoUnit.HOURS), "arriveBy", now.plus(2, ChronoUnit.HOURS),
-                "crew", "three, one woman");
+                "canDo",
+                true,
+                "vehicle",
+                "secure vehicle",
+                "pickUpAt",
+                now.plus(1, ChronoUnit.HOURS),
+                "arriveBy",
+                now.plus(2, ChronoUnit.HOURS),
+                "crew",
+                "three, one woman");
     }
 
     private static void eventually(org.awaitility.core.ThrowingRunnable assertion) {

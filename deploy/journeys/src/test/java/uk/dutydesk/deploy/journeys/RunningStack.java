@@ -69,7 +69,9 @@ record RunningStack(String url, Path data) {
         command.addAll(words.subList(1, words.size()));
         command.addAll(List.of("--data", data.toString()));
         try {
-            var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            var process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

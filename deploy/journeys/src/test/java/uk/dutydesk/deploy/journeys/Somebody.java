@@ -22,7 +22,8 @@ record Somebody(String url, String token) {
 
     ValidatableResponse sets(String path, Map<String, ?> body) {
         var seen = given().auth().oauth2(token).get(url + path);
-        var request = given().auth().oauth2(token).contentType("application/json").body(body);
+        var request =
+                given().auth().oauth2(token).contentType("application/json").body(body);
         if (seen.statusCode() == 200 && seen.header("ETag") != null) {
             request.header("If-Match", seen.header("ETag"));
         }
@@ -30,6 +31,12 @@ record Somebody(String url, String token) {
     }
 
     JsonPath sees(String path) {
-        return given().auth().oauth2(token).get(url + path).then().statusCode(200).extract().jsonPath();
+        return given().auth()
+                .oauth2(token)
+                .get(url + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }
