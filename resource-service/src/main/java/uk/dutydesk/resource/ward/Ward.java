@@ -16,6 +16,9 @@ import uk.dutydesk.kit.time.LondonTime;
 @Entity
 public class Ward {
 
+    /** A ward that says only "until 22:00" does not mean the small hours of the next day. */
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+
     @Id
     private UUID id;
 
