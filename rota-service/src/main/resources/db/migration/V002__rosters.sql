@@ -9,6 +9,7 @@ create table shift_line (
     authority     text    not null default kit_authority(),
     version       integer not null,
     code          text    not null,
+    name          text    not null,
     role          text    not null,
     other_roles   text[]  not null,
     starts_at     time    not null,

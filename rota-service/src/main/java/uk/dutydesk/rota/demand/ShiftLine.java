@@ -25,6 +25,7 @@ public class ShiftLine {
     private int version;
 
     private String code = "";
+    private String name = "";
 
     @Enumerated(EnumType.STRING)
     private Role role = Role.DUTY_AMHP;
@@ -53,8 +54,9 @@ public class ShiftLine {
         this.id = id;
     }
 
-    void describe(String newCode, Pattern pattern, Staffing staffing, int newPosition) {
+    void describe(String newCode, String newName, Pattern pattern, Staffing staffing, int newPosition) {
         this.code = newCode;
+        this.name = newName;
         this.startsAt = pattern.startsAt();
         this.endsAt = pattern.endsAt();
         this.days = pattern.days().stream().sorted().map(DayOfWeek::name).toList();
@@ -90,6 +92,11 @@ public class ShiftLine {
 
     public String code() {
         return code;
+    }
+
+    /** How people call it: "Night". */
+    String name() {
+        return name;
     }
 
     int position() {

@@ -49,7 +49,7 @@ public class ShiftLineResource {
     @Transactional
     public LineView describe(UUID id, @Valid @NotNull LineRequest request) {
         var line = lines.findByIdOptional(id).orElseGet(() -> new ShiftLine(id));
-        line.describe(request.code(), request.asPattern(), request.asStaffing(), request.position());
+        line.describe(request.code(), request.name(), request.asPattern(), request.asStaffing(), request.position());
         lines.persistAndFlush(line);
         audit.changed("line", id, "LineDescribed");
         return LineView.of(line);
@@ -57,6 +57,7 @@ public class ShiftLineResource {
 
     record LineRequest(
             @NotBlank @Size(max = 20) String code,
+            @NotBlank @Size(max = 60) String name,
             @NotNull Role role,
             @NotNull @Size(max = 5) List<@NotNull Role> otherRoles,
             @NotNull LocalTime startsAt,
@@ -84,13 +85,20 @@ public class ShiftLineResource {
             @NotNull UUID id,
             int version,
             @NotNull String code,
+            @NotNull String name,
             @NotNull Pattern pattern,
             @NotNull Staffing staffing,
             int position) {
 
         static LineView of(ShiftLine line) {
             return new LineView(
-                    line.id(), line.version(), line.code(), line.pattern(), line.staffing(), line.position());
+                    line.id(),
+                    line.version(),
+                    line.code(),
+                    line.name(),
+                    line.pattern(),
+                    line.staffing(),
+                    line.position());
         }
     }
 }

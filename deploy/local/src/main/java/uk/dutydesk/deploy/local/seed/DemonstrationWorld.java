@@ -13,7 +13,11 @@ public final class DemonstrationWorld {
      * @param progress is told what is being loaded
      */
     public static void load(SeedClient api, SeedTime time, Consumer<String> progress) {
-        progress.accept("  nothing to load yet at " + time.T0()
-                + api.getClass().getSimpleName().substring(0, 0));
+        progress.accept("  places, doctors, wards and beds");
+        ResourceSeed.load(api, time);
+        progress.accept("  AMHPs and their rota");
+        RotaSeed.load(api, time);
+        progress.accept("  eight assessments and two referrals");
+        AssessmentSeed.load(api, time);
     }
 }

@@ -69,7 +69,7 @@ public final class RotaSeed {
     private void lines() {
         for (var row : SeedRow.of("lines.csv")) {
             var line = new LinkedHashMap<String, Object>(
-                    row.texts("code", "role", "startsAt", "endsAt", "bankHolidays", "cover"));
+                    row.texts("code", "name", "role", "startsAt", "endsAt", "bankHolidays", "cover"));
             line.put("otherRoles", row.list("otherRoles"));
             line.put("days", row.list("days"));
             line.put("onCall", row.yes("onCall"));

@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { plusDays, today } from "../rota/days";
+import { ROTA_TOPICS, type Duty, type Line } from "../rota/types";
+import { useSession } from "../signin/session";
+import { get, serverNow } from "../ui/api";
+import { clockTime, dayAndTime, longDay } from "../ui/format";
+import { Page } from "../ui/Page";
+import { Tag, Waiting } from "../ui/parts";
+
+const WEEKS_AHEAD = 12;
+
+/** What I have to work, soonest first. */
+export function MyShiftsPage() {
+  const { data: session } = useSession();
+  const from = plusDays(today(serverNow()), -1);
+  const to = plusDays(from, WEEKS_AHEAD * 7);
+  const shifts = useQuery({
+    queryKey: [ROTA_TOPICS, "mine", from],
+    queryFn: ({ signal }) => get<Duty[]>(`/api/rota/duties/mine?from=${from}&to=${to}`, signal),
+  });
+  const lines = useQuery({ queryKey: [ROTA_TOPICS, "lines"], queryFn: ({ signal }) => get<Line[]>("/api/rota/lines", signal) });
+  if (!shifts.data) {
+    return (
+      <Page title="My shifts">
+        <Waiting error={shifts.error} what="your shifts" />
+      </Page>
+    );
+  }
+  const now = serverNow();
+  const ahead = shifts.data.filter((duty) => Date.parse(duty.end) > now);
+  const lineName = (code: string) => lines.data?.find((line) => line.code === code)?.name ?? code;
+  return (
+    <Page title="My shifts">
+      <p>{session?.name}</p>
+      {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
+      <ul className="dd-people">
+        {ahead.slice(1).map((duty) => (
+          <li className="dd-person" key={duty.id}>
+            <div>
+              <h2 className="nhsuk-heading-s">{longDay(duty.start)}</h2>
+              <p>
+                {lineName(duty.line)}, {clockTime(duty.start)} to {clockTime(duty.end)}
+              </p>
+            </div>
+            <Kind duty={duty} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Next({ duty, name, now }: { duty: Duty; name: string; now: number }) {
+  const on = Date.parse(duty.start) <= now;
+  return (
+    <section className="dd-card dd-card--ample" aria-labelledby="next-shift">
+      <h2 className="nhsuk-heading-m" id="next-shift">
+        {on ? `${name} now, until ${clockTime(duty.end)}` : `Next: ${name}, ${dayAndTime(duty.start)}`}
+      </h2>
+      <p>
+        {longDay(duty.start)}, {clockTime(duty.start)} to {clockTime(duty.end)} <Kind duty={duty} />
+      </p>
+    </section>
+  );
+}
+
+function Kind({ duty }: { duty: Duty }) {
+  if (duty.beside) return <Tag tone="white">With a colleague</Tag>;
+  if (duty.onCall) return <Tag tone="blue">On call from home</Tag>;
+  return duty.countsAsCover ? <Tag tone="green">On duty</Tag> : <Tag>Not cover</Tag>;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState, type FormEvent } from "react";
+import { Select } from "../ui/Field";
+import { clockTime } from "../ui/format";
+import { Button } from "../ui/parts";
+import { dayName } from "./days";
+import type { Amhp, Line, Shift } from "./types";
+
+interface MoveShiftProps {
+  shift: Shift;
+  people: Amhp[];
+  lines: Line[];
+  busy: boolean;
+  onMove: (shift: Shift, to: Amhp) => void;
+  onClose: () => void;
+}
+
+/** The same move as with the keyboard or a mouse, by choosing from a list. */
+export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveShiftProps) {
+  const [chosen, setChosen] = useState("");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const line = lines.find((each) => each.code === shift.line)?.name ?? shift.line;
+  const holder = people.find((person) => person.id === shift.amhpId);
+  useEffect(() => dialog.current?.showModal(), []);
+  const move = (event: FormEvent) => {
+    event.preventDefault();
+    const to = people.find((person) => person.id === chosen);
+    if (to) onMove(shift, to);
+  };
+  return (
+    <dialog className="rota-dialog" ref={dialog} onClose={onClose} aria-labelledby="move-title">
+      <form onSubmit={move}>
+        <h2 className="nhsuk-heading-m" id="move-title">
+          Move {line}, {dayName(shift.day)}, {clockTime(shift.start)} to {clockTime(shift.end)}
+        </h2>
+        <p>{holder ? `${holder.name} has it now.` : "Nobody has it now."}</p>
+        <Select
+          name="to"
+          label="Give it to"
+          value={chosen}
+          onChange={setChosen}
+          choices={[
+            { value: "", label: "Choose a person" },
+            ...people.filter((person) => person.id !== shift.amhpId).map((person) => ({ value: person.id, label: person.name })),
+          ]}
+        />
+        <div className="dd-actions">
+          <Button type="submit" busy={busy}>
+            Move this shift
+          </Button>
+          <Button kind="secondary" onClick={onClose}>
+            Leave it as it is
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../ui/api";
+import { clockTime, shortDay } from "../ui/format";
+import { Waiting } from "../ui/parts";
+import { ROTA_TOPICS, type Amhp, type Explanation, type Line } from "./types";
+
+const KINDS: Record<string, string> = {
+  NIGHTS: "Nights",
+  WEEKEND_DAYS: "Weekend days",
+  BANK_HOLIDAYS: "Bank holidays",
+  STANDBYS: "Standby",
+  WEEKDAYS: "Weekdays",
+};
+
+/** Why each unfilled duty is unfilled, and how each person's duties compare with a fair share. */
+export function NotFilled({ rosterId, version, people, lines }: { rosterId: string; version: number; people: Amhp[]; lines: Line[] }) {
+  const { data, error } = useQuery({
+    queryKey: [ROTA_TOPICS, "explanation", rosterId, version],
+    queryFn: ({ signal }) => get<Explanation>(`/api/rota/rosters/${rosterId}/explanation`, signal),
+  });
+  if (!data) return <Waiting error={error} what="why duties are unfilled" />;
+  const lineName = (code: string) => lines.find((line) => line.code === code)?.name ?? code;
+  return (
+    <>
+      <section aria-labelledby="not-filled">
+        <h2 className="nhsuk-heading-m" id="not-filled">
+          Not filled ({data.unfilled.length})
+        </h2>
+        {data.unfilled.slice(0, SHOWN).map((duty) => (
+          <div className="dd-card dd-card--near" key={duty.demandId}>
+            <h3 className="nhsuk-heading-s">
+              {shortDay(duty.start)} {clockTime(duty.start)} to {clockTime(duty.end)}, {lineName(duty.line)}
+            </h3>
+            <p>{duty.sentences.join(" ")}</p>
+            {duty.cheapestFix && (
+              <p>
+                <strong>Cheapest fix:</strong> {duty.cheapestFix.sentence}
+              </p>
+            )}
+          </div>
+        ))}
+        {data.unfilled.length > SHOWN && <p>And {data.unfilled.length - SHOWN} more. Make the rota first.</p>}
+      </section>
+      <Shares explanation={data} people={people} />
+    </>
+  );
+}
+
+const SHOWN = 10;
+
+function Shares({ explanation, people }: { explanation: Explanation; people: Amhp[] }) {
+  const kinds = Object.keys(KINDS);
+  const of = (person: Amhp, kind: string) =>
+    explanation.shares.find((share) => share.amhpId === person.id && share.kind === kind);
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Compare everyone's share</span>
+      </summary>
+      <div className="nhsuk-details__text dd-scroll" tabIndex={0} role="region" aria-label="Duties of each person against a fair share">
+        <table className="nhsuk-table">
+          <caption className="nhsuk-table__caption">Duties in this rota, and how many would be fair after what came before</caption>
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
+              {kinds.map((kind) => (
+                <th scope="col" key={kind}>
+                  {KINDS[kind]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <tr key={person.id}>
+                <th scope="row">{person.name}</th>
+                {kinds.map((kind) => {
+                  const share = of(person, kind);
+                  return <td key={kind}>{share ? `${share.has} of ${share.fair}` : "none"}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,9 @@
+import type { MenuItem } from "../router";
+
+export const routes = [
+  { path: "rota", lazy: async () => ({ Component: (await import("./RotaPage")).RotaPage }) },
+  { path: "rota/:monday", lazy: async () => ({ Component: (await import("./RotaPage")).RotaPage }) },
+  { path: "rota/drafts/:id", lazy: async () => ({ Component: (await import("./DraftPage")).DraftPage }) },
+];
+
+export const menu: MenuItem[] = [{ to: "/rota", label: "Rota", order: 30, roles: ["AMHP", "SERVICE_MANAGER"] }];

@@ -1,0 +1,118 @@
+/** What the rota service says; its OpenAPI document is the authority. */
+export interface Duty {
+  id: string;
+  rosterId: string;
+  demandId: string;
+  line: string;
+  start: string;
+  end: string;
+  countsAsCover: boolean;
+  onCall: boolean;
+  authority: string;
+  amhpId: string;
+  reference: string;
+  name: string;
+  phone: string;
+  reachedBy?: string;
+  beside?: string;
+}
+
+export interface OnDuty {
+  at: string;
+  now: Duty[];
+  backup: Duty[];
+  manager?: { name: string; phone: string };
+  next: Duty[];
+}
+
+export interface Amhp {
+  id: string;
+  reference: string;
+  name: string;
+  called: string;
+  mayAct: boolean;
+  trainee: boolean;
+  approvedUntil?: string;
+}
+
+export interface Line {
+  code: string;
+  name: string;
+  position: number;
+}
+
+export interface RosterSummary {
+  id: string;
+  version: number;
+  name: string;
+  from: string;
+  to: string;
+  state: "DRAFT" | "PUBLISHED";
+  demand: number;
+  filled: number;
+}
+
+export interface Demand {
+  id: string;
+  line: string;
+  day: string;
+  start: string;
+  end: string;
+  onCall: boolean;
+  authority: string;
+  duties: { dutyId: string; amhpId: string; pinned: boolean; beside?: string }[];
+}
+
+export interface Roster {
+  roster: RosterSummary;
+  demand: Demand[];
+}
+
+export interface Point {
+  atMillis: number;
+  rulesBroken: number;
+  unfilledWeight: number;
+  wishesAndFairness: number;
+  filled: number;
+}
+
+export interface Solving {
+  state: "RUNNING" | "FINISHED" | "LOST";
+  startedAt: string;
+  elapsedMillis: number;
+  demand: number;
+  filled: number;
+  rulesBroken?: number;
+  wishesAndFairness?: number;
+  history: Point[];
+}
+
+export interface Explanation {
+  rulesBroken: number;
+  unfilled: {
+    demandId: string;
+    line: string;
+    start: string;
+    end: string;
+    authority: string;
+    sentences: string[];
+    cheapestFix?: { sentence: string; amhpId: string; demandId?: string };
+  }[];
+  shares: { amhpId: string; kind: string; has: number; fair: number }[];
+}
+
+/** One shift as the grid shows it: somebody's, or nobody's. */
+export interface Shift {
+  demandId: string;
+  rosterId: string;
+  line: string;
+  day: string;
+  start: string;
+  end: string;
+  onCall: boolean;
+  amhpId?: string;
+  pinned: boolean;
+  beside: boolean;
+}
+
+export const ROTA_TOPICS = ["dutydesk.rota.duties", "dutydesk.rota.amhps"];
