@@ -125,6 +125,7 @@ function Wards({ search, assessment, canHold, onError }: WardsProps) {
   const free = suited.some((ward) => ward.freeBeds.length > 0);
   return (
     <>
+      <h2 className="nhsuk-heading-m">Wards that suit</h2>
       <p>
         {search.need}. {suited.length === 1 ? "1 ward suits" : `${suited.length} wards suit`}, nearest first.
       </p>

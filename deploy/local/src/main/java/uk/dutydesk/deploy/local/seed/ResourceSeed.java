@@ -17,7 +17,7 @@ public final class ResourceSeed {
 
     private static final String AUTHORITY = "WEX";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SeedClient api;
     private final SeedTime time;
