@@ -4,6 +4,7 @@ const LONDON = "Europe/London";
 const time = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "long" });
 const date = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long", year: "numeric" });
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long" });
 const shortDate = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "short", day: "numeric", month: "short" });
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: LONDON, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -16,6 +17,15 @@ export const clockTime = (when: When) => time.format(new Date(when));
 
 /** Saturday 02:56 */
 export const dayAndTime = (when: When) => `${weekday.format(new Date(when))} ${clockTime(when)}`;
+
+const DAY = 86_400_000;
+
+/** Saturday 02:56; Sunday 20 December 15:20 where it is not within the week. Never "midnight": a day that ends is said as 23:59. */
+export function deadline(when: When, now: number): string {
+  const end = new Date(when).getTime();
+  const said = clockTime(end) === "00:00" ? end - 60_000 : end;
+  return end - now < 6 * DAY ? dayAndTime(said) : `${weekday.format(said)} ${dayAndMonth.format(said)} ${clockTime(said)}`;
+}
 
 /** 21 November 2026 */
 export const longDate = (when: When) => date.format(new Date(when));
