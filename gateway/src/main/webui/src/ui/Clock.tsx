@@ -49,7 +49,7 @@ export function Clock({ label, endsAt, size = "large" }: ClockProps) {
         {left <= 0 ? `${duration(left)} over` : `${duration(left)} left`}
       </p>
       <p className="dd-clock__end">
-        {label} {left <= 0 ? "ended" : "ends"} {deadline(endsAt, now)}
+        {label} {left <= 0 ? "ended" : "ends"} {deadline(endsAt)}
       </p>
       <p className="nhsuk-u-visually-hidden" role="status">
         {announcement}

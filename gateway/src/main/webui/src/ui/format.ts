@@ -4,7 +4,6 @@ const LONDON = "Europe/London";
 const time = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "long" });
 const date = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long", year: "numeric" });
-const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long" });
 const shortDate = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "short", day: "numeric", month: "short" });
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: LONDON, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -18,13 +17,10 @@ export const clockTime = (when: When) => time.format(new Date(when));
 /** Saturday 02:56 */
 export const dayAndTime = (when: When) => `${weekday.format(new Date(when))} ${clockTime(when)}`;
 
-const DAY = 86_400_000;
-
-/** Saturday 02:56; Sunday 20 December 15:20 where it is not within the week. Never "midnight": a day that ends is said as 23:59. */
-export function deadline(when: When, now: number): string {
-  const end = new Date(when).getTime();
-  const said = clockTime(end) === "00:00" ? end - 60_000 : end;
-  return end - now < 6 * DAY ? dayAndTime(said) : `${weekday.format(said)} ${dayAndMonth.format(said)} ${clockTime(said)}`;
+/** Saturday 02:56; a deadline at midnight is the minute before, Friday 23:59, because "midnight" belongs to two days. */
+export function deadline(when: When) {
+  const instant = new Date(when).getTime();
+  return dayAndTime(clockTime(instant) === "00:00" ? instant - 60_000 : instant);
 }
 
 /** 21 November 2026 */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.dutydesk.rota.duty.Duty.State;
 import uk.dutydesk.rota.workingtime.Span;
@@ -44,6 +45,20 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
         return find("state = ?1 and startsAt > ?2 order by startsAt, line", State.PUBLISHED, moment)
                 .page(0, atMost)
                 .list();
+    }
+
+    Optional<Duty> lastStartedBefore(UUID amhpId, Instant moment) {
+        return find(
+                        "state = ?1 and amhpId = ?2 and startsAt < ?3 order by startsAt desc",
+                        State.PUBLISHED,
+                        amhpId,
+                        moment)
+                .firstResultOptional();
+    }
+
+    Optional<Duty> firstStartedAfter(UUID amhpId, Instant moment) {
+        return find("state = ?1 and amhpId = ?2 and startsAt >= ?3 order by startsAt", State.PUBLISHED, amhpId, moment)
+                .firstResultOptional();
     }
 
     /** Throws a draft's free duties away, to make room for a better proposal. */

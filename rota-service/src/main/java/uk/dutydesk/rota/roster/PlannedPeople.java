@@ -12,6 +12,7 @@ import uk.dutydesk.rota.amhp.Amhp;
 import uk.dutydesk.rota.amhp.Amhps;
 import uk.dutydesk.rota.amhp.WorkingPattern;
 import uk.dutydesk.rota.duty.Duties;
+import uk.dutydesk.rota.duty.LateFinishes;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.fairness.Burdens;
 import uk.dutydesk.rota.fairness.FairShares;
@@ -43,13 +44,16 @@ class PlannedPeople {
     private final Wishes wishes;
     private final Burdens burdens;
     private final Duties duties;
+    private final LateFinishes lateFinishes;
 
-    PlannedPeople(Amhps amhps, Leaves leaves, Wishes wishes, Burdens burdens, Duties duties) {
+    PlannedPeople(
+            Amhps amhps, Leaves leaves, Wishes wishes, Burdens burdens, Duties duties, LateFinishes lateFinishes) {
         this.amhps = amhps;
         this.leaves = leaves;
         this.wishes = wishes;
         this.burdens = burdens;
         this.duties = duties;
+        this.lateFinishes = lateFinishes;
     }
 
     List<Person> of(Roster roster, List<Shift> shifts, Set<LocalDate> holidays) {
@@ -136,6 +140,12 @@ class PlannedPeople {
             return;
         }
         var between = new Span(London.startOf(writtenUp), London.startOf(roster.firstDay()));
+        lateFinishes
+                .during(between)
+                .forEach(late -> shares.carryOver(
+                        late.amhpId(),
+                        BurdenKind.HOURS_PAST_END,
+                        late.pastTheEnd().toMinutes() / 60.0));
         duties.published(between).stream()
                 .filter(duty -> !duty.isBesideSomeone() && !duty.rosterId().equals(roster.id()))
                 .filter(duty -> between.contains(duty.time().start()))

@@ -44,9 +44,9 @@ class OneNightJourneyTest {
         fionnuala
                 .does("/api/assessments/referrals", referral("9990212431", arrivedAt))
                 .statusCode(422)
-                .body("type", is("urn:dutydesk:problem:nhs-number-refused"));
+                .body("type", is("urn:dutydesk:problem:nhs-number-wrong"));
         var referral = fionnuala
-                .does("/api/assessments/referrals", referral("9990212430", arrivedAt))
+                .does("/api/assessments/referrals", referral(newNhsNumber(), arrivedAt))
                 .statusCode(201)
                 .extract()
                 .jsonPath()
@@ -85,7 +85,7 @@ class OneNightJourneyTest {
         var bed = freeBedOn("B01");
         var hold = held(bed, assessment);
         fionnuala
-                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment))
+                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment, "checkedByPhone", false))
                 .statusCode(409);
         fionnuala
                 .does(path + "/application", Map.of("madeAt", now))
@@ -138,7 +138,7 @@ class OneNightJourneyTest {
                     .orElseThrow(AssertionError::new);
             var offer = "/api/resources/doctor-requests/" + request.getString("[0].id") + "/offers/" + doctor;
             doctor(doctor)
-                    .does(offer + "/acceptance", Map.of("expectedAt", now.plus(25, ChronoUnit.MINUTES)))
+                    .does(offer + "/acceptance", Map.of("expectedAt", now.plus(25, ChronoUnit.MINUTES), "financialInterest", false))
                     .statusCode(204);
             accepted[0] = doctor;
         });
@@ -167,7 +167,7 @@ class OneNightJourneyTest {
     private String held(String bed, String assessment) {
         var hold = new String[1];
         eventually(() -> hold[0] = fionnuala
-                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment))
+                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment, "checkedByPhone", false))
                 .statusCode(201)
                 .extract()
                 .jsonPath()
@@ -204,7 +204,7 @@ class OneNightJourneyTest {
                 "placeId",
                 id("PS2"),
                 "placeKind",
-                "HEALTH_BASED",
+                "HOSPITAL",
                 "sector",
                 "WX3 3");
         return Map.of(
@@ -320,6 +320,21 @@ class OneNightJourneyTest {
 
     private static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
         await().atMost(PATIENCE).pollInterval(ofSeconds(1)).ignoreExceptions().untilAsserted(assertion);
+    }
+
+    /** A number of the test range, with its check digit (modulus 11); none that another run has used. */
+    private static String newNhsNumber() {
+        for (var serial = System.nanoTime() % 1_000_000; ; serial++) {
+            var digits = "999%06d".formatted(serial % 1_000_000);
+            var sum = 0;
+            for (var place = 0; place < 9; place++) {
+                sum += (digits.charAt(place) - '0') * (10 - place);
+            }
+            var check = (11 - sum % 11) % 11;
+            if (check < 10) {
+                return digits + check;
+            }
+        }
     }
 
     /** Demonstration ids are made from their keys. */

@@ -46,6 +46,7 @@ public final class RotaSeed {
         burdens();
         managersOnCall();
         published();
+        lateFinishes();
         draft();
     }
 
@@ -203,6 +204,18 @@ public final class RotaSeed {
         var roster = roster("published-rota", "W-1.Mon", "W2.Sun");
         post("/rosters/" + roster + "/duties", duties("PUBLISHED", Set.of()));
         api.postSeen(MANAGER, WEX, "", "/api/rota/rosters/" + roster, "publication", Map.of());
+    }
+
+    private void lateFinishes() {
+        for (var row : SeedRow.of("late-finishes.csv")) {
+            var day = time.date(row.get("day"));
+            var until = time.at(row.get("day"), row.get("until"));
+            get("/duties?from=" + day + "&to=" + day).forEach(duty -> {
+                if (duty.get("line").asText().equals(row.get("line"))) {
+                    put("/late-finishes/" + duty.get("id").asText(), Map.of("workedUntil", until));
+                }
+            });
+        }
     }
 
     /** Empty but for what the manager pinned, and one duty for the neighbour that cannot be filled. */
