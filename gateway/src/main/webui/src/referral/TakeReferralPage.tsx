@@ -9,6 +9,7 @@ import { asReferral, fieldOf, missing, noAnswers, type Answers } from "./answers
 import { CheckStep } from "./CheckStep";
 import { HappeningStep } from "./HappeningStep";
 import { PersonStep } from "./PersonStep";
+import "./referral.scss";
 
 const TITLES = ["What is happening", "The person", "Check and save"];
 
@@ -56,7 +57,7 @@ export function TakeReferralPage() {
     <Page title="Take a referral" back={{ to: "/now", label: "Now" }} hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
       <h2 className="nhsuk-heading-m">
-        <span className="nhsuk-caption-m">Step {step} of 3</span> {TITLES[step - 1]}
+        <span className="referral-step">Step {step} of 3</span> {TITLES[step - 1]}
       </h2>
       {step === 1 && <HappeningStep answers={answers} answer={answer} errors={errors} />}
       {step === 2 && <PersonStep answers={answers} answer={answer} errors={errors} />}

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import uk.dutydesk.assessment.timeline.LogEntries;
 import uk.dutydesk.kit.outbox.Outbox;
@@ -85,11 +86,12 @@ public class AlarmWatch {
     }
 
     private static String words(String threshold, String kind) {
+        var clock = kind.replace('_', ' ').toLowerCase(Locale.ROOT);
         return switch (threshold) {
-            case "PT4H" -> "Alarm: 4 hours left (" + kind + ")";
-            case "PT2H" -> "Alarm: 2 hours left (" + kind + ")";
-            case "PT1H" -> "Alarm: 1 hour left (" + kind + ")";
-            default -> "Alarm: the time is up (" + kind + ")";
+            case "PT4H" -> "Alarm: 4 hours left, " + clock;
+            case "PT2H" -> "Alarm: 2 hours left, " + clock;
+            case "PT1H" -> "Alarm: 1 hour left, " + clock;
+            default -> "Alarm: the time is up, " + clock;
         };
     }
 }

@@ -55,6 +55,9 @@ public class AcceptanceResource {
     @Operation(summary = "Accept a referral for assessment; its clocks become the assessment's")
     public Accepted accept(UUID id, @NotNull @Valid Acceptance request) {
         var referral = referrals.get(id);
+        assessments.liveOf(referral.personId()).ifPresent(open -> {
+            throw new StepRefused("This person has an open assessment already: " + open.reference() + ".");
+        });
         referral.accept();
         var assessment = new Assessment(
                 Objects.requireNonNullElseGet(request.assessmentId(), UUID::randomUUID),

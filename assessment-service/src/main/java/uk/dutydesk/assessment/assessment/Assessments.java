@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Every assessment of an authority. */
@@ -19,6 +20,12 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
     /** Two steps in one case wait for each other instead of failing: for facts that arrive while somebody works. */
     public Assessment getForStep(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(EntityNotFoundException::new);
+    }
+
+    /** The case a person has already; the database lets nobody have two. */
+    Optional<Assessment> liveOf(UUID personId) {
+        return find("personId = ?1 and state <> ?2", personId, AssessmentState.CLOSED)
+                .firstResultOptional();
     }
 
     public List<Assessment> live(int limit) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.application.Applications;
 import uk.dutydesk.assessment.application.Grounds;
@@ -15,6 +17,7 @@ import uk.dutydesk.assessment.followup.FollowUpTask;
 import uk.dutydesk.assessment.followup.FollowUpTasks;
 import uk.dutydesk.assessment.law.AdmissionSection;
 import uk.dutydesk.assessment.need.BedNeed;
+import uk.dutydesk.assessment.recommendation.Recommendations;
 
 /** Asks the same rules that refuse a step what stands in its way now, so that a screen can say so before anybody tries. */
 @ApplicationScoped
@@ -27,9 +30,16 @@ class Blocks {
     private final Applications applications;
     private final Grounds grounds;
     private final FollowUpTasks tasks;
+    private final Recommendations recommendations;
 
-    Blocks(Decisions decisions, Applications applications, Grounds grounds, FollowUpTasks tasks) {
+    Blocks(
+            Decisions decisions,
+            Applications applications,
+            Grounds grounds,
+            FollowUpTasks tasks,
+            Recommendations recommendations) {
         this.decisions = decisions;
+        this.recommendations = recommendations;
         this.applications = applications;
         this.grounds = grounds;
         this.tasks = tasks;
@@ -43,8 +53,8 @@ class Blocks {
                     "section 13(2)",
                     "The AMHP has to see the person and interview them in a suitable manner first (section 13(2))."));
         }
-        var applied = applications.of(assessment.id()).isPresent();
-        if (!applied && assessment.admittedAt() == null) {
+        var mayYetApply = assessment.state().isBeforeDecision() || assessment.state() == AssessmentState.AWAITING_BED;
+        if (mayYetApply && applications.of(assessment.id()).isEmpty()) {
             application(assessment, bed, now).forEach(blocked::add);
             blocked.add(new Blocked(
                     Step.CONVEYANCE,
@@ -64,11 +74,19 @@ class Blocks {
         var section = decisions
                 .standing(assessment.id())
                 .flatMap(decision -> decision.outcome().section())
-                .orElse(AdmissionSection.SECTION_2);
+                .orElseGet(() -> recommended(assessment.id()));
         var site = bed == null ? null : bed.siteId();
         return grounds.of(assessment, section, now, site, ASKED_LATER).stops().stream()
                 .map(stop -> Blocked.of(Step.APPLICATION, stop))
                 .toList();
+    }
+
+    /** Before the decision, what the doctors have recommended so far. */
+    private AdmissionSection recommended(UUID assessmentId) {
+        return recommendations.of(assessmentId).stream()
+                .flatMap(signed -> Stream.ofNullable(signed.section()))
+                .findFirst()
+                .orElse(AdmissionSection.SECTION_2);
     }
 
     private boolean isLetterOwed(Assessment assessment) {

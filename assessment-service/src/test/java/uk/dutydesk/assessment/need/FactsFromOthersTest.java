@@ -24,7 +24,8 @@ import uk.dutydesk.kit.testing.Published;
 @QuarkusTestResource(DutyDeskStack.class)
 class FactsFromOthersTest {
 
-    private static final UUID HOLD = UUID.randomUUID();
+    /** New for each test, so that nothing of another test is in its way. */
+    private final UUID hold = UUID.randomUUID();
 
     @BeforeEach
     void anEmptyDesk() {
@@ -103,10 +104,10 @@ class FactsFromOthersTest {
         var event = UUID.randomUUID().toString();
         var fact = """
                 {"holdId": "%s", "wardId": "%s", "assessmentId": "%s", "reason": "NO_STAFF"}
-                """.formatted(HOLD, HOLD, assessment);
+                """.formatted(hold, hold, assessment);
 
-        Events.send(event, "dutydesk.resource.beds", HOLD, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
-        Events.send(event, "dutydesk.resource.beds", HOLD, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
+        Events.send(event, "dutydesk.resource.beds", hold, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
+        Events.send(event, "dutydesk.resource.beds", hold, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
         bed("BedHeld", assessment, "");
 
         eventually(assessment, "bed.state", "HELD");
@@ -123,7 +124,7 @@ class FactsFromOthersTest {
                 """.formatted(
                         duty, duty, CALLUM));
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> fionnuala()
                         .post(
                                 "/{id}/offers",
@@ -140,15 +141,15 @@ class FactsFromOthersTest {
                                 assessment, assessment, doctor));
     }
 
-    private static void bed(String fact, UUID assessment, String more) {
-        Events.send("dutydesk.resource.beds", HOLD, "uk.dutydesk.resource." + fact + ".v1", "WEX", """
+    private void bed(String fact, UUID assessment, String more) {
+        Events.send("dutydesk.resource.beds", hold, "uk.dutydesk.resource." + fact + ".v1", "WEX", """
                 {"holdId": "%s", "bedId": "%s", "wardId": "%s", "siteId": "%s", "assessmentId": "%s"%s}
                 """.formatted(
-                        HOLD, HOLD, HOLD, SITE, assessment, more));
+                        hold, hold, hold, SITE, assessment, more));
     }
 
     private static void eventually(UUID assessment, String path, String value) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> fionnuala().get("/{id}", assessment).body(path, is(value)));
     }
 }

@@ -1,0 +1,74 @@
+package uk.dutydesk.assessment.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.dutydesk.kit.inbox.Event;
+import uk.dutydesk.kit.testing.Example;
+
+class ResourceFactsContractTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor-asked", "doctor-accepted", "doctor-withdrew", "doctor-arrived"})
+    void readsWhatADoctorAnswered(String example) {
+        var answer = read(example, DoctorInbox.Answer.class);
+
+        assertThat(answer.assessmentId()).isNotNull();
+        assertThat(answer.seat()).isNotNull();
+        assertThat(answer.doctorId()).isNotNull();
+    }
+
+    @Test
+    void readsThatNoDoctorWasFound() {
+        var unfilled = read("doctors-unfilled", DoctorInbox.Unfilled.class);
+
+        assertThat(unfilled.assessmentId()).isNotNull();
+        assertThat(unfilled.seat()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bed-held",
+                "bed-hold-expired",
+                "bed-hold-released",
+                "ward-accepted",
+                "ward-refused",
+                "bed-occupied"
+            })
+    void readsWhatBecameOfAHold(String example) {
+        var bed = read(example, BedInbox.BedFact.class);
+
+        assertThat(bed.assessmentId()).isNotNull();
+        assertThat(bed.hold().holdId()).isNotNull();
+    }
+
+    @Test
+    void readsUntilWhenAWardAdmits() {
+        var bed = read("ward-accepted", BedInbox.BedFact.class);
+
+        assertThat(bed.siteId()).isNotNull();
+        assertThat(bed.admitUntil()).isAfter(bed.admitFrom());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conveyance-offered",
+                "conveyance-booked",
+                "crew-en-route",
+                "crew-arrived",
+                "handed-over",
+                "conveyance-unfilled"
+            })
+    void readsWhatBecameOfAJourney(String example) {
+        assertThat(read(example, ConveyanceInbox.JourneyFact.class).conveyanceId())
+                .isNotNull();
+    }
+
+    private static <T> T read(String example, Class<T> type) {
+        return new Event("id", "fact", 1, "aggregate", "WEX", Example.of(example)).as(type);
+    }
+}
