@@ -128,7 +128,7 @@ function Wards({ search, assessment, canHold, onError }: WardsProps) {
       <p>
         {search.need}. {suited.length === 1 ? "1 ward suits" : `${suited.length} wards suit`}, nearest first.
       </p>
-      {assessment && !free && (
+      {assessment && canHold && !free && (
         <Blocked title="No suitable bed is free">
           <p>Bed manager, then the on-call manager, then the commissioner can find one. Record each call on the assessment.</p>
         </Blocked>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { serverNow } from "./api";
-import { dayAndTime, duration } from "./format";
+import { deadline, duration } from "./format";
 
 /** The server's time, once a second; right within a second of a phone waking up. */
 export function useNow(everyMillis = 1_000): number {
@@ -49,7 +49,7 @@ export function Clock({ label, endsAt, size = "large" }: ClockProps) {
         {left <= 0 ? `${duration(left)} over` : `${duration(left)} left`}
       </p>
       <p className="dd-clock__end">
-        {label} {left <= 0 ? "ended" : "ends"} {dayAndTime(endsAt)}
+        {label} {left <= 0 ? "ended" : "ends"} {deadline(endsAt)}
       </p>
       <p className="nhsuk-u-visually-hidden" role="status">
         {announcement}

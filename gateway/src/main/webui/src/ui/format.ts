@@ -17,6 +17,12 @@ export const clockTime = (when: When) => time.format(new Date(when));
 /** Saturday 02:56 */
 export const dayAndTime = (when: When) => `${weekday.format(new Date(when))} ${clockTime(when)}`;
 
+/** Saturday 02:56; a deadline at midnight is the minute before, Friday 23:59, because "midnight" belongs to two days. */
+export function deadline(when: When) {
+  const instant = new Date(when).getTime();
+  return dayAndTime(clockTime(instant) === "00:00" ? instant - 60_000 : instant);
+}
+
 /** 21 November 2026 */
 export const longDate = (when: When) => date.format(new Date(when));
 

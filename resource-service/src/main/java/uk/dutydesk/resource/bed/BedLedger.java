@@ -61,7 +61,7 @@ public class BedLedger {
     }
 
     /**
-     * Judges a bed again and writes how it stands.
+     * Judges a bed again and writes how it stands. The bed is locked already.
      *
      * @param confirmedAt when somebody last spoke of it
      * @return the standing before and now
@@ -90,7 +90,7 @@ public class BedLedger {
     }
 
     private static BedState stateOf(Connection connection, UUID bed) throws SQLException {
-        try (var query = connection.prepareStatement("select state from bed where id = ? for update")) {
+        try (var query = connection.prepareStatement("select state from bed where id = ?")) {
             query.setObject(1, bed);
             try (var rows = query.executeQuery()) {
                 rows.next();

@@ -56,7 +56,7 @@ class OfferingJourneys {
                 .map(ConveyanceOffer::providerId)
                 .toList();
         for (var provider : providers.byName()) {
-            if (provider.meets(conveyance.needs()) && !asked.contains(provider.id())) {
+            if (provider.meets(NeedWords.codes(conveyance.needs())) && !asked.contains(provider.id())) {
                 offer(conveyance, provider, now);
             }
         }

@@ -17,7 +17,10 @@ import uk.dutydesk.resource.doctor.DeclaredTies;
 import uk.dutydesk.resource.doctor.Doctor;
 import uk.dutydesk.resource.doctor.Doctors;
 
-/** Who may be asked for a seat, and in what order: those who know the person, then those soonest there. */
+/**
+ * Who may be asked for a seat, and in what order: those who know the person, those who speak the language, then those soonest there. A
+ * language is no filter: an interpreter may come too.
+ */
 @ApplicationScoped
 class Choosing {
 
@@ -60,8 +63,6 @@ class Choosing {
         var day = LocalDate.ofInstant(visit.from(), LondonTime.LONDON);
         var candidates = availability.to(visit, clock.instant()).stream()
                 .filter(candidate -> !request.excludes(candidate.doctor().id()))
-                .filter(candidate -> candidate.doctor().speaks(request.languages())
-                        || request.languages().isEmpty())
                 .toList();
         var ids = candidates.stream().map(candidate -> candidate.doctor().id()).toList();
         var check = check(request, Stream.of(ids, seated).flatMap(List::stream).toList());
@@ -75,6 +76,7 @@ class Choosing {
                         candidate.doctor().isApprovedOn(day),
                         check.against(candidate.doctor().asAssessor(), others).isPresent()))
                 .sorted(Comparator.comparing((Choice choice) -> !choice.knowsThePerson())
+                        .thenComparing(choice -> !choice.candidate().doctor().speaks(request.languages()))
                         .thenComparing(choice -> choice.candidate().soonest()))
                 .toList();
     }

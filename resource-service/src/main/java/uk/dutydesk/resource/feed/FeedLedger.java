@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,10 +30,10 @@ class FeedLedger {
     }
 
     /** Two messages about one person wait for each other, whichever connection they came on. */
-    void lock(String sender, byte[] person) {
+    void lock(String sender, String person) {
         run(
                 "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-                statement -> statement.setString(1, sender + HexFormat.of().formatHex(person)));
+                statement -> statement.setString(1, sender + person));
     }
 
     /** The person's identifier now, after merges. */
@@ -69,14 +68,17 @@ class FeedLedger {
                 statement.setBytes(3, gone);
             });
         }
-        for (var table : List.of(
-                "delete from stay where sender = ? and person = ?",
-                "delete from bed_word where sender = ? and person = ?")) {
-            run(table, statement -> {
-                statement.setString(1, sender);
-                statement.setBytes(2, gone);
-            });
-        }
+        forget(sender, gone);
+    }
+
+    private void forget(String sender, byte[] person) {
+        run("""
+            with gone as (delete from bed_word where sender = ? and person = ?) delete from stay where sender = ? and person = ?
+            """, statement -> {
+            setPerson(statement, sender, person);
+            statement.setString(3, sender);
+            statement.setBytes(4, person);
+        });
     }
 
     /** The bed with those words; null if nobody has entered it. */
@@ -134,10 +136,12 @@ class FeedLedger {
                 });
     }
 
-    void add(UUID message, String sender, byte[] person, Movement movement) {
+    /** Keeps a movement; gives it back with its place among all that arrived. */
+    Movement add(UUID message, String sender, byte[] person, Movement movement) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into movement (message_id, sender, person, times, kind, bed_id, prior_bed_id, back_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                        returning arrival
                         """)) {
             insert.setObject(1, message);
             insert.setString(2, sender);
@@ -147,7 +151,11 @@ class FeedLedger {
             insert.setObject(6, movement.bed());
             insert.setObject(7, movement.prior());
             BedLedger.setInstant(insert, 8, movement.backAt());
-            insert.executeUpdate();
+            try (var rows = insert.executeQuery()) {
+                rows.next();
+                var when = new EventOrder(movement.when().times(), rows.getLong(1));
+                return new Movement(when, movement.kind(), movement.bed(), movement.prior(), movement.backAt());
+            }
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);
         }
@@ -178,8 +186,7 @@ class FeedLedger {
 
     /** Writes where a person is now and what their leaving says of beds, in place of what was written before. */
     void write(String sender, byte[] person, PersonsMovements whole) {
-        run("delete from bed_word where sender = ? and person = ?", statement -> setPerson(statement, sender, person));
-        run("delete from stay where sender = ? and person = ?", statement -> setPerson(statement, sender, person));
+        forget(sender, person);
         whole.words().forEach((bed, word) -> say(sender, person, bed, word));
         var stay = whole.stay();
         if (stay != null) {

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Outbox;
@@ -71,40 +71,48 @@ class MovingBeds {
 
     private Outcome move(UUID message, List<Normalised.PersonEvent> events, Reading reading, Instant received) {
         var sender = reading.sender();
-        var people = events.stream()
-                .map(event -> feed.survivor(sender, event.person()))
-                .sorted(Comparator.comparing(HexFormat.of()::formatHex))
-                .toList();
-        people.forEach(person -> feed.lock(sender, person));
-        var late = false;
+        var people = new TreeMap<String, Normalised.PersonEvent>();
         for (var event : events) {
-            var person = feed.survivor(sender, event.person());
-            var movement = new Movement(
-                    event.when(), event.kind(), bed(reading, event.bed()), prior(event.prior()), event.backAt());
-            late |= feed.of(sender, person).stream()
-                    .anyMatch(known -> known.when().compareTo(movement.when()) > 0);
-            feed.add(message, sender, person, movement);
+            people.put(HexFormat.of().formatHex(feed.survivor(sender, event.person())), event);
         }
+        people.keySet().forEach(person -> feed.lock(sender, person));
+        var late = false;
         var touched = new HashSet<UUID>();
-        for (var person : people) {
-            touched.addAll(rewrite(sender, person, reading));
+        for (var one : people.entrySet()) {
+            var person = HexFormat.of().parseHex(one.getKey());
+            var event = one.getValue();
+            var history = new ArrayList<>(feed.of(sender, person));
+            var movement = feed.add(
+                    message,
+                    sender,
+                    person,
+                    new Movement(
+                            event.when(),
+                            event.kind(),
+                            bed(reading, event.bed()),
+                            prior(event.prior()),
+                            event.backAt()));
+            late |= history.stream().anyMatch(known -> known.when().compareTo(movement.when()) > 0);
+            history.add(movement);
+            touched.addAll(rewrite(sender, person, history, reading));
         }
         settle(touched, received);
         return late ? new Outcome(KeptMessages.Status.SUPERSEDED, "older-than-known") : Outcome.APPLIED;
     }
 
-    private Set<UUID> rewrite(String sender, byte[] person, Reading reading) {
-        var whole = new PersonsMovements(reading.afterLeaving(), feed.of(sender, person));
+    private Set<UUID> rewrite(String sender, byte[] person, List<Movement> history, Reading reading) {
+        var whole = new PersonsMovements(reading.afterLeaving(), history);
         ledger.lock(whole.touched());
         feed.write(sender, person, whole);
         return whole.touched();
     }
 
     private Outcome merge(Normalised.Merge merge, Reading reading, Instant received) {
-        feed.lock(reading.sender(), merge.gone());
-        feed.lock(reading.sender(), merge.survivor());
+        feed.lock(reading.sender(), HexFormat.of().formatHex(merge.gone()));
+        feed.lock(reading.sender(), HexFormat.of().formatHex(merge.survivor()));
         feed.merge(reading.sender(), merge.gone(), merge.survivor());
-        settle(rewrite(reading.sender(), merge.survivor(), reading), received);
+        var history = feed.of(reading.sender(), merge.survivor());
+        settle(rewrite(reading.sender(), merge.survivor(), history, reading), received);
         return Outcome.APPLIED;
     }
 

@@ -16,6 +16,9 @@ import uk.dutydesk.kit.time.LondonTime;
 @Entity
 public class Ward {
 
+    /** A ward that says only "until 22:00" does not mean the small hours of the next day. */
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+
     @Id
     private UUID id;
 
@@ -93,8 +96,8 @@ public class Ward {
     /** Whether the ward's own hours let it admit at this instant; hours are London wall-clock time. */
     public boolean admitsAt(Instant moment) {
         var time = LocalTime.ofInstant(moment, LondonTime.LONDON);
-        return (admitsFrom == null || !time.isBefore(admitsFrom))
-                && (admitsUntil == null || time.isBefore(admitsUntil));
+        var opens = admitsFrom == null ? MORNING : admitsFrom;
+        return admitsUntil == null || (!time.isBefore(opens) && time.isBefore(admitsUntil));
     }
 
     public boolean isUsualFor(String authority) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,9 +17,11 @@ final class Commands {
 
     private final Options options;
     private final Folder folder;
+    private final Clock clock;
 
-    Commands(Options options) {
+    Commands(Options options, Clock clock) {
         this.options = options;
+        this.clock = clock;
         this.folder = new Folder(options.data());
     }
 
@@ -104,6 +107,13 @@ final class Commands {
                 System.out.printf("%s: %d facts are being published again%n", service, rows);
             }
         }
+    }
+
+    /** Sends the message with which the hospital's own system ends the story, at this stack's time. */
+    void admit() throws IOException {
+        var now = clock.instant().plus(folder.clockOffset());
+        var answer = AdtSender.send(running().ports().mllp(0), AdtSender.admission(now));
+        System.out.println(answer.replace('\r', '\n').strip());
     }
 
     private Running running() {

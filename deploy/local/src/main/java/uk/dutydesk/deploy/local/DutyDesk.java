@@ -15,7 +15,7 @@ public final class DutyDesk {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         try {
             var options = Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
-            var commands = new Commands(options);
+            var commands = new Commands(options, Clock.systemUTC());
             switch (arguments[0]) {
                 case "up" -> new Up(options, Clock.systemUTC()).run();
                 case "status" -> Status.of(options).print(options.has("json"));
@@ -23,6 +23,7 @@ public final class DutyDesk {
                 case "restart" -> commands.restart();
                 case "reset" -> commands.reset();
                 case "token" -> commands.token();
+                case "admit" -> commands.admit();
                 case "sql" -> commands.sql();
                 case "replay-outbox" -> commands.replayOutbox();
                 default -> throw new Options.Refused("There is no command " + arguments[0] + ".");

@@ -19,5 +19,7 @@ public final class DemonstrationWorld {
         RotaSeed.load(api, time);
         progress.accept("  eight assessments and two referrals");
         AssessmentSeed.load(api, time);
+        progress.accept("  what doctors, wards and providers answered");
+        ResourceSeed.answer(api, time);
     }
 }

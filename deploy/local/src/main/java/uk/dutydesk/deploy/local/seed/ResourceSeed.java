@@ -27,19 +27,19 @@ public final class ResourceSeed {
         this.time = time;
     }
 
-    /** What needs no case to be there first: places, people, wards, beds as they stood, and the beds held tonight. */
+    /** What needs no case to be there first: places, people, wards, and beds as they stood. */
     public static void load(SeedClient api, SeedTime time) {
         var seed = new ResourceSeed(api, time);
         seed.places();
         seed.doctors();
         seed.wards();
         seed.providers();
-        seed.holds();
     }
 
-    /** What doctors and providers answered tonight, once the cases have asked for them. */
+    /** The beds held tonight, and what doctors and providers answered, once the cases have asked for them. */
     public static void answer(SeedClient api, SeedTime time) {
         var seed = new ResourceSeed(api, time);
+        seed.holds();
         seed.accept("A-1043", "D05", time.at("T0+25"));
         seed.accept("A-1044", "D08", time.at("T0+7h50"));
         seed.journeys("A-1042");

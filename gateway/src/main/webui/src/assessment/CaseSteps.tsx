@@ -1,0 +1,40 @@
+import { AllocationForm, InterviewForm } from "./AllocationForms";
+import { DecisionForm } from "./DecisionForm";
+import { ApplicationForm, AdmissionForm, ConveyanceForm } from "./HospitalForms";
+import { BedForm, DoctorsForm } from "./NeedForms";
+import { ExtensionForm, RecommendationForm, RelativeForm } from "./PeopleForms";
+import { ClosingForm, TaskForms } from "./ClosingForms";
+import type { Case } from "./case";
+
+interface CaseStepsProps {
+  found: Case & { etag: string };
+  mine: boolean;
+  amhp: boolean;
+}
+
+const BEFORE_DECISION = ["ACCEPTED", "SET_UP", "READY", "WARRANT_APPLICATION", "WARRANT_ISSUED", "WARRANT_REFUSED", "IN_PROGRESS", "DEFERRED"];
+
+/** The steps somebody may try now. Whether one is allowed is the service's to say, and it says why not. */
+export function CaseSteps({ found, mine, amhp }: CaseStepsProps) {
+  if (found.state === "CLOSED") return null;
+  const before = BEFORE_DECISION.includes(found.state);
+  const extendable = found.clocks.find((clock) => clock.mayBeExtended);
+  if (!amhp) return before ? <AllocationForm found={found} /> : null;
+  return (
+    <>
+      {before && <AllocationForm found={found} />}
+      {before && found.amhpId !== null && <InterviewForm found={found} />}
+      {before && <DoctorsForm found={found} />}
+      <RecommendationForm found={found} />
+      <RelativeForm found={found} />
+      {mine && <DecisionForm found={found} />}
+      {!found.admittedAt && <BedForm found={found} />}
+      {mine && found.state === "AWAITING_BED" && <ApplicationForm found={found} />}
+      {found.application && !found.admittedAt && <ConveyanceForm found={found} />}
+      {found.application && !found.admittedAt && <AdmissionForm found={found} />}
+      {extendable && <ExtensionForm found={found} clock={extendable} />}
+      <TaskForms found={found} />
+      <ClosingForm found={found} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { Select, TextField } from "../ui/Field";
+import { useSites, type Case } from "./case";
+import { StepForm, useStep } from "./StepForm";
+import { useWhen, WhenFields } from "./When";
+
+function useSiteChoices() {
+  const sites = useSites();
+  return [{ value: "", label: "Not known yet" }, ...Object.entries(sites).map(([value, label]) => ({ value, label }))];
+}
+
+/** The application. What stands in its way is the service's answer, with each section named. */
+export function ApplicationForm({ found }: { found: Case }) {
+  const choices = useSiteChoices();
+  const [site, setSite] = useState(found.bed?.siteId ?? "");
+  const [reason, setReason] = useState("");
+  const [when, setWhen] = useWhen();
+  const step = useStep(found, "application");
+  const nobodyKnows = found.recommendations.filter((one) => one.recommends).every((one) => !one.previousAcquaintance);
+  return (
+    <StepForm
+      title="Make the application"
+      button="Record the application"
+      step={step}
+      send={() => ({
+        ...(site ? { hospitalSiteId: site } : {}),
+        madeAt: when.instant,
+        ...(reason ? { noAcquaintanceReason: reason } : {}),
+      })}
+    >
+      <p>Duty Desk checks before you sign the form elsewhere; it does not replace the form.</p>
+      <Select name="hospitalSiteId" label="The hospital it names (section 11(2))" value={site} onChange={setSite} choices={choices} errors={step.errors} />
+      {nobodyKnows && (
+        <TextField
+          name="noAcquaintanceReason"
+          label="Neither doctor knew the person: why was that not practicable? (section 12(2))"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          errors={step.errors}
+        />
+      )}
+      <WhenFields name="madeAt" label="Made" when={when} change={setWhen} errors={step.errors} />
+    </StepForm>
+  );
+}
+
+/** Asking for a journey to the hospital the application names. */
+export function ConveyanceForm({ found }: { found: Case }) {
+  const [needs, setNeeds] = useState(found.person.accessNeeds ?? "");
+  const [earliest, setEarliest] = useWhen(1);
+  const [latest, setLatest] = useWhen(6);
+  const step = useStep(found, "conveyance-request");
+  if (found.state !== "APPLICATION_MADE") return null;
+  return (
+    <StepForm
+      title="Ask for transport"
+      button="Ask for transport"
+      step={step}
+      send={(happenedAt) => ({
+        ...(found.referral.sector ? { pickUpSector: found.referral.sector } : {}),
+        needs: needs.split(",").map((one) => one.trim().slice(0, 60)).filter(Boolean),
+        earliest: earliest.instant,
+        latestArrival: latest.instant,
+        happenedAt,
+      })}
+    >
+      <TextField name="needs" label="What the journey needs" hint="Separate with commas" value={needs} onChange={(event) => setNeeds(event.target.value)} />
+      <WhenFields name="earliest" label="Not before" when={earliest} change={setEarliest} errors={step.errors} />
+      <WhenFields name="latestArrival" label="There by" when={latest} change={setLatest} errors={step.errors} />
+    </StepForm>
+  );
+}
+
+/** An admission nobody's system told us of. One that came too late is recorded, and flagged. */
+export function AdmissionForm({ found }: { found: Case }) {
+  const choices = useSiteChoices();
+  const [site, setSite] = useState(found.application?.hospitalSiteId ?? "");
+  const [when, setWhen] = useWhen();
+  const step = useStep(found, "admission");
+  return (
+    <StepForm
+      title="Record the admission"
+      button="The person was admitted"
+      step={step}
+      send={() => ({ hospitalSiteId: site || undefined, admittedAt: when.instant })}
+    >
+      <Select name="admittedTo" label="Hospital" value={site} onChange={setSite} choices={choices} errors={step.errors} />
+      <WhenFields name="admittedAt" label="Admitted" when={when} change={setWhen} errors={step.errors} />
+    </StepForm>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { Radios, Select, TextField } from "../ui/Field";
+import { useWhen, WhenFields } from "./When";
+import type { Case } from "./case";
+import { StepForm, useStep } from "./StepForm";
+
+/** Asking for one doctor or two; the search itself is on the doctors' page. */
+export function DoctorsForm({ found }: { found: Case }) {
+  const [seats, setSeats] = useState("both");
+  const [from, setFrom] = useWhen();
+  const [until, setUntil] = useWhen(6);
+  const [sector, setSector] = useState(found.referral.sector ?? "");
+  const step = useStep(found, "doctors-request");
+  const wanted = seats === "both" ? ["S12_SEAT", "SECOND_SEAT"] : [seats];
+  return (
+    <StepForm
+      title="Ask for doctors"
+      button="Ask for doctors"
+      step={step}
+      send={(happenedAt) => ({
+        seats: wanted,
+        ...(sector ? { sector } : {}),
+        from: from.instant,
+        until: until.instant,
+        languages: found.person.language ? [found.person.language] : [],
+        urgency: "NOW",
+        excludedDoctorIds: [],
+        knownToPersonDoctorIds: [],
+        happenedAt,
+      })}
+    >
+      <Radios
+        name="seats"
+        label="Which doctors?"
+        value={seats}
+        onChange={setSeats}
+        choices={[
+          { value: "both", label: "Two: one section 12 approved, and a second" },
+          { value: "S12_SEAT", label: "One, section 12 approved" },
+          { value: "SECOND_SEAT", label: "One, the second doctor" },
+        ]}
+        errors={step.errors}
+      />
+      <TextField name="doctorsSector" label="Postcode sector" value={sector} onChange={(event) => setSector(event.target.value)} />
+      <WhenFields name="from" label="From" when={from} change={setFrom} errors={step.errors} />
+      <WhenFields name="until" label="Until" when={until} change={setUntil} errors={step.errors} />
+    </StepForm>
+  );
+}
+
+const TYPES = [
+  { value: "200", label: "Acute, adult" },
+  { value: "201", label: "Acute, older adult" },
+  { value: "202", label: "Psychiatric intensive care unit (PICU)" },
+  { value: "204", label: "Eating disorders" },
+  { value: "301", label: "Child and young person" },
+];
+
+/** Asking for a bed. It is never asked before the case needs one. */
+export function BedForm({ found }: { found: Case }) {
+  const [type, setType] = useState("200");
+  const [sex, setSex] = useState("8");
+  const [access, setAccess] = useState(found.person.accessNeeds ?? "");
+  const [by, setBy] = useWhen(4);
+  const step = useStep(found, "bed-request");
+  if (found.bed && !["UNFILLED", "WITHDRAWN"].includes(found.bed.state)) return null;
+  return (
+    <StepForm
+      title="Ask for a bed"
+      button="Ask for a bed"
+      step={step}
+      send={(happenedAt) => ({
+        need: {
+          type,
+          age: found.age,
+          sex,
+          section136: found.clocks.some((clock) => clock.kind === "SECTION_136" && clock.stoppedAt === null),
+          accessibility: access ? [access.slice(0, 60)] : [],
+        },
+        ...(found.referral.sector ? { sector: found.referral.sector } : {}),
+        neededBy: by.instant,
+        happenedAt,
+      })}
+    >
+      <Select name="type" label="Kind of ward" value={type} onChange={setType} choices={TYPES} errors={step.errors} />
+      <Select
+        name="sex"
+        label="Ward for"
+        value={sex}
+        onChange={setSex}
+        choices={[
+          { value: "8", label: "Not specified" },
+          { value: "1", label: "Men" },
+          { value: "2", label: "Women" },
+        ]}
+        errors={step.errors}
+      />
+      <TextField name="accessibility" label="Access" value={access} onChange={(event) => setAccess(event.target.value)} />
+      <WhenFields name="neededBy" label="Needed by" when={by} change={setBy} errors={step.errors} />
+    </StepForm>
+  );
+}

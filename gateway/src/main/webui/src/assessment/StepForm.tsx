@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState, type ReactNode } from "react";
+import { newKey, post, put, serverNow } from "../ui/api";
+import { ErrorSummary, errorsOf, type Errors } from "../ui/ErrorSummary";
+import { Button } from "../ui/parts";
+import { CASE_TOPICS, type Case } from "./case";
+
+export interface Step {
+  errors: Errors;
+  busy: boolean;
+  send: (body: object) => void;
+}
+
+interface Version {
+  /** Sent where two people may change the same thing: what they have seen. */
+  ifMatch?: string;
+  path?: string;
+}
+
+/** One step of a case: sent once however often the button is pressed, and the page is fetched again after it. */
+export function useStep(found: Case, path: string, done?: () => void, version?: Version): Step {
+  const queries = useQueryClient();
+  const [errors, setErrors] = useState<Errors>({});
+  const key = useRef(newKey());
+  const address = version?.path ?? `/api/assessments/${found.id}/${path}`;
+  const mutation = useMutation({
+    mutationFn: (body: object) => (version?.ifMatch ? put(address, body, version.ifMatch) : post(address, body, key.current)),
+    onSuccess: async () => {
+      setErrors({});
+      key.current = newKey();
+      await queries.invalidateQueries({ queryKey: [CASE_TOPICS] });
+      done?.();
+    },
+    onError: (problem) => {
+      key.current = newKey();
+      setErrors(errorsOf(problem));
+    },
+  });
+  return { errors, busy: mutation.isPending, send: mutation.mutate };
+}
+
+interface StepFormProps {
+  title: string;
+  button: string;
+  step: Step;
+  /** The body, given the server's time now. */
+  send: (now: string) => object;
+  children?: ReactNode;
+  kind?: "main" | "secondary" | "warning";
+}
+
+/** A step folded away until somebody wants it; refused, it says why in the service's own words. */
+export function StepForm({ title, button, step, send, children, kind = "main" }: StepFormProps) {
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">{title}</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <ErrorSummary errors={step.errors} />
+        {children}
+        <Button kind={kind} busy={step.busy} onClick={() => step.send(send(new Date(serverNow()).toISOString()))}>
+          {button}
+        </Button>
+      </div>
+    </details>
+  );
+}

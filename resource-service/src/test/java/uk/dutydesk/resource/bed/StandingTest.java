@@ -1,0 +1,81 @@
+package uk.dutydesk.resource.bed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+
+    @Test
+    void nobodySaidAnythingSoItIsNotKnown() {
+        var standing = Standing.of(List.of(), List.of());
+
+        assertThat(standing.state()).isEqualTo(BedState.UNKNOWN);
+        assertThat(standing.confidence()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void theLastWordOfAnEmptyBedCounts() {
+        var standing = Standing.of(
+                List.of(),
+                List.of(
+                        said("10:00", Word.Saying.FREE, Word.Source.STATUS),
+                        said("09:00", Word.Saying.CLEANING, Word.Source.MOVEMENT)));
+
+        assertThat(standing.state()).isEqualTo(BedState.FREE);
+    }
+
+    @Test
+    void aStatusOfFreeNeverFreesABedWithSomeoneInIt() {
+        var standing =
+                Standing.of(List.of(since("09:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.STATUS)));
+
+        assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
+        assertThat(standing.conflict()).isTrue();
+    }
+
+    @Test
+    void aPersonOnTheWardIsBelievedAndTheDisagreementShown() {
+        var standing = Standing.of(List.of(since("09:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.WARD)));
+
+        assertThat(standing.state()).isEqualTo(BedState.FREE);
+        assertThat(standing.conflict()).isTrue();
+    }
+
+    @Test
+    void anAdmissionAfterAWordEndsIt() {
+        var standing = Standing.of(List.of(since("11:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.WARD)));
+
+        assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
+        assertThat(standing.conflict()).isFalse();
+    }
+
+    @Test
+    void twoPeopleInOneBedAreAConflict() {
+        var standing = Standing.of(List.of(since("09:00"), since("10:00")), List.of());
+
+        assertThat(standing.conflict()).isTrue();
+    }
+
+    @Test
+    void aDischargeThatIsPlannedIsStillOccupied() {
+        var standing = Standing.of(List.of(), List.of(said("10:00", Word.Saying.LEAVING, Word.Source.FEED)));
+
+        assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
+        assertThat(standing.expectedFree()).isTrue();
+    }
+
+    private static Word said(String time, Word.Saying saying, Word.Source source) {
+        return new Word(at(time), saying, source, null);
+    }
+
+    private static Occupant since(String time) {
+        return new Occupant(at(time), false, null, false);
+    }
+
+    private static EventOrder at(String time) {
+        return new EventOrder(List.of(Instant.parse("2026-11-21T" + time + ":00Z")), 1);
+    }
+}
