@@ -27,7 +27,9 @@ record Somebody(String url, String token) {
                 .contentType("application/json")
                 .body(write(body))
                 .post(url + path)
-                .then();
+                .then()
+                .log()
+                .ifValidationFails();
     }
 
     ValidatableResponse sets(String path, Map<String, ?> body) {
