@@ -67,5 +67,6 @@ function Next({ duty, name, now }: { duty: Duty; name: string; now: number }) {
 function Kind({ duty }: { duty: Duty }) {
   if (duty.beside) return <Tag tone="white">With a colleague</Tag>;
   if (duty.onCall) return <Tag tone="blue">On call from home</Tag>;
+  if (duty.role === "BACKUP_AMHP") return <Tag tone="blue">In reserve</Tag>;
   return duty.countsAsCover ? <Tag tone="green">On duty</Tag> : <Tag>Not cover</Tag>;
 }

@@ -19,6 +19,7 @@ export function NotFilled({ rosterId, version, people, lines }: { rosterId: stri
     queryFn: ({ signal }) => get<Explanation>(`/api/rota/rosters/${rosterId}/explanation`, signal),
   });
   if (!data) return <Waiting error={error} what="why duties are unfilled" />;
+  const few = data.unfilled.length > MOST ? [] : data.unfilled;
   const lineName = (code: string) => lines.find((line) => line.code === code)?.name ?? code;
   return (
     <>
@@ -26,7 +27,7 @@ export function NotFilled({ rosterId, version, people, lines }: { rosterId: stri
         <h2 className="nhsuk-heading-m" id="not-filled">
           Not filled ({data.unfilled.length})
         </h2>
-        {data.unfilled.slice(0, SHOWN).map((duty) => (
+        {few.map((duty) => (
           <div className="dd-card dd-card--near" key={duty.demandId}>
             <h3 className="nhsuk-heading-s">
               {shortDay(duty.start)} {clockTime(duty.start)} to {clockTime(duty.end)}, {lineName(duty.line)}
@@ -39,14 +40,15 @@ export function NotFilled({ rosterId, version, people, lines }: { rosterId: stri
             )}
           </div>
         ))}
-        {data.unfilled.length > SHOWN && <p>And {data.unfilled.length - SHOWN} more. Make the rota first.</p>}
+        {data.unfilled.length > MOST && <p>Make the rota first. What nobody can have then is explained here.</p>}
       </section>
       <Shares explanation={data} people={people} />
     </>
   );
 }
 
-const SHOWN = 10;
+/** More than these are not gaps but work not done yet. */
+const MOST = 20;
 
 function Shares({ explanation, people }: { explanation: Explanation; people: Amhp[] }) {
   const kinds = Object.keys(KINDS);

@@ -4,6 +4,7 @@ export interface Duty {
   rosterId: string;
   demandId: string;
   line: string;
+  role: string;
   start: string;
   end: string;
   countsAsCover: boolean;

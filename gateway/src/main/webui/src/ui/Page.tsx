@@ -24,9 +24,11 @@ export function Page({ title, back, hasError = false, children, wide = false }: 
   return (
     <div className={`nhsuk-width-container${wide ? " dd-wide" : ""}`}>
       {back && (
-        <Link className="nhsuk-back-link dd-back" to={back.to}>
-          {back.label}
-        </Link>
+        <nav aria-label="Back">
+          <Link className="nhsuk-back-link dd-back" to={back.to}>
+            {back.label}
+          </Link>
+        </nav>
       )}
       <main className="nhsuk-main-wrapper dd-main" id="main">
         <h1 className="nhsuk-heading-l dd-heading" tabIndex={-1} ref={heading}>

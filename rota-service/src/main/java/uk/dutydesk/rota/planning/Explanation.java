@@ -31,21 +31,24 @@ public final class Explanation {
 
     static UnfilledReason why(Shift shift, List<Person> people, Map<Person, Row> rows) {
         List<Obstacle> obstacles = new ArrayList<>();
-        List<String> couldHave = new ArrayList<>();
+        List<Person> couldHave = new ArrayList<>();
         for (var person : people) {
             var breaches = DutyCheck.of(person, Objects.requireNonNull(rows.get(person)), PlannedDuty.free(shift));
             if (breaches.isEmpty()) {
-                couldHave.add(person.called() + " could take it.");
+                couldHave.add(person);
             } else {
                 obstacles.add(new Obstacle(person, breaches));
             }
         }
-        var sentences = new ArrayList<>(couldHave);
+        List<String> sentences = new ArrayList<>();
+        if (!couldHave.isEmpty()) {
+            sentences.add(listed(couldHave) + " could take it.");
+        }
         sentences.addAll(told(obstacles));
         return new UnfilledReason(
                 shift,
                 sentences,
-                cheapest(obstacles).orElse(null),
+                cheapest(couldHave, obstacles).orElse(null),
                 obstacles.stream().map(Obstacle::exclusion).toList());
     }
 
@@ -71,7 +74,17 @@ public final class Explanation {
         return sentences;
     }
 
-    private static Optional<Fix> cheapest(List<Obstacle> obstacles) {
+    private static String listed(List<Person> people) {
+        var names = people.stream().map(Person::called).toList();
+        var last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    private static Optional<Fix> cheapest(List<Person> couldHave, List<Obstacle> obstacles) {
+        if (!couldHave.isEmpty()) {
+            var first = couldHave.get(0);
+            return Optional.of(new Fix("Give it to " + first.called() + ".", first, null));
+        }
         return obstacles.stream()
                 .filter(obstacle -> obstacle.effort() < NOT_OURS_TO_FIX)
                 .min(Comparator.comparing(Obstacle::effort)

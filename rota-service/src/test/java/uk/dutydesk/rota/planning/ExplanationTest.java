@@ -55,6 +55,7 @@ class ExplanationTest {
         var why = Explanation.ofUnfilled(rota).get(0);
 
         assertThat(why.sentences()).containsExactly("Ingrid could take it.");
+        assertThat(Objects.requireNonNull(why.cheapestFix()).sentence()).isEqualTo("Give it to Ingrid.");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class ResourceSeed {
     }
 
     private void places() {
-        for (var row : SeedFile.rows("places.csv")) {
+        for (var row : SeedRow.of("places.csv")) {
             put(
                     "sectors/" + row.get("sector").replace(" ", "%20"),
                     fields(
@@ -55,12 +55,12 @@ public final class ResourceSeed {
                             "longitude", Double.valueOf(row.get("longitude")),
                             "town", row.get("kind").equals("town")));
         }
-        for (var row : SeedFile.rows("organisations.csv")) {
+        for (var row : SeedRow.of("organisations.csv")) {
             put(
                     "organisations/" + row.get("code"),
                     fields("name", row.get("name"), "kind", row.get("kind"), "phone", orNull(row.get("phone"))));
         }
-        for (var row : SeedFile.rows("sites.csv")) {
+        for (var row : SeedRow.of("sites.csv")) {
             put(
                     "sites/" + SeedClient.id(row.get("key")),
                     fields(
@@ -72,7 +72,7 @@ public final class ResourceSeed {
     }
 
     private void doctors() {
-        for (var row : SeedFile.rows("doctors.csv")) {
+        for (var row : SeedRow.of("doctors.csv")) {
             var number = Integer.parseInt(row.get("key").substring(1));
             put(
                     "doctors/" + SeedClient.id(row.get("key")),
@@ -92,7 +92,7 @@ public final class ResourceSeed {
                             "specialisms", list(row.get("specialisms")),
                             "baseSector", row.get("base")));
         }
-        SeedFile.rows("availability.csv").stream()
+        SeedRow.of("availability.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.get("doctor")))
                 .forEach((doctor, rows) -> put(
                         "doctors/" + SeedClient.id(doctor) + "/availability",
@@ -102,7 +102,7 @@ public final class ResourceSeed {
                                         .map(row -> fields(
                                                 "from", time.at(row.get("from")), "until", time.at(row.get("until"))))
                                         .toList())));
-        for (var row : SeedFile.rows("conflict-pairs.csv")) {
+        for (var row : SeedRow.of("conflict-pairs.csv")) {
             put(
                     "declared-ties/" + SeedClient.id(row.get("key")),
                     fields(
@@ -115,7 +115,7 @@ public final class ResourceSeed {
     }
 
     private void wards() {
-        for (var row : SeedFile.rows("profiles.csv")) {
+        for (var row : SeedRow.of("profiles.csv")) {
             put(
                     "feeds/profiles/" + row.get("name"),
                     fields(
@@ -142,8 +142,8 @@ public final class ResourceSeed {
                                             "quietReason", orNull(row.get("quiet_reason"))),
                             "lastHeardAt", time.at(row.get("last_heard"))));
         }
-        var beds = SeedFile.rows("beds.csv").stream().collect(Collectors.groupingBy(row -> row.get("ward")));
-        for (var row : SeedFile.rows("wards.csv")) {
+        var beds = SeedRow.of("beds.csv").stream().collect(Collectors.groupingBy(row -> row.get("ward")));
+        for (var row : SeedRow.of("wards.csv")) {
             var ward = SeedClient.id(row.get("key"));
             put(
                     "wards/" + ward,
@@ -175,7 +175,7 @@ public final class ResourceSeed {
         }
     }
 
-    private static Map<String, @Nullable Object> bed(Map<String, String> row) {
+    private static Map<String, @Nullable Object> bed(SeedRow row) {
         return fields(
                 "id", SeedClient.id(row.get("key")),
                 "name", row.get("name"),
@@ -192,7 +192,7 @@ public final class ResourceSeed {
     }
 
     private void providers() {
-        for (var row : SeedFile.rows("places-of-safety.csv")) {
+        for (var row : SeedRow.of("places-of-safety.csv")) {
             put(
                     "places-of-safety/" + SeedClient.id(row.get("key")),
                     fields(
@@ -209,7 +209,7 @@ public final class ResourceSeed {
                             "note", orNull(row.get("note")),
                             "confirmedAt", time.at(row.get("confirmed"))));
         }
-        for (var row : SeedFile.rows("providers.csv")) {
+        for (var row : SeedRow.of("providers.csv")) {
             put(
                     "providers/" + SeedClient.id(row.get("key")),
                     fields(
