@@ -314,7 +314,7 @@ class OneNightJourneyTest {
                 "canDo",
                 true,
                 "vehicle",
-                "secure vehicle",
+                "Secure vehicle 2",
                 "pickUpAt",
                 now.plus(1, ChronoUnit.HOURS),
                 "arriveBy",
