@@ -90,7 +90,9 @@ class OneNightJourneyTest {
         var bed = freeBedOn("B01");
         var hold = held(bed, assessment);
         fionnuala
-                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment, "checkedByPhone", false))
+                .does(
+                        "/api/resources/bed-holds",
+                        Map.of("bedId", bed, "assessmentId", assessment, "checkedByPhone", false))
                 .statusCode(409);
         fionnuala
                 .does(path + "/application", Map.of("madeAt", now))
@@ -143,7 +145,9 @@ class OneNightJourneyTest {
                     .orElseThrow(AssertionError::new);
             var offer = "/api/resources/doctor-requests/" + request.getString("[0].id") + "/offers/" + doctor;
             doctor(doctor)
-                    .does(offer + "/acceptance", Map.of("expectedAt", now.plus(25, ChronoUnit.MINUTES), "financialInterest", false))
+                    .does(
+                            offer + "/acceptance",
+                            Map.of("expectedAt", now.plus(25, ChronoUnit.MINUTES), "financialInterest", false))
                     .statusCode(204);
             accepted[0] = doctor;
         });
@@ -172,7 +176,9 @@ class OneNightJourneyTest {
     private String held(String bed, String assessment) {
         var hold = new String[1];
         eventually(() -> hold[0] = fionnuala
-                .does("/api/resources/bed-holds", Map.of("bedId", bed, "assessmentId", assessment, "checkedByPhone", false))
+                .does(
+                        "/api/resources/bed-holds",
+                        Map.of("bedId", bed, "assessmentId", assessment, "checkedByPhone", false))
                 .statusCode(201)
                 .extract()
                 .jsonPath()
