@@ -39,7 +39,9 @@ class ContractsTest {
     void everyExampleHasExactlyTheFieldsThatAreDescribed() throws IOException {
         for (var fact : names(document.path("components").path("messages").fieldNames())) {
             var example = new ObjectMapper()
-                    .readTree(CONTRACTS.resolve("examples/%s.v1.json".formatted(kebab(fact))).toFile());
+                    .readTree(CONTRACTS
+                            .resolve("examples/%s.v1.json".formatted(kebab(fact)))
+                            .toFile());
             var described = document.at("/components/messages/%s/payload/properties".formatted(fact));
 
             assertThat(names(described.fieldNames())).as(fact).containsAll(namesOfValues(example));

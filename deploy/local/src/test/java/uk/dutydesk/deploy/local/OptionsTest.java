@@ -37,7 +37,8 @@ class OptionsTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ports = new Ports(taken.getLocalPort());
 
-            assertThatThrownBy(() -> ports.requireFree(1)).hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
+            assertThatThrownBy(() -> ports.requireFree(1))
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " is taken");
         }
     }
 }

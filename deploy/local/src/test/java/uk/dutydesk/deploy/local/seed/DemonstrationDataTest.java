@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DemonstrationDataTest {
 
     /** Ofcom's ranges for drama: mobile, freephone, no area, and a fictitious area code. */
-    private static final Pattern DRAMA = Pattern.compile("07700 900\\d{3}|0808 157 0\\d{3}|03069 990\\d{3}|03069 990 \\d{3}|01632 960\\d{3}");
+    private static final Pattern DRAMA =
+            Pattern.compile("07700 900\\d{3}|0808 157 0\\d{3}|03069 990\\d{3}|03069 990 \\d{3}|01632 960\\d{3}");
 
     private static final Pattern PHONE = Pattern.compile("\\b0\\d{3,4} \\d{3} ?\\d{3,4}\\b");
 
@@ -25,21 +26,34 @@ class DemonstrationDataTest {
 
     @Test
     void everyNhsNumberIsOfTheTestRangeAndHasItsCheckDigit() {
-        var numbers = SeedFile.rows("people.csv").stream().map(row -> row.getOrDefault("nhs", "")).filter(number -> !number.isEmpty()).toList();
+        var numbers = SeedFile.rows("people.csv").stream()
+                .map(row -> row.getOrDefault("nhs", ""))
+                .filter(number -> !number.isEmpty())
+                .toList();
 
-        assertThat(numbers).isNotEmpty().allMatch(number -> number.startsWith("999")).allMatch(DemonstrationDataTest::checks);
+        assertThat(numbers)
+                .isNotEmpty()
+                .allMatch(number -> number.startsWith("999"))
+                .allMatch(DemonstrationDataTest::checks);
     }
 
     @Test
     void everyPhoneNumberIsOneThatRingsNowhere() throws IOException {
-        var numbers = everyText().flatMap(text -> PHONE.matcher(text).results()).map(result -> result.group()).toList();
+        var numbers = everyText()
+                .flatMap(text -> PHONE.matcher(text).results())
+                .map(result -> result.group())
+                .toList();
 
-        assertThat(numbers).isNotEmpty().allMatch(number -> DRAMA.matcher(number).matches());
+        assertThat(numbers)
+                .isNotEmpty()
+                .allMatch(number -> DRAMA.matcher(number).matches());
     }
 
     @Test
     void twentyFourPeopleEachHaveAKeyOfTheirOwn() {
-        var people = SeedFile.rows("amhps.csv").stream().map(row -> row.values().iterator().next()).toList();
+        var people = SeedFile.rows("amhps.csv").stream()
+                .map(row -> row.values().iterator().next())
+                .toList();
 
         assertThat(people).hasSize(24).doesNotHaveDuplicates();
     }

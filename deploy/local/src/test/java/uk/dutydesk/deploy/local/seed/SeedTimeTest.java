@@ -25,7 +25,14 @@ class SeedTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"D, 2026-11-21", "D-9, 2026-11-12", "D+900, 2029-05-09", "W0.Mon, 2026-11-16", "W4.Thu, 2026-12-17", "W-1.Tue, 2026-11-10"})
+    @CsvSource({
+        "D, 2026-11-21",
+        "D-9, 2026-11-12",
+        "D+900, 2029-05-09",
+        "W0.Mon, 2026-11-16",
+        "W4.Thu, 2026-12-17",
+        "W-1.Tue, 2026-11-10"
+    })
     void daysAreLondonDays(String text, String expected) {
         assertThat(tonight.date(text)).isEqualTo(expected);
     }
