@@ -11,8 +11,12 @@ import java.util.stream.IntStream;
 /** How each program of the stack is started. */
 record Programs(Path project, Folder folder, Ports ports, int replicas, Duration clockOffset) {
 
-    private static final List<String> SMALL_JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SMALL_JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:+ExitOnOutOfMemoryError");
 
     Child kafka() {
         var libraries = project.resolve("deploy/local/target/lib") + "/*";
@@ -21,7 +25,7 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
                 "kafka",
                 ports.kafka(),
                 folder,
-                concat(SMALL_JVM, "-Xmx320m", "-cp", classes + ":" + libraries),
+                concat(SMALL_JVM, "-Xmx256m", "-cp", classes + ":" + libraries),
                 List.of(
                         Broker.class.getName(),
                         folder.kafka().toString(),
@@ -47,7 +51,7 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
                 name,
                 ports.of(service, replica),
                 folder,
-                concat(SMALL_JVM, service.equals("gateway") ? "-Xmx160m" : "-Xmx256m"),
+                concat(SMALL_JVM, service.equals("gateway") ? "-Xmx112m" : "-Xmx192m"),
                 List.of("-jar", program),
                 settings(service, replica));
     }
