@@ -4,11 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,7 +57,7 @@ final class Commands {
             throw new Options.Refused("Duty Desk is running with this data. Stop it first: deploy/local/down.");
         }
         for (var part : List.of("postgres", "kafka", "keys", "logs", "seeded", "clock-offset", "running.json")) {
-            delete(folder.root().resolve(part));
+            Folder.delete(folder.root().resolve(part));
         }
         System.out.println("All data of this Duty Desk is gone.");
     }
@@ -121,16 +118,5 @@ final class Commands {
                 .filter(running -> new Ours(folder).find(running.launcher()).isPresent())
                 .orElseThrow(() ->
                         new Options.Refused("Duty Desk is not running with this data. Start it with deploy/local/up."));
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (var found = Files.walk(path)) {
-            for (var each : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Where one Duty Desk keeps its data, its keys, its logs and its note of what is running. */
@@ -109,6 +110,18 @@ record Folder(Path root) {
             Files.writeString(root.resolve(name), text);
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    /** A folder with everything in it; nothing if it is not there. */
+    static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var found = Files.walk(path)) {
+            for (var each : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         }
     }
 }

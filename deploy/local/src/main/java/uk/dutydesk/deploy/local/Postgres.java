@@ -41,6 +41,7 @@ final class Postgres {
     /** The children of a killed postmaster linger and hold its memory: the first tries may fail. */
     void start() throws InterruptedException {
         endLeftover();
+        clearHalfUnpacked();
         for (var attempt = 1; ; attempt++) {
             try {
                 var log = ProcessBuilder.Redirect.appendTo(
@@ -89,6 +90,21 @@ final class Postgres {
     static Connection connect(int port, String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&connectTimeout=3".formatted(port, database));
+    }
+
+    /** Unpacking that was cut short leaves no mark of completion, and would be stumbled over for ever. */
+    private void clearHalfUnpacked() {
+        try (var unpacked = Files.isDirectory(folder.postgresProgram())
+                ? Files.list(folder.postgresProgram())
+                : java.util.stream.Stream.<java.nio.file.Path>empty()) {
+            for (var program : unpacked.toList()) {
+                if (Files.isDirectory(program) && !Files.exists(program.resolve(".exists"))) {
+                    Folder.delete(program);
+                }
+            }
+        } catch (IOException notDeleted) {
+            throw new UncheckedIOException(notDeleted);
+        }
     }
 
     private void endLeftover() {
