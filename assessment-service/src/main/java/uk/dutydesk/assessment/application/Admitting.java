@@ -42,10 +42,18 @@ class Admitting {
         this.story = story;
     }
 
-    /** The bed kept for the case is occupied, as the hospital's own system says. */
+    /**
+     * The bed kept for the case is occupied, as the hospital's own system says. That this is our person is taken for granted only where
+     * an application has been made: else it may be anybody, and no clock is stopped for that.
+     */
     void bedTaken(@Observes BedTaken taken) {
         var assessment = assessments.getForStep(taken.assessmentId());
-        if (assessment.state().mayBecome(AssessmentState.ADMITTED)) {
+        if (applications.of(assessment.id()).isEmpty()) {
+            story.flag(
+                    assessment,
+                    taken.at(),
+                    "The hospital shows somebody in the bed kept for this case, but no application is recorded. The clocks go on");
+        } else if (assessment.state().mayBecome(AssessmentState.ADMITTED)) {
             admit(assessment, taken.siteId(), taken.at());
         } else {
             story.flag(

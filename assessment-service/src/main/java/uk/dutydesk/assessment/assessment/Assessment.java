@@ -70,9 +70,15 @@ public class Assessment {
         offer = offer.answered(Answer.DECLINED);
     }
 
-    /** The case is this AMHP's from now on; if it was only accepted, setting up begins. */
+    /**
+     * The case is this AMHP's from now on; if it was only accepted, setting up begins. What a colleague saw does not count for them:
+     * an applicant has to have seen the person personally (section 11(5)).
+     */
     void allocateTo(UUID amhp, Instant at) {
         requireOpen();
+        if (!amhp.equals(amhpId)) {
+            interview = null;
+        }
         amhpId = amhp;
         allocatedAt = at;
         if (offer != null && offer.amhpId().equals(amhp)) {

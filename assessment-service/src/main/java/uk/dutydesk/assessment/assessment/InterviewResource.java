@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.version.IfMatch;
 
@@ -26,10 +27,12 @@ public class InterviewResource {
 
     private final Assessments assessments;
     private final Story story;
+    private final Caller caller;
 
-    InterviewResource(Assessments assessments, Story story) {
+    InterviewResource(Assessments assessments, Story story, Caller caller) {
         this.assessments = assessments;
         this.story = story;
+        this.caller = caller;
     }
 
     @GET
@@ -49,6 +52,9 @@ public class InterviewResource {
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid InterviewRequest request) {
         var assessment = assessments.get(id);
         IfMatch.require(ifMatch, assessment.version());
+        if (!assessment.requireAllocated().equals(caller.person())) {
+            throw new StepRefused("Only the AMHP who has the case can say that they saw the person (section 11(5)).");
+        }
         assessment.interviewed(new Interview(request.seenAt(), request.suitableManner(), request.support()));
         story.step(assessment, request.seenAt(), "INTERVIEWED", "The AMHP saw the person");
         assessments.flush();

@@ -3,6 +3,7 @@ package uk.dutydesk.assessment.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.CALLUM;
 import static uk.dutydesk.assessment.Desk.FIONNUALA;
 import static uk.dutydesk.assessment.Desk.fionnuala;
@@ -18,6 +19,7 @@ import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
@@ -106,6 +108,27 @@ class AllocationResourceTest {
         var response = fionnuala().put("/{id}/interview", seen, Texts.interview(), assessment);
 
         response.statusCode(412);
+    }
+
+    @Test
+    void nobodyCanSayForTheAmhpThatThePersonWasSeen() {
+        var assessment = fionnuala().allocated();
+        var callum = Desk.as(Tokens.as("AMHP").of("WEX").person(Desk.CALLUM));
+
+        var response = callum.put("/{id}/interview", callum.etag(assessment), Texts.interview(), assessment);
+
+        response.statusCode(409).body("detail", containsString("11(5)"));
+    }
+
+    @Test
+    void whatAColleagueSawDoesNotCountForTheNextAmhp() {
+        var assessment = fionnuala().inProgress();
+
+        Desk.manager()
+                .post("/{id}/allocation", offerTo(CALLUM, ", \"offDutyReason\": \"takes over\""), assessment)
+                .statusCode(200);
+
+        fionnuala().get("/{id}", assessment).body("interview", nullValue());
     }
 
     @Test

@@ -2,7 +2,10 @@ package uk.dutydesk.assessment.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.CALLUM;
 import static uk.dutydesk.assessment.Desk.FIRST_DOCTOR;
 import static uk.dutydesk.assessment.Desk.SITE;
@@ -85,6 +88,20 @@ class FactsFromOthersTest {
         fionnuala().get("/{id}", assessment).body("admittedAt", is("2026-11-21T02:48:00Z"));
         assertThat(Published.factsOf("dutydesk.assessment.assessments", "PersonAdmitted"))
                 .hasSize(1);
+    }
+
+    @Test
+    void somebodyInTheBedBeforeAnyApplicationStopsNoClock() {
+        var assessment = fionnuala().inProgress();
+        bed("BedHeld", assessment, ", \"until\": \"2026-11-21T02:48:00Z\"");
+
+        bed("BedOccupied", assessment, ", \"at\": \"2026-11-21T02:08:00Z\"");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> fionnuala()
+                        .get("/{id}", assessment)
+                        .body("log.words", hasItem(containsString("no application is recorded"))));
+        fionnuala().get("/{id}", assessment).body("admittedAt", nullValue()).body("clocks[0].stoppedAt", nullValue());
     }
 
     @Test

@@ -47,8 +47,9 @@ class AskingDoctors {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Due> due() {
         return database.createNativeQuery("""
-                        select distinct r.id, r.authority from doctor_request r join doctor_seat s on s.request_id = r.id
-                         where r.state <> 'STOOD_DOWN' and s.state = 'OPEN' and s.next_wave_at <= kit_now() limit 100
+                        select r.id, r.authority from doctor_request r join doctor_seat s on s.request_id = r.id
+                         where r.state <> 'STOOD_DOWN' and s.state = 'OPEN' and s.next_wave_at <= kit_now()
+                         group by r.id, r.authority order by min(s.next_wave_at) limit 100
                         """, Object[].class)
                 .getResultStream()
                 .map(row -> new Due((UUID) row[0], (String) row[1]))

@@ -4,11 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.failpoint.Failpoints;
@@ -92,7 +94,12 @@ public class Inbox {
         }
     }
 
+    /** The database is away, or somebody else was at the same row: trying again helps, parking would not. */
     static boolean isPassing(Throwable thrown) {
+        if (Causes.of(thrown, OptimisticLockException.class) != null
+                || Causes.of(thrown, StaleStateException.class) != null) {
+            return true;
+        }
         var sql = Causes.of(thrown, SQLException.class);
         if (sql == null || sql.getSQLState() == null) {
             return sql != null;

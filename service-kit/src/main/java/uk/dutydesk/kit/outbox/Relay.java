@@ -68,7 +68,7 @@ public class Relay {
         while (running) {
             try (var connection = connections.open()) {
                 lead(connection);
-            } catch (SQLException | ExecutionException | TimeoutException failed) {
+            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException failed) {
                 LOG.warnf("outbox relay will try again: %s", failed.getClass().getSimpleName());
                 LOG.debug("outbox relay failed", failed);
                 pause();
