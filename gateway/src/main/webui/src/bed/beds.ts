@@ -74,6 +74,7 @@ export interface Hold {
   need: string;
   answeredAt: string | null;
   refusal: string | null;
+  releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "BED_CLOSED" | null;
   admitFrom: string | null;
   admitUntil: string | null;
 }

@@ -105,6 +105,17 @@ public final class County {
         put("declared-ties/" + UUID.randomUUID(), "{'kind': '" + kind + "', 'people': [" + ids + "]}");
     }
 
+    /** Holds a bed, checked by telephone, for an AMHP of Wexmere; gives the hold's id. */
+    public static String hold(UUID bed, UUID assessment) {
+        return post(
+                        amhp(),
+                        "bed-holds",
+                        "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true}".formatted(bed, assessment))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public static void put(String path, String json) {
         given().auth()
                 .oauth2(manager())

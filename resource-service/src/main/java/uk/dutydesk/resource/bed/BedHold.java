@@ -41,6 +41,10 @@ public class BedHold {
     private String askedNeed;
     private @Nullable Instant answeredAt;
     private @Nullable String refusal;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReleaseReason releasedBecause;
+
     private @Nullable Instant admitFrom;
     private @Nullable Instant admitUntil;
 
@@ -94,6 +98,10 @@ public class BedHold {
 
     public @Nullable String refusal() {
         return refusal;
+    }
+
+    public @Nullable ReleaseReason releasedBecause() {
+        return releasedBecause;
     }
 
     public @Nullable Instant admitFrom() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedState;
+import uk.dutydesk.resource.bed.ReleaseReason;
 
 /**
  * A hold as both sides see it.
@@ -31,6 +32,7 @@ record HoldView(
         @NotNull String need,
         @Nullable Instant answeredAt,
         @Nullable String refusal,
+        @Nullable ReleaseReason releasedBecause,
         @Nullable Instant admitFrom,
         @Nullable Instant admitUntil) {
 
@@ -52,6 +54,7 @@ record HoldView(
                 need,
                 answeredAt,
                 refusal,
+                releasedBecause,
                 admitFrom,
                 admitUntil);
     }

@@ -20,6 +20,7 @@ import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.CountingBeds;
 import uk.dutydesk.resource.bed.HoldRefused;
+import uk.dutydesk.resource.bed.ReleaseReason;
 import uk.dutydesk.resource.bed.WardAccepted;
 import uk.dutydesk.resource.bed.WardReason;
 import uk.dutydesk.resource.bed.WardRefused;
@@ -118,9 +119,11 @@ class HoldingBeds {
     /** Releasing what has ended already changes nothing and is no mistake. */
     void release(UUID id) {
         var hold = holds.get(id);
-        if (holds.release(id)) {
+        if (holds.release(id, ReleaseReason.NOT_NEEDED)) {
             requests.liveOf(hold.assessmentId()).ifPresent(BedRequest::searchAgain);
-            outbox.add(new BedHoldReleased(id, hold.bedId(), hold.assessmentId()), hold.authority());
+            outbox.add(
+                    new BedHoldReleased(id, hold.bedId(), hold.assessmentId(), ReleaseReason.NOT_NEEDED),
+                    hold.authority());
             outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
             audit.changed("bed-hold", id, "BedHoldReleased");
         } else if (hold.state() == BedHold.State.OCCUPIED) {

@@ -52,6 +52,7 @@ class ShowingHolds {
                 hold.askedNeed(),
                 hold.answeredAt(),
                 hold.refusal(),
+                hold.releasedBecause(),
                 hold.admitFrom(),
                 hold.admitUntil());
     }

@@ -13,14 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Outbox;
-import uk.dutydesk.resource.bed.Bed;
-import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.BedLedger;
-import uk.dutydesk.resource.bed.BedOccupied;
 import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.SenderWords;
+import uk.dutydesk.resource.bed.SettlingBeds;
 import uk.dutydesk.resource.bed.WardStateChanged;
-import uk.dutydesk.resource.ward.Wards;
 
 /** The one place where what a feed says changes beds: the message, the beds and the facts that follow, in one transaction. */
 @ApplicationScoped
@@ -30,16 +27,14 @@ class MovingBeds {
     private final FeedLedger feed;
     private final BedLedger ledger;
     private final Beds beds;
-    private final Wards wards;
-    private final BedHolds holds;
+    private final SettlingBeds settling;
     private final Outbox outbox;
 
-    MovingBeds(FeedLedger feed, BedLedger ledger, Beds beds, Wards wards, BedHolds holds, Outbox outbox) {
+    MovingBeds(FeedLedger feed, BedLedger ledger, SettlingBeds settling, Beds beds, Outbox outbox) {
         this.feed = feed;
         this.ledger = ledger;
         this.beds = beds;
-        this.wards = wards;
-        this.holds = holds;
+        this.settling = settling;
         this.outbox = outbox;
     }
 
@@ -155,34 +150,13 @@ class MovingBeds {
     }
 
     private void settle(Collection<UUID> touched, Instant received) {
-        var changed = new ArrayList<BedLedger.Change>();
-        touched.stream().sorted().forEach(bed -> changed.add(ledger.settle(bed, received)));
-        changed.stream().filter(BedLedger.Change::isNews).forEach(this::tell);
+        touched.stream().sorted().map(bed -> settling.settle(bed, received)).forEach(this::tell);
     }
 
     private void tell(BedLedger.Change change) {
-        var bed = beds.get(change.bed());
-        var ward = bed.wardId();
-        if (ward == null) {
-            return;
+        var ward = change.isNews() ? beds.get(change.bed()).wardId() : null;
+        if (ward != null) {
+            outbox.add(new WardStateChanged(ward), "REGION");
         }
-        outbox.add(new WardStateChanged(ward), "REGION");
-        if (change.isNowTaken()) {
-            occupied(bed, ward, change);
-        } else {
-            holds.end(bed.id());
-        }
-    }
-
-    /** The bed the ward promised is taken: as far as the hospital's own system can tell, the person has come. */
-    private void occupied(Bed bed, UUID ward, BedLedger.Change change) {
-        var at = change.now().eventTime();
-        if (at == null) {
-            return;
-        }
-        holds.occupy(bed.id())
-                .ifPresent(hold -> outbox.add(
-                        new BedOccupied(bed.id(), ward, wards.get(ward).siteId(), hold.id(), hold.assessmentId(), at),
-                        hold.authority()));
     }
 }
