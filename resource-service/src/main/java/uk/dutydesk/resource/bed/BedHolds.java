@@ -62,6 +62,17 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 == 1;
     }
 
+    /** Keeps what the ward or bed lacks for this person, and why it was held all the same. */
+    public void keepWhyNotSuited(UUID id, List<String> lacks, String reason) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update bed_hold set not_suited = :lacks, not_suited_reason = :reason where id = :id")
+                .setParameter("lacks", lacks.toArray(String[]::new))
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     public boolean extend(UUID id, Duration length) {
         return change(
                 "held_until = greatest(held_until, kit_now() + make_interval(secs => " + length.toSeconds() + "))",

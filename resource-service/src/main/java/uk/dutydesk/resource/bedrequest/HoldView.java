@@ -2,6 +2,7 @@ package uk.dutydesk.resource.bedrequest;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedHold;
@@ -33,8 +34,16 @@ record HoldView(
         @Nullable Instant answeredAt,
         @Nullable String refusal,
         @Nullable ReleaseReason releasedBecause,
+        @NotNull List<String> notSuited,
+        @Nullable String notSuitedReason,
         @Nullable Instant admitFrom,
         @Nullable Instant admitUntil) {
+
+    /** The reason is about a case: it stays out of logs. */
+    @Override
+    public String toString() {
+        return "HoldView[" + id + "]";
+    }
 
     HoldView forTheWard() {
         return new HoldView(
@@ -55,6 +64,8 @@ record HoldView(
                 answeredAt,
                 refusal,
                 releasedBecause,
+                notSuited,
+                notSuitedReason,
                 admitFrom,
                 admitUntil);
     }

@@ -53,6 +53,8 @@ class ShowingHolds {
                 hold.answeredAt(),
                 hold.refusal(),
                 hold.releasedBecause(),
+                hold.notSuited(),
+                hold.notSuitedReason(),
                 hold.admitFrom(),
                 hold.admitUntil());
     }
