@@ -136,8 +136,7 @@ public class BedLedger {
                  where id = ?
                 """)) {
             update.setString(1, standing.state().name());
-            update.setString(
-                    2, standing.source() == null ? "NOBODY" : standing.source().name());
+            update.setString(2, standing.sourceName());
             setInstant(update, 3, standing.eventTime());
             update.setString(4, standing.note());
             update.setString(5, standing.confidence());

@@ -10,7 +10,7 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.resource.ward.Wards;
 
-/** Judges a bed again after something was said of it, and lets its holds follow. The only way for a bed to change. */
+/** Judges a bed again after something was said of it, and lets its holds follow. Nothing else changes a hold because of its bed. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class SettlingBeds {
@@ -36,13 +36,14 @@ public class SettlingBeds {
      *
      * @param spokenAt when somebody last spoke of it
      */
-    public BedLedger.Change settle(UUID bed, Instant spokenAt) {
+    BedLedger.Change settle(UUID bed, Instant spokenAt) {
         var change = ledger.settle(bed, spokenAt);
-        follow(change);
+        holdsFollow(change);
         return change;
     }
 
-    private void follow(BedLedger.Change change) {
+    /** The bed stands otherwise, or was spoken of again, and is locked. */
+    public void holdsFollow(BedLedger.Change change) {
         for (var kept : holds.keeping(change.bed())) {
             var now = change.now();
             switch (HoldFate.of(kept.state(), kept.inTime(), now.state())) {
