@@ -1,13 +1,16 @@
 package uk.dutydesk.deploy.local;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -39,10 +42,32 @@ public final class AdtSender {
                 "");
     }
 
+    /** An instant as HL7 writes it in UTC, with its offset. */
+    static String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC)) + "+0000";
+    }
+
     /** Sends a message to the listener on this machine and waits for the answer. */
     public static String send(int port, String message) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var line = new Line(port)) {
+            return line.exchange(message);
+        }
+    }
+
+    /** A connection on which messages are sent one after the other. */
+    static final class Line implements AutoCloseable {
+
+        private final Socket socket;
+        private final InputStream answers;
+
+        Line(int port) throws IOException {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setTcpNoDelay(true);
+            answers = new BufferedInputStream(socket.getInputStream());
+        }
+
+        String exchange(String message) throws IOException {
             var frame = new ByteArrayOutputStream();
             frame.write(VT);
             frame.writeBytes(message.getBytes(StandardCharsets.UTF_8));
@@ -51,14 +76,17 @@ public final class AdtSender {
             socket.getOutputStream().write(frame.toByteArray());
             socket.getOutputStream().flush();
             var answer = new ByteArrayOutputStream();
-            for (var each = socket.getInputStream().read();
-                    each >= 0 && each != FS;
-                    each = socket.getInputStream().read()) {
+            for (var each = answers.read(); each >= 0 && each != FS; each = answers.read()) {
                 if (each != VT) {
                     answer.write(each);
                 }
             }
-            return answer.toString(StandardCharsets.UTF_8);
+            return answer.toString(StandardCharsets.UTF_8).strip();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 }

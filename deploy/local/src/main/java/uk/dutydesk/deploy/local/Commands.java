@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import uk.dutydesk.deploy.local.seed.SeedClient;
 
 /** The small commands: each asks or tells a stack that is running, or its data. */
 final class Commands {
@@ -111,6 +113,14 @@ final class Commands {
         var now = clock.instant().plus(folder.clockOffset());
         var answer = AdtSender.send(running().ports().mllp(0), AdtSender.admission(now));
         System.out.println(answer.replace('\r', '\n').strip());
+    }
+
+    /** Measures how fast bed messages are stored, applied and answered, beside plain inserts into the same database. */
+    void benchFeed() throws Exception {
+        var ports = running().ports();
+        var resources = Map.of("resources", LocalTokens.address(ports.of("resource", 0)));
+        var api = new SeedClient(resources, new LocalTokens(folder.key()));
+        new FeedBench(ports.mllp(0), ports.postgres(), api, clock.instant().plus(folder.clockOffset())).run();
     }
 
     private Running running() {

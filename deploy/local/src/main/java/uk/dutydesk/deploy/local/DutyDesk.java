@@ -24,6 +24,7 @@ public final class DutyDesk {
                 case "reset" -> commands.reset();
                 case "token" -> commands.token();
                 case "admit" -> commands.admit();
+                case "bench-feed" -> commands.benchFeed();
                 case "sql" -> commands.sql();
                 case "replay-outbox" -> commands.replayOutbox();
                 default -> throw new Options.Refused("There is no command " + arguments[0] + ".");
