@@ -6,6 +6,7 @@ import { Page } from "../ui/Page";
 import { Blocked, Waiting } from "../ui/parts";
 import { type BedSearch, type Hold, type Need, useBedSearch, useHolds } from "./beds";
 import { endedHold, HoldCard } from "./HoldCard";
+import { HoldAllTheSame } from "./HoldAllTheSame";
 import { WardCard } from "./WardCard";
 import "./bed.scss";
 
@@ -149,6 +150,9 @@ function Wards({ search, assessment, canHold, onError }: WardsProps) {
               {others.map((ward) => (
                 <li key={ward.wardId}>
                   {ward.name}: {ward.notSuited.join(", ")}
+                  {assessment && canHold && ward.state.freeBeds[0] && (
+                    <HoldAllTheSame ward={ward} bed={ward.state.freeBeds[0]} assessment={assessment} onError={onError} />
+                  )}
                 </li>
               ))}
             </ul>

@@ -28,6 +28,11 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
           `The ward will take the person between ${dayAndTime(hold.admitFrom)} and ${dayAndTime(hold.admitUntil)}.`}
         {hold.state === "OCCUPIED" && "The hospital's own system shows the bed as occupied."}
       </p>
+      {hold.notSuited.length > 0 && (
+        <p className="dd-stale">
+          Not suited: {hold.notSuited.join(", ")}. Held all the same: {hold.notSuitedReason}
+        </p>
+      )}
       {hold.state === "HELD" && <Clock label="This hold" endsAt={hold.heldUntil} size="small" />}
       <div className="dd-actions">
         <Call number={hold.wardPhone}>Call ward {hold.wardPhone}</Call>

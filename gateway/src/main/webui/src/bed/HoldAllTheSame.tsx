@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { newKey } from "../ui/api";
+import { TextField } from "../ui/Field";
+import { Button } from "../ui/parts";
+import { type FoundWard, type FreeBed, useBedStep } from "./beds";
+
+interface Props {
+  ward: FoundWard;
+  bed: FreeBed;
+  assessment: string;
+  onError: (error: unknown) => void;
+}
+
+/** A bed that lacks something the person needs can be held by someone who says why; the reason is kept. */
+export function HoldAllTheSame({ ward, bed, assessment, onError }: Props) {
+  const hold = useBedStep();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [key] = useState(newKey);
+  const body = { bedId: bed.bedId, assessmentId: assessment, checkedByPhone: true, notSuitedReason: reason };
+  if (!open) {
+    return (
+      <div className="dd-actions">
+        <Button kind="secondary" onClick={() => setOpen(true)}>
+          Hold a bed here all the same<span className="nhsuk-u-visually-hidden">, {ward.name}</span>
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <TextField
+        name={`notSuited-${ward.wardId}`}
+        label={`I have called ${ward.name}. Why this bed, although: ${ward.notSuited.join(", ")}`}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button kind="warning" busy={hold.isPending} onClick={() => hold.mutate({ path: "bed-holds", body, key: key + reason }, { onError })}>
+        Hold bed {bed.name} all the same
+      </Button>
+    </div>
+  );
+}
