@@ -1,10 +1,6 @@
 -- A message's effect takes two calls: one gathers and locks everything that has to be known, one writes what was judged from it.
 -- What a message means is judged in between, in the service; nothing here decides.
 
--- Of all that was ever said of a bed only the latest matters; it has to be found without reading the rest.
-drop index bed_word_bed;
-create index bed_word_latest on bed_word (bed_id, times desc, arrival desc);
-
 create function feed_lock(a_sender text, who bytea) returns void language sql as $$
     select pg_advisory_xact_lock(hashtextextended(a_sender || encode(who, 'hex'), 0))
 $$;
