@@ -68,9 +68,12 @@ final class MllpConnection {
         next();
     }
 
-    /** A frame that does not end, and bytes that belong to none, are not waited for long. */
+    /**
+     * A frame that does not end, and bytes that belong to none, are not waited for long. While nothing is read, because earlier frames
+     * are at work, the wait is ours and not the sender's.
+     */
     private void watchTheFrame() {
-        var unfinished = frames.isInside() || (frames.strays() > 0 && waiting.isEmpty());
+        var unfinished = !busy && waiting.isEmpty() && (frames.isInside() || frames.strays() > 0);
         if (!unfinished) {
             vertx.cancelTimer(frameTimer);
             frameTimer = -1;
@@ -109,6 +112,7 @@ final class MllpConnection {
     private void goOn() {
         if (waiting.isEmpty()) {
             readOn(true);
+            watchTheFrame();
         }
         next();
     }
