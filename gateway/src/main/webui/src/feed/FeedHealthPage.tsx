@@ -1,11 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { get, post } from "../ui/api";
+import { get } from "../ui/api";
 import { useNow } from "../ui/Clock";
+import { useSession } from "../signin/session";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
-import { ago, clockTime, dayAndTime } from "../ui/format";
+import { ago, dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
-import { Button, Tag, Waiting } from "../ui/parts";
+import { Tag, Waiting } from "../ui/parts";
+import { Quarantine } from "./Quarantine";
 
 interface Feed {
   name: string;
@@ -17,18 +19,12 @@ interface Feed {
   quietUntil: string | null;
   messagesThisHour: number;
   setAside: number;
+  unknownWards: number;
+  rejectedThisDay: number;
+  lagSeconds: number | null;
   conflicts: number;
   unknownBeds: number;
   provisionalBeds: number;
-}
-
-interface SetAside {
-  id: string;
-  sender: string;
-  receivedAt: string;
-  controlId: string;
-  trigger: string;
-  reason: string;
 }
 
 const tones = { LIVE: "green", QUIET: "blue", SILENT: "orange", NEVER_HEARD: "grey" } as const;
@@ -37,6 +33,7 @@ const words = { LIVE: "Live", QUIET: "Quiet for a reason", SILENT: "Silent", NEV
 /** Who is silent, what was set aside and what contradicts itself, most pressing first. */
 export function FeedHealthPage() {
   const now = useNow(10_000);
+  const { data: session } = useSession();
   const [errors, setErrors] = useState<Errors>({});
   const feeds = useQuery({
     queryKey: [["dutydesk.resource.beds"], "feeds"],
@@ -62,64 +59,23 @@ export function FeedHealthPage() {
             </p>
             <p>
               {feed.carrier === "MLLP" && `${feed.messagesThisHour} messages this hour. `}
-              Set aside: {feed.setAside}. Two people in one bed, or a bed said to be free that is not: {feed.conflicts}. Beds not known:{" "}
+              {lag(feed)}
+              {feed.rejectedThisDay > 0 && `Not accepted in the last 24 hours: ${feed.rejectedThisDay}. `}
+              Set aside: {feed.setAside}
+              {feed.unknownWards > 0 && `, of which ${feed.unknownWards} name a ward or bed that nobody has entered`}. Two people in one bed, or a bed said to be free that is not: {feed.conflicts}. Beds not known:{" "}
               {feed.unknownBeds}.{feed.provisionalBeds > 0 && ` Beds nobody has entered: ${feed.provisionalBeds}.`}
             </p>
           </li>
         ))}
       </ul>
-      <Quarantine onError={(error) => setErrors(errorsOf(error))} />
+      {session?.roles.some((role) => role === "BED_MANAGER" || role === "OPERATOR") && <Quarantine onError={(error) => setErrors(errorsOf(error))} />}
     </Page>
   );
 }
 
-function Quarantine({ onError }: { onError: (error: unknown) => void }) {
-  const queries = useQueryClient();
-  const aside = useQuery({
-    queryKey: [["dutydesk.resource.beds"], "quarantine"],
-    queryFn: ({ signal }) => get<SetAside[]>("/api/resources/feeds/quarantine", signal),
-  });
-  const replay = useMutation({
-    mutationFn: (id: string) => post(`/api/resources/feeds/quarantine/${id}/replay`),
-    onError,
-    onSettled: () => queries.invalidateQueries(),
-  });
-  if (!aside.data || aside.data.length === 0) return null;
-  return (
-    <section aria-labelledby="set-aside">
-      <h2 className="nhsuk-heading-m" id="set-aside">
-        Messages set aside
-      </h2>
-      <div className="dd-scroll" tabIndex={0} role="region" aria-labelledby="set-aside">
-        <table className="nhsuk-table">
-          <thead>
-            <tr>
-              <th scope="col">Came</th>
-              <th scope="col">From</th>
-              <th scope="col">Number</th>
-              <th scope="col">Why</th>
-              <th scope="col">
-                <span className="nhsuk-u-visually-hidden">Do</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {aside.data.slice(0, 50).map((message) => (
-              <tr key={message.id}>
-                <td>{clockTime(message.receivedAt)}</td>
-                <td>{message.sender}</td>
-                <td>{message.controlId}</td>
-                <td>{message.reason.replaceAll("-", " ")}</td>
-                <td>
-                  <Button kind="secondary" busy={replay.isPending} onClick={() => replay.mutate(message.id)}>
-                    Try again<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
+/** How long after something happens the hospital's system tells of it. */
+function lag(feed: Feed): string {
+  if (feed.lagSeconds === null) return "";
+  const minutes = Math.round(feed.lagSeconds / 60);
+  return minutes < 1 ? "Tells of things within a minute. " : `Tells of things after ${minutes} min. `;
 }

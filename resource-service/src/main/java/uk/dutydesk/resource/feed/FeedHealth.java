@@ -32,7 +32,14 @@ class FeedHealth {
         this.clock = clock;
     }
 
-    /** @param words one line for the screen */
+    /**
+     * How one feed is.
+     *
+     * @param words one line for the screen
+     * @param unknownWards messages set aside because nobody has entered the ward or the bed they name
+     * @param rejectedThisDay messages of the last 24 hours that were not answered with AA
+     * @param lagSeconds between the last thing told today and its telling; null where nothing was told
+     */
     record FeedView(
             @NotNull String name,
             @Nullable String organisation,
@@ -43,6 +50,9 @@ class FeedHealth {
             @Nullable Instant quietUntil,
             long messagesThisHour,
             long setAside,
+            long unknownWards,
+            long rejectedThisDay,
+            @Nullable Long lagSeconds,
             long conflicts,
             long unknownBeds,
             long provisionalBeds) {}
@@ -60,26 +70,41 @@ class FeedHealth {
         var hour = count(
                 "select sender, count(*) from feed_message where received_at > kit_now() - interval '1 hour' group by sender");
         var aside = count("select sender, count(*) from feed_message where status = 'QUARANTINED' group by sender");
+        var unknownWards = count(
+                "select sender, count(*) from feed_message where status = 'QUARANTINED' and reason in ('unknown-ward', 'unknown-bed') group by sender");
+        var rejected = count(
+                "select sender, count(*) from feed_message where answer <> 'AA' and received_at > kit_now() - interval '24 hours' group by sender");
+        var lag = count("""
+                select m.sender, greatest(0, floor(extract(epoch from max(m.received_at) - max(v.times[1])))) from movement v
+                  join feed_message m on m.id = v.message_id where m.received_at > kit_now() - interval '24 hours' group by m.sender
+                """);
         var conflicts = count("select sender, count(*) from bed where confidence = 'CONFLICT' group by sender");
         var unknown =
                 count("select sender, count(*) from bed where state = 'UNKNOWN' and not provisional group by sender");
         var provisional = count("select sender, count(*) from bed where provisional group by sender");
         return profiles.find("order by name").page(0, 500).stream()
-                .map(profile -> view(profile, heard.get(profile.name()), hour, aside, conflicts, unknown, provisional))
+                .map(profile -> view(
+                        profile,
+                        heard.get(profile.name()),
+                        new Counts(hour, aside, unknownWards, rejected, lag, conflicts, unknown, provisional)))
                 .sorted(Comparator.comparing((FeedView view) -> List.of("SILENT", "NEVER_HEARD", "QUIET", "LIVE")
                                 .indexOf(view.state()))
                         .thenComparing(FeedView::name))
                 .toList();
     }
 
-    private FeedView view(
-            SenderProfile profile,
-            FeedSilence.@Nullable Heard heard,
+    /** What was counted, by sender. */
+    private record Counts(
             Map<String, Long> hour,
             Map<String, Long> aside,
+            Map<String, Long> unknownWards,
+            Map<String, Long> rejected,
+            Map<String, Long> lag,
             Map<String, Long> conflicts,
             Map<String, Long> unknown,
-            Map<String, Long> provisional) {
+            Map<String, Long> provisional) {}
+
+    private FeedView view(SenderProfile profile, FeedSilence.@Nullable Heard heard, Counts counts) {
         var name = profile.name();
         var at = heard == null ? profile.lastHeardAt() : heard.at();
         var state = state(profile, at);
@@ -91,11 +116,14 @@ class FeedHealth {
                 words(profile, state, at),
                 at,
                 profile.entry().quietUntil(),
-                hour.getOrDefault(name, 0L),
-                aside.getOrDefault(name, 0L),
-                conflicts.getOrDefault(name, 0L),
-                unknown.getOrDefault(name, 0L),
-                provisional.getOrDefault(name, 0L));
+                counts.hour().getOrDefault(name, 0L),
+                counts.aside().getOrDefault(name, 0L),
+                counts.unknownWards().getOrDefault(name, 0L),
+                counts.rejected().getOrDefault(name, 0L),
+                counts.lag().get(name),
+                counts.conflicts().getOrDefault(name, 0L),
+                counts.unknown().getOrDefault(name, 0L),
+                counts.provisional().getOrDefault(name, 0L));
     }
 
     private String state(SenderProfile profile, @Nullable Instant at) {
@@ -162,6 +190,15 @@ class FeedHealth {
                 .setParameter("organisation", organisation)
                 .getResultList();
         return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** Counts one more try; false if there were too many already. */
+    boolean countTry(UUID id) {
+        return database.createNativeMutationQuery(
+                                "update feed_message set tries = tries + 1 where id = :id and tries < 10")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
     }
 
     void keepVersion(String name, int version, String by, String entry) {

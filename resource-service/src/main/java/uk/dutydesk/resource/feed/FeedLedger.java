@@ -94,6 +94,24 @@ class FeedLedger {
         }
     }
 
+    /** Whether somebody has entered a bed with those words. */
+    boolean knows(SenderWords words) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select 1 from bed where sender = ? and facility = ? and point_of_care = ? and room = ? and bed = ?")) {
+            query.setString(1, words.sender());
+            query.setString(2, words.facility());
+            query.setString(3, words.pointOfCare());
+            query.setString(4, words.room());
+            query.setString(5, words.bed());
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
     void confirmWard(UUID ward, Instant at) {
         run(
                 "update ward set last_confirmed_at = greatest(last_confirmed_at, ?), confirmed_by = 'feed', version = version + 1 where id = ?",

@@ -30,7 +30,7 @@ public class FeedResource {
 
     private final SenderProfiles profiles;
     private final FeedHealth health;
-    private final ReceivingMessages receiving;
+    private final TryingProfiles trying;
     private final OwnOrganisation own;
     private final Caller caller;
     private final Audit audit;
@@ -39,14 +39,14 @@ public class FeedResource {
     FeedResource(
             SenderProfiles profiles,
             FeedHealth health,
-            ReceivingMessages receiving,
+            TryingProfiles trying,
             OwnOrganisation own,
             Caller caller,
             Audit audit,
             ObjectMapper json) {
         this.profiles = profiles;
         this.health = health;
-        this.receiving = receiving;
+        this.trying = trying;
         this.own = own;
         this.caller = caller;
         this.audit = audit;
@@ -57,30 +57,6 @@ public class FeedResource {
     @Operation(summary = "How each bed feed is, in plain words, most pressing first")
     public List<FeedHealth.FeedView> all() {
         return health.all();
-    }
-
-    @GET
-    @Path("/quarantine")
-    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
-    @Transactional
-    @Operation(summary = "Messages set aside, newest first; what is in them is not shown here")
-    public List<FeedHealth.SetAside> quarantine() {
-        return health.setAside(whose());
-    }
-
-    @POST
-    @Path("/quarantine/{id}/replay")
-    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
-    @Transactional
-    @Operation(summary = "Try a message that was set aside again, as the profile is now")
-    public Replayed replay(UUID id) {
-        var raw = health.raw(id, whose());
-        if (raw == null) {
-            throw new EntityNotFoundException();
-        }
-        var reason = receiving.replay(id, raw);
-        audit.changed("feed-message", id, "FeedMessageReplayed");
-        return new Replayed(id, reason.isEmpty(), reason.orElse(null));
     }
 
     @GET
@@ -116,9 +92,18 @@ public class FeedResource {
         return view(profile);
     }
 
-    /** Null for whoever sees every organisation's. */
-    private @Nullable String whose() {
-        return caller.has(Roles.OPERATOR) ? null : caller.organisation();
+    @POST
+    @Path("/profiles/{name}/trial")
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
+    @Transactional
+    @Operation(summary = "How this profile would read the sender's latest stored messages; nothing is changed")
+    public TryingProfiles.Trial trial(String name, @Valid @NotNull ProfileRequest request) {
+        own.requireOrganisation(request.entry().organisationCode());
+        profiles.findByIdOptional(name)
+                .map(profile -> profile.entry().organisationCode())
+                .ifPresent(own::requireOrganisation);
+        audit.read("sender-profile", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return trying.trial(name, request.entry());
     }
 
     private String text(ProfileEntry entry) {
@@ -139,7 +124,4 @@ public class FeedResource {
 
     record ProfileView(
             @NotNull String name, int version, @NotNull ProfileEntry entry) {}
-
-    record Replayed(
-            @NotNull UUID id, boolean applied, @Nullable String reason) {}
 }

@@ -36,6 +36,14 @@ record Normalised(
     @SuppressWarnings("ArrayRecordComponent")
     record Merge(byte[] gone, byte[] survivor) {}
 
+    /** The first place that is named; null if none. */
+    @Nullable SenderWords place() {
+        if (status != null) {
+            return status.bed();
+        }
+        return events.isEmpty() ? ward : events.get(0).bed();
+    }
+
     boolean movesNothing() {
         return events.isEmpty() && status == null && merge == null;
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.failpoint.Failpoints;
@@ -58,16 +59,46 @@ class ReceivingMessages {
      * @throws RuntimeException if the message could not be stored: no answer may be given
      */
     Optional<byte[]> receive(byte[] raw) {
-        var received = clock.instant();
+        return receive(raw, clock.instant());
+    }
+
+    /** As {@link #receive(byte[])}, for a message that came at another time, such as one from an archive. */
+    Optional<byte[]> receive(byte[] raw, Instant received) {
+        var start = System.nanoTime();
         var header = RawHeader.of(raw);
         if (header.isPresent() && header.isAcknowledgement()) {
-            meters.counter("feed.messages", "answer", "none").increment();
+            meters.counter("feed.messages", "sender", senderOf(header), "answer", "none")
+                    .increment();
             return Optional.empty();
         }
         var answer = answer(raw, header, received);
-        meters.counter("feed.messages", "answer", answer.code().name()).increment();
+        count(senderOf(header), answer, System.nanoTime() - start);
         failpoints.reach("before_ack_mllp");
         return Optional.of(answer.to(header, received));
+    }
+
+    /** Strangers share one name: they can invent others without end. */
+    private String senderOf(RawHeader header) {
+        return header.isPresent() && header.hasSoundDelimiters()
+                ? profiles.readingOf(header.text(3), header.text(4))
+                        .map(Reading::sender)
+                        .orElse(STRANGER)
+                : STRANGER;
+    }
+
+    private void count(String sender, Answer answer, long nanos) {
+        meters.counter(
+                        "feed.messages",
+                        "sender",
+                        sender,
+                        "answer",
+                        answer.code().name())
+                .increment();
+        meters.timer("feed.answering", "sender", sender).record(nanos, TimeUnit.NANOSECONDS);
+        if (!answer.reason().isEmpty()) {
+            meters.counter("feed.reasons", "sender", sender, "reason", answer.reason())
+                    .increment();
+        }
     }
 
     private Answer answer(byte[] raw, RawHeader header, Instant received) {
@@ -121,7 +152,8 @@ class ReceivingMessages {
         try {
             return applyPatiently(raw, header, reading, received);
         } catch (NotUnderstood unclear) {
-            meters.counter("feed.quarantined", "reason", unclear.reason()).increment();
+            meters.counter("feed.quarantined", "sender", reading.sender(), "reason", unclear.reason())
+                    .increment();
             var answer = new Answer(reading.profile().quarantineAnswer(), unclear.reason());
             return keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
         }
@@ -189,8 +221,13 @@ class ReceivingMessages {
             var message = read(text);
             var said = normaliser.normalise(message, header.type(2), reading, received);
             var key = keyOf(message, text, header, reading.sender());
-            return moving.replay(new Arrival(id, key, raw, sha256(raw), received), said, reading);
-        } catch (NotUnderstood still) {
+            var arrival = new Arrival(id, key, raw, sha256(raw), received);
+            return QuarkusTransaction.requiringNew().call(() -> moving.replay(arrival, said, reading));
+        } catch (RuntimeException failed) {
+            var still = Failures.notUnderstood(failed);
+            if (still == null) {
+                throw failed;
+            }
             return Optional.of(still.reason());
         }
     }

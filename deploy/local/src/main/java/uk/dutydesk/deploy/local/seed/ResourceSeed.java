@@ -33,6 +33,7 @@ public final class ResourceSeed {
         seed.places();
         seed.doctors();
         seed.wards();
+        StoredMessages.load(api, time);
         seed.providers();
     }
 

@@ -1,0 +1,107 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { get, post } from "../ui/api";
+import { clockTime } from "../ui/format";
+import { Button, Waiting } from "../ui/parts";
+
+interface SetAside {
+  id: string;
+  sender: string;
+  receivedAt: string;
+  controlId: string;
+  trigger: string;
+  reason: string;
+}
+
+interface Replayed {
+  applied: boolean;
+  reason: string | null;
+}
+
+/** Messages that could not be read, each with the reason, what may be seen of it, and another try. */
+export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
+  const queries = useQueryClient();
+  const [shown, setShown] = useState<SetAside | null>(null);
+  const [result, setResult] = useState("");
+  const aside = useQuery({
+    queryKey: [["dutydesk.resource.beds"], "quarantine"],
+    queryFn: ({ signal }) => get<SetAside[]>("/api/resources/feeds/quarantine", signal),
+  });
+  const replay = useMutation({
+    mutationFn: (message: SetAside) => post<Replayed>(`/api/resources/feeds/quarantine/${message.id}/replay`),
+    onError,
+    onSuccess: (done, message) =>
+      setResult(`Message ${message.controlId}: ${done.applied ? "applied" : `still not readable, ${words(done.reason ?? "")}`}.`),
+    onSettled: () => queries.invalidateQueries(),
+  });
+  if (!aside.data || (aside.data.length === 0 && result === "")) return null;
+  return (
+    <section aria-labelledby="set-aside">
+      <h2 className="nhsuk-heading-m" id="set-aside">
+        Messages set aside
+      </h2>
+      <p role="status">{result}</p>
+      <div className="dd-scroll" tabIndex={0} role="region" aria-labelledby="set-aside">
+        <table className="nhsuk-table">
+          <thead>
+            <tr>
+              <th scope="col">Came</th>
+              <th scope="col">From</th>
+              <th scope="col">Number</th>
+              <th scope="col">Why</th>
+              <th scope="col">
+                <span className="nhsuk-u-visually-hidden">Do</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {aside.data.slice(0, 50).map((message) => (
+              <tr key={message.id}>
+                <td>{clockTime(message.receivedAt)}</td>
+                <td>{message.sender}</td>
+                <td>{message.controlId}</td>
+                <td>{words(message.reason)}</td>
+                <td>
+                  <div className="dd-actions">
+                    <Button kind="secondary" onClick={() => setShown(message)}>
+                      Look<span className="nhsuk-u-visually-hidden"> at message {message.controlId}</span>
+                    </Button>
+                    <Button kind="secondary" busy={replay.isPending} onClick={() => replay.mutate(message)}>
+                      Try again<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
+                    </Button>
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown && <Masked message={shown} />}
+    </section>
+  );
+}
+
+/** Where, when and what kind; everything about the person is masked. Looking is on the record. */
+function Masked({ message }: { message: SetAside }) {
+  const view = useQuery({
+    queryKey: ["set-aside", message.id],
+    queryFn: ({ signal }) => get<{ segments: string[] }>(`/api/resources/feeds/quarantine/${message.id}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!view.data) return <Waiting error={view.error} what="the message" />;
+  return (
+    <section aria-labelledby="masked">
+      <h3 className="nhsuk-heading-s" id="masked">
+        Message {message.controlId}
+      </h3>
+      <p>What is about the person is masked. That you looked is on the record.</p>
+      <pre className="dd-scroll" tabIndex={0} role="region" aria-labelledby="masked">
+        {view.data.segments.join("\n")}
+      </pre>
+    </section>
+  );
+}
+
+function words(reason: string): string {
+  return reason.replaceAll("-", " ");
+}

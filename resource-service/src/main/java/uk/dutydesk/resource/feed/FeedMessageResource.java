@@ -1,0 +1,125 @@
+package uk.dutydesk.resource.feed;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.identity.Caller;
+import uk.dutydesk.kit.identity.Roles;
+
+/** Single messages: those set aside, to be looked at and tried again, and those that come from an archive. */
+@Path("/feeds")
+@RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
+public class FeedMessageResource {
+
+    private final FeedHealth health;
+    private final ReceivingMessages receiving;
+    private final Caller caller;
+    private final Audit audit;
+
+    FeedMessageResource(FeedHealth health, ReceivingMessages receiving, Caller caller, Audit audit) {
+        this.health = health;
+        this.receiving = receiving;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @GET
+    @Path("/quarantine")
+    @Transactional
+    @Operation(summary = "Messages set aside, newest first; what is in them is not shown here")
+    public List<FeedHealth.SetAside> quarantine() {
+        return health.setAside(whose());
+    }
+
+    @GET
+    @Path("/quarantine/{id}")
+    @Transactional
+    @Operation(summary = "A message set aside, with everything about the person masked; looking is on the record")
+    public MessageView look(UUID id) {
+        audit.read("feed-message", id);
+        return new MessageView(id, MaskedMessage.of(raw(id)));
+    }
+
+    @POST
+    @Path("/quarantine/{id}/replay")
+    @Operation(summary = "Try a message that was set aside again, as the profile is now; ten times at most")
+    public Replayed replay(UUID id) {
+        var raw = QuarkusTransaction.requiringNew().call(() -> claim(id));
+        var reason = receiving.replay(id, raw);
+        return new Replayed(id, reason.isEmpty(), reason.orElse(null));
+    }
+
+    @POST
+    @Path("/messages")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "A message from an archive, with when it came; it is read like any other, and once")
+    public Received receive(@Valid @NotNull ArchivedMessage message) {
+        var answer = receiving.receive(message.message().getBytes(StandardCharsets.UTF_8), message.receivedAt());
+        return new Received(
+                answer.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null));
+    }
+
+    /** The try counts and is on the record whatever comes of it. */
+    private byte[] claim(UUID id) {
+        var raw = raw(id);
+        if (!health.countTry(id)) {
+            throw new ReplayRefused();
+        }
+        audit.changed("feed-message", id, "FeedMessageReplayed");
+        return raw;
+    }
+
+    private byte[] raw(UUID id) {
+        var raw = health.raw(id, whose());
+        if (raw == null) {
+            throw new EntityNotFoundException();
+        }
+        return raw;
+    }
+
+    /** Null for whoever sees every organisation's. */
+    private @Nullable String whose() {
+        return caller.has(Roles.OPERATOR) ? null : caller.organisation();
+    }
+
+    record ArchivedMessage(
+            @NotBlank @Size(max = 262_144) String message,
+            @NotNull @PastOrPresent Instant receivedAt) {
+
+        /** A message is about a person: it stays out of logs. */
+        @Override
+        public String toString() {
+            return "ArchivedMessage[" + receivedAt + "]";
+        }
+    }
+
+    /** @param answer the acknowledgement; null for an acknowledgement, which is never answered */
+    record Received(@Nullable String answer) {}
+
+    record MessageView(@NotNull UUID id, @NotNull List<@NotNull String> segments) {
+
+        @Override
+        public String toString() {
+            return "MessageView[" + id + "]";
+        }
+    }
+
+    record Replayed(
+            @NotNull UUID id, boolean applied, @Nullable String reason) {}
+}

@@ -1,0 +1,161 @@
+package uk.dutydesk.resource.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.resource.County;
+
+/** A message that names a ward nobody knows: set aside, looked at, tried with another profile, and applied when that is mended. */
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class QuarantineTest {
+
+    private static final String WARD = "LARCH";
+
+    @BeforeEach
+    void aSenderWhoseWardHasMoved() {
+        County.exists();
+        FeedTables.empty();
+        TestDatabase.asOwner("delete from bed_hold where bed_id in (select id from bed where sender = 'epr')");
+        TestDatabase.asOwner("delete from bed where sender = 'epr'");
+        County.put("feeds/profiles/epr", profile("WARD_BAY_BED"));
+        County.put("wards/" + County.id(WARD), """
+                {'reference': 'LARCH', 'name': 'Larch', 'siteId': '%s', 'bedType': '200', 'intendedSex': '1', 'intendedAge': '13',
+                 'security': 0, 'locked': false, 'access': [], 'usualFor': [], 'phone': '01632 960306', 'feed': 'epr'}
+                """.formatted(County.SITE));
+        County.put("wards/" + County.id(WARD) + "/beds", """
+                {'at': '2026-11-21T01:00:00Z', 'source': 'FEED', 'beds': [{'id': '%s', 'name': '01', 'access': [], 'state': 'FREE',
+                 'words': {'sender': 'epr', 'facility': 'U', 'pointOfCare': 'LARCH2', 'room': 'BY01', 'bed': '01'}}]}
+                """.formatted(County.bed(WARD, 1)));
+    }
+
+    @Test
+    void isKeptWithWhenItCame() {
+        archived("2026-11-21T01:23:00Z");
+
+        assertThat(
+                        TestDatabase.asOwner(
+                                "select concat_ws(' ', status, reason, answer, received_at = '2026-11-21T01:23:00Z') from feed_message where sender = 'epr'"))
+                .containsExactly("QUARANTINED unknown-bed AA t");
+    }
+
+    @Test
+    void isAskedOfTheOperatorOnly() {
+        County.post(County.bedManager("ZX1"), "feeds/messages", body("2026-11-21T01:23:00Z"))
+                .statusCode(403);
+    }
+
+    @Test
+    void isShownMaskedAndLookingIsOnTheRecord() {
+        var id = archived("2026-11-21T01:23:00Z");
+
+        County.get(County.bedManager("ZX1"), "feeds/quarantine/" + id)
+                .statusCode(200)
+                .body("segments.find { it.startsWith('PV1') }", containsString("LARCH2^BY01^01^U"))
+                .body("segments", everyItem(not(containsString("QUIET"))));
+        assertThat(TestDatabase.asOwner("select action from audit_log where subject_id = '" + id + "'"))
+                .containsExactly("READ");
+    }
+
+    @Test
+    void isNotThereForAnotherTrust() {
+        var id = archived("2026-11-21T01:23:00Z");
+
+        County.get(County.bedManager("ZX2"), "feeds/quarantine/" + id).statusCode(404);
+    }
+
+    @Test
+    void tellsHowAnotherProfileWouldReadItAndChangesNothing() {
+        archived("2026-11-21T01:23:00Z");
+
+        County.post(County.bedManager("ZX1"), "feeds/profiles/epr/trial", profile("WARD_BAY_BED"))
+                .statusCode(200)
+                .body("setAside", is(1))
+                .body("messages[0].reason", is("unknown-bed"));
+        County.post(County.bedManager("ZX1"), "feeds/profiles/epr/trial", profile("WARD_ROOM_BED_SITE"))
+                .statusCode(200)
+                .body("read", is(1))
+                .body("messages[0].ward", is("LARCH2"))
+                .body("messages[0].outcome", is("READ"));
+
+        assertThat(TestDatabase.asOwner("select count(*) from movement")).containsExactly("0");
+        assertThat(TestDatabase.asOwner("select location_order from sender_profile where name = 'epr'"))
+                .containsExactly("WARD_BAY_BED");
+    }
+
+    @Test
+    void isAppliedOnceItsProfileIsMended() {
+        var id = archived("2026-11-21T01:23:00Z");
+        County.put("feeds/profiles/epr", profile("WARD_ROOM_BED_SITE"));
+
+        County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                .statusCode(200)
+                .body("applied", is(true));
+
+        assertThat(TestDatabase.asOwner("select state from bed where id = '" + County.bed(WARD, 1) + "'"))
+                .containsExactly("OCCUPIED");
+        County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                .statusCode(404);
+    }
+
+    @Test
+    void isNotTriedForEver() {
+        var id = archived("2026-11-21T01:23:00Z");
+        for (var tries = 0; tries < 10; tries++) {
+            County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                    .statusCode(200)
+                    .body("applied", is(false));
+        }
+
+        County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                .statusCode(409)
+                .body("type", is("urn:dutydesk:problem:replay-refused"));
+    }
+
+    @Test
+    void isCountedForThoseWhoLookAfterTheFeed() {
+        archived("2026-11-21T01:23:00Z");
+
+        County.get(County.bedManager("ZX1"), "feeds")
+                .statusCode(200)
+                .body("find { it.name == 'epr' }.setAside", is(1))
+                .body("find { it.name == 'epr' }.unknownWards", is(1))
+                .body("find { it.name == 'epr' }.state", is("SILENT"))
+                .body("find { it.name == 'epr' }.words", is("silent for 47 min"));
+    }
+
+    private static String archived(String at) {
+        County.post(County.operator(), "feeds/messages", body(at)).statusCode(200);
+        return TestDatabase.asOwner("select id from feed_message where sender = 'epr'")
+                .get(0);
+    }
+
+    private static String body(String at) {
+        var message = String.join(
+                "\\r",
+                "MSH|^~\\\\&|EPR|K|DUTYDESK|WEX|20261121012200||ADT^A01|E" + UUID.randomUUID() + "|P|2.5.1",
+                "EVN|A01|20261121012200",
+                "PID|1||P9^^^K||QUIET^PERSON",
+                "PV1|1|I|LARCH2^BY01^01^U^R");
+        return "{'message': '" + message + "', 'receivedAt': '" + at + "'}";
+    }
+
+    private static String profile(String order) {
+        return """
+                {'entry': {'organisationCode': 'ZX1', 'carrier': 'MLLP', 'sendingApplication': 'EPR', 'sendingFacility': 'K',
+                 'locationOrder': '%s', 'statusMap': {'U': 'FREE'}, 'charset': 'UTF-8', 'zone': 'Europe/London', 'acceptedClasses': ['I'],
+                 'acceptedProcessing': ['P'], 'afterDischarge': 'FREE', 'quarantineAnswer': 'AA', 'provisionalBeds': false,
+                 'staleAfterMinutes': 30}}
+                """.formatted(order);
+    }
+}
