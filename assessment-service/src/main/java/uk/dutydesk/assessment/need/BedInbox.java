@@ -19,11 +19,12 @@ import uk.dutydesk.assessment.clock.LegalClock.Running;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.clock.StartedBy;
 import uk.dutydesk.assessment.need.BedNeed.Hold;
+import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
 /** What happened in the search for a bed, and that the person is in it. */
 @ApplicationScoped
-class BedInbox {
+class BedInbox implements FactReader {
 
     private final Inbox inbox;
     private final Needs needs;
@@ -53,11 +54,19 @@ class BedInbox {
     @Incoming("beds")
     @Blocking
     CompletionStage<Void> receive(Message<String> message) {
-        return inbox.receive("assessment-beds", message, event -> {
-            if (!event.fact().equals("WardStateChanged")) {
-                apply(event.fact(), event.as(BedFact.class));
-            }
-        });
+        return inbox.receive(this, message);
+    }
+
+    @Override
+    public String readerName() {
+        return "assessment-beds";
+    }
+
+    @Override
+    public void apply(uk.dutydesk.kit.inbox.Event event) {
+        if (!event.fact().equals("WardStateChanged")) {
+            apply(event.fact(), event.as(BedFact.class));
+        }
     }
 
     private void apply(String fact, BedFact bed) {

@@ -25,6 +25,7 @@ public final class DutyDesk {
                 case "token" -> commands.token();
                 case "admit" -> commands.admit();
                 case "sql" -> commands.sql();
+                case "parked" -> commands.parked();
                 case "replay-outbox" -> commands.replayOutbox();
                 default -> throw new Options.Refused("There is no command " + arguments[0] + ".");
             }
