@@ -56,10 +56,11 @@ final class Child {
 
     void start() {
         try {
-            process = new ProcessBuilder(command)
+            var program = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            program.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // glibc keeps one arena a thread otherwise
+            process = program.start();
             startedAt = System.nanoTime() / 1_000_000;
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);

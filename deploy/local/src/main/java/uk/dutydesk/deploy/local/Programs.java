@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 record Programs(Path project, Folder folder, Ports ports, int replicas, Duration clockOffset) {
 
     private static final List<String> SMALL_JVM = List.of(
+            "-Xms32m", // else a heap begins at its largest and never shrinks
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:MinHeapFreeRatio=10",

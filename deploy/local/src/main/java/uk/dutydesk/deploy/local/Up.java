@@ -67,6 +67,8 @@ final class Up {
         if (!options.has("empty") && !folder.isSeeded()) {
             seed();
         }
+        System.gc(); // what unpacking and seeding needed goes back to the machine: from here on this process only
+        // watches
         ready = true;
         note();
         announce();
