@@ -12,7 +12,8 @@ function useSiteChoices() {
 /** The application. What stands in its way is the service's answer, with each section named. */
 export function ApplicationForm({ found }: { found: Case }) {
   const choices = useSiteChoices();
-  const [site, setSite] = useState(found.bed?.siteId ?? "");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const site = chosen ?? found.bed?.siteId ?? ""; // the ward that says yes while this page is open is the one it names
   const [reason, setReason] = useState("");
   const [when, setWhen] = useWhen();
   const step = useStep(found, "application");
@@ -29,7 +30,7 @@ export function ApplicationForm({ found }: { found: Case }) {
       })}
     >
       <p>Duty Desk checks before you sign the form elsewhere; it does not replace the form.</p>
-      <Select name="hospitalSiteId" label="The hospital it names (section 11(2))" value={site} onChange={setSite} choices={choices} errors={step.errors} />
+      <Select name="hospitalSiteId" label="The hospital it names (section 11(2))" value={site} onChange={setChosen} choices={choices} errors={step.errors} />
       {nobodyKnows && (
         <TextField
           name="noAcquaintanceReason"
@@ -74,7 +75,8 @@ export function ConveyanceForm({ found }: { found: Case }) {
 /** An admission nobody's system told us of. One that came too late is recorded, and flagged. */
 export function AdmissionForm({ found }: { found: Case }) {
   const choices = useSiteChoices();
-  const [site, setSite] = useState(found.application?.hospitalSiteId ?? "");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const site = chosen ?? found.application?.hospitalSiteId ?? "";
   const [when, setWhen] = useWhen();
   const step = useStep(found, "admission");
   return (
@@ -84,7 +86,7 @@ export function AdmissionForm({ found }: { found: Case }) {
       step={step}
       send={() => ({ hospitalSiteId: site || undefined, admittedAt: when.instant })}
     >
-      <Select name="admittedTo" label="Hospital" value={site} onChange={setSite} choices={choices} errors={step.errors} />
+      <Select name="admittedTo" label="Hospital" value={site} onChange={setChosen} choices={choices} errors={step.errors} />
       <WhenFields name="admittedAt" label="Admitted" when={when} change={setWhen} errors={step.errors} />
     </StepForm>
   );

@@ -24,16 +24,28 @@ final class Child {
     private long pause = FIRST_PAUSE_MILLIS;
     private long notBefore;
 
-    Child(String name, int port, Folder folder, List<String> jvm, List<String> program, Map<String, String> settings) {
+    /** @param command names the data folder somewhere: by this a later launcher knows that the process is ours */
+    Child(String name, int port, Folder folder, List<String> command) {
         this.name = name;
         this.port = port;
         this.log = folder.logs().resolve(name + ".log");
-        this.command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        this.command = List.copyOf(command);
+    }
+
+    static Child java(
+            String name,
+            int port,
+            Folder folder,
+            List<String> jvm,
+            List<String> program,
+            Map<String, String> settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.add("-Ddutydesk.data=" + folder.root()); // by this a later launcher knows that the process is ours
+        command.add("-Ddutydesk.data=" + folder.root());
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(program);
+        return new Child(name, port, folder, command);
     }
 
     String name() {
