@@ -25,6 +25,7 @@ import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.assessment.clock.ClockKind;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.decision.Decisions;
+import uk.dutydesk.assessment.duty.ActingAsAmhp;
 import uk.dutydesk.assessment.law.AdmissionSection;
 import uk.dutydesk.assessment.law.LondonDays;
 import uk.dutydesk.assessment.timeline.Recorder;
@@ -44,6 +45,7 @@ public class ApplicationResource {
     private final LegalClocks clocks;
     private final Story story;
     private final Recorder recorder;
+    private final ActingAsAmhp acting;
     private final Caller caller;
     private final Clock wallClock;
 
@@ -55,6 +57,7 @@ public class ApplicationResource {
             LegalClocks clocks,
             Story story,
             Recorder recorder,
+            ActingAsAmhp acting,
             Caller caller,
             Clock wallClock) {
         this.assessments = assessments;
@@ -64,6 +67,7 @@ public class ApplicationResource {
         this.clocks = clocks;
         this.story = story;
         this.recorder = recorder;
+        this.acting = acting;
         this.caller = caller;
         this.wallClock = wallClock;
     }
@@ -101,6 +105,7 @@ public class ApplicationResource {
         if (!assessment.requireAllocated().equals(caller.person())) {
             throw new StepRefused("The application belongs to the AMHP who has the case (section 13(1A)).");
         }
+        acting.require(assessment.requireAllocated(), assessment.authority());
     }
 
     private AdmissionSection decidedSection(UUID assessmentId) {
