@@ -16,7 +16,7 @@ export function ApplicationForm({ found }: { found: Case }) {
   const [reason, setReason] = useState("");
   const [when, setWhen] = useWhen();
   const step = useStep(found, "application");
-  const nobodyKnows = found.recommendations.filter((one) => one.recommends).every((one) => !one.previousAcquaintance);
+  const someDidNotKnow = found.recommendations.some((one) => one.recommends && !one.previousAcquaintance);
   return (
     <StepForm
       title="Make the application"
@@ -30,10 +30,10 @@ export function ApplicationForm({ found }: { found: Case }) {
     >
       <p>Duty Desk checks before you sign the form elsewhere; it does not replace the form.</p>
       <Select name="hospitalSiteId" label="The hospital it names (section 11(2))" value={site} onChange={setSite} choices={choices} errors={step.errors} />
-      {nobodyKnows && (
+      {someDidNotKnow && (
         <TextField
           name="noAcquaintanceReason"
-          label="Neither doctor knew the person: why was that not practicable? (section 12(2))"
+          label="If neither of the two doctors knew the person, why was that not practicable? (section 12(2))"
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           errors={step.errors}

@@ -22,12 +22,11 @@ import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.State;
 import uk.dutydesk.assessment.assessment.StepRefused;
 import uk.dutydesk.assessment.assessment.Story;
-import uk.dutydesk.assessment.clock.ClockKind;
-import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.decision.Decisions;
 import uk.dutydesk.assessment.duty.ActingAsAmhp;
 import uk.dutydesk.assessment.law.AdmissionSection;
-import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.law.Foundation;
+import uk.dutydesk.assessment.law.MedicalOpinion;
 import uk.dutydesk.assessment.timeline.Recorder;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Caller;
@@ -42,7 +41,6 @@ public class ApplicationResource {
     private final Applications applications;
     private final Decisions decisions;
     private final Grounds grounds;
-    private final LegalClocks clocks;
     private final Story story;
     private final Recorder recorder;
     private final ActingAsAmhp acting;
@@ -54,7 +52,6 @@ public class ApplicationResource {
             Applications applications,
             Decisions decisions,
             Grounds grounds,
-            LegalClocks clocks,
             Story story,
             Recorder recorder,
             ActingAsAmhp acting,
@@ -64,7 +61,6 @@ public class ApplicationResource {
         this.applications = applications;
         this.decisions = decisions;
         this.grounds = grounds;
-        this.clocks = clocks;
         this.story = story;
         this.recorder = recorder;
         this.acting = acting;
@@ -81,15 +77,16 @@ public class ApplicationResource {
         var assessment = assessments.getForStep(id);
         requireApplicant(assessment);
         var section = decidedSection(id);
-        var site = grounds.of(
-                        assessment, section, request.madeAt(), request.hospitalSiteId(), request.noAcquaintanceReason())
-                .requireNoStops();
+        var ground = grounds.of(
+                assessment, section, request.madeAt(), request.hospitalSiteId(), request.noAcquaintanceReason());
+        var foundation = ground.requireNoStops();
+        var site = Objects.requireNonNull(foundation.intended().hospitalSite());
         assessment.moveTo(AssessmentState.APPLICATION_MADE);
         applications.persist(new Application(
                 Objects.requireNonNullElseGet(request.id(), UUID::randomUUID),
                 assessment.authority(),
                 id,
-                request.made(section, assessment.requireAllocated(), site, windowEnd(assessment, request.madeAt())),
+                request.made(assessment.requireAllocated(), site, foundation),
                 wallClock.instant(),
                 recorder.name()));
         story.step(
@@ -115,23 +112,6 @@ public class ApplicationResource {
                 .orElseThrow(() -> new StepRefused("First comes the AMHP's own decision to apply (section 13(1A))."));
     }
 
-    /** Where the fourteen days, or the 24 hours, are over an application would come too late to admit anyone on it. */
-    private Instant windowEnd(Assessment assessment, Instant madeAt) {
-        return clocks.running(assessment.referralId()).stream()
-                .filter(clock -> clock.kind() == ClockKind.CONVEYANCE_WINDOW)
-                .findFirst()
-                .map(clock -> requireStillOpen(clock.endsAt(), madeAt))
-                .orElseThrow(() -> new StepRefused("The examinations' time to admit has ended (section 6(1))."));
-    }
-
-    private static Instant requireStillOpen(Instant endsAt, Instant madeAt) {
-        if (!madeAt.isBefore(endsAt)) {
-            throw new StepRefused("The time to admit on these examinations ended at the close of "
-                    + LondonDays.dayOf(endsAt.minusNanos(1)) + " (section 6(1)).");
-        }
-        return endsAt;
-    }
-
     /** @param noAcquaintanceReason why no doctor who knew the person could be had, where neither did */
     record ApplicationRequest(
             @Nullable UUID id,
@@ -139,8 +119,15 @@ public class ApplicationResource {
             @NotNull @PastOrPresent Instant madeAt,
             @Nullable @Size(min = 3, max = 1000) String noAcquaintanceReason) {
 
-        Made made(AdmissionSection section, UUID applicant, UUID site, Instant windowEndsAt) {
-            return new Made(section, madeAt, applicant, site, noAcquaintanceReason, windowEndsAt);
+        Made made(UUID applicant, UUID site, Foundation foundation) {
+            return new Made(
+                    foundation.intended().section(),
+                    madeAt,
+                    applicant,
+                    site,
+                    noAcquaintanceReason,
+                    foundation.opinions().stream().map(MedicalOpinion::id).toList(),
+                    foundation.window().endsAt());
         }
 
         @Override

@@ -15,8 +15,9 @@ import uk.dutydesk.assessment.clock.StartedBy;
 import uk.dutydesk.assessment.decision.Decision.Made;
 import uk.dutydesk.assessment.followup.FollowUpTasks;
 import uk.dutydesk.assessment.law.AdmissionSection;
-import uk.dutydesk.assessment.law.ConveyanceWindow;
-import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.law.Conflicts;
+import uk.dutydesk.assessment.law.Foundation;
+import uk.dutydesk.assessment.law.IntendedApplication;
 import uk.dutydesk.assessment.need.Needs;
 import uk.dutydesk.assessment.need.Needs.StandDown;
 import uk.dutydesk.assessment.recommendation.Recommendations;
@@ -62,12 +63,14 @@ class Deciding {
     }
 
     void decide(Assessment assessment, UUID id, Made made) {
-        made.outcome().section().ifPresent(section -> requireMedicalGround(assessment, section));
+        var foundation = made.outcome().section().map(section -> foundation(assessment, section, made.decidedAt()));
         keep(assessment, id, made);
-        switch (made.outcome()) {
-            case DETAIN_S2, DETAIN_S3, DETAIN_S4 -> willApply(assessment, made);
-            case DEFERRED -> assessment.moveTo(AssessmentState.DEFERRED);
-            default -> willNotApply(assessment, made.decidedAt());
+        if (foundation.isPresent()) {
+            willApply(assessment, foundation.get());
+        } else if (made.outcome() == Outcome.DEFERRED) {
+            assessment.moveTo(AssessmentState.DEFERRED);
+        } else {
+            willNotApply(assessment, made.decidedAt());
         }
         story.step(
                 assessment,
@@ -88,22 +91,22 @@ class Deciding {
                 new Decision(id, assessment.authority(), assessment.id(), made, wallClock.instant(), recorder.name()));
     }
 
-    private void requireMedicalGround(Assessment assessment, AdmissionSection section) {
-        var stops = recommendations.ground(assessment.id(), section).stopsFor(section);
+    /** As an application made at the moment of the decision would have it; the hospital is asked about later. */
+    private Foundation foundation(Assessment assessment, AdmissionSection section, Instant at) {
+        var ground = recommendations.ground(assessment.id(), section);
+        var intended = new IntendedApplication(section, at, assessment.requireAllocated(), Conflicts.NONE, null);
+        var stops = ground.stopsFor(intended);
         if (!stops.isEmpty()) {
             throw DecisionRefused.because(stops);
         }
+        return ground.foundationFor(intended).orElseThrow();
     }
 
     /** The fourteen days of section 6 count from the later examination, so they run already. */
-    private void willApply(Assessment assessment, Made made) {
+    private void willApply(Assessment assessment, Foundation foundation) {
         assessment.moveTo(AssessmentState.AWAITING_BED);
         needs.standDownDoctors(assessment, StandDown.DECIDED);
-        var section = made.outcome().section().orElseThrow();
-        var examined = recommendations.examinations(assessment.id(), section);
-        var window = section == AdmissionSection.SECTION_4
-                ? ConveyanceWindow.ofEmergency(examined.get(0), made.decidedAt())
-                : ConveyanceWindow.from(examined.stream().map(LondonDays::dayOf).toList());
+        var window = foundation.window();
         clocks.start(
                 UUID.randomUUID(),
                 new Running(
