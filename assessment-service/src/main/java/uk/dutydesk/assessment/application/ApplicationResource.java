@@ -22,6 +22,8 @@ import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.State;
 import uk.dutydesk.assessment.assessment.StepRefused;
 import uk.dutydesk.assessment.assessment.Story;
+import uk.dutydesk.assessment.clock.LegalClock.Running;
+import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.decision.Decisions;
 import uk.dutydesk.assessment.duty.ActingAsAmhp;
 import uk.dutydesk.assessment.law.AdmissionSection;
@@ -41,6 +43,7 @@ public class ApplicationResource {
     private final Applications applications;
     private final Decisions decisions;
     private final Grounds grounds;
+    private final LegalClocks clocks;
     private final Story story;
     private final Recorder recorder;
     private final ActingAsAmhp acting;
@@ -52,6 +55,7 @@ public class ApplicationResource {
             Applications applications,
             Decisions decisions,
             Grounds grounds,
+            LegalClocks clocks,
             Story story,
             Recorder recorder,
             ActingAsAmhp acting,
@@ -61,6 +65,7 @@ public class ApplicationResource {
         this.applications = applications;
         this.decisions = decisions;
         this.grounds = grounds;
+        this.clocks = clocks;
         this.story = story;
         this.recorder = recorder;
         this.acting = acting;
@@ -89,6 +94,10 @@ public class ApplicationResource {
                 request.made(assessment.requireAllocated(), site, foundation),
                 wallClock.instant(),
                 recorder.name()));
+        clocks.restart(
+                Running.toAdmit(assessment.referralId(), assessment.id(), foundation.window()),
+                request.madeAt(),
+                "other recommendations found the application");
         story.step(
                 assessment,
                 request.madeAt(),

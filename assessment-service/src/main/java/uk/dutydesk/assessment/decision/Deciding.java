@@ -11,7 +11,6 @@ import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.assessment.clock.ClockKind;
 import uk.dutydesk.assessment.clock.LegalClock.Running;
 import uk.dutydesk.assessment.clock.LegalClocks;
-import uk.dutydesk.assessment.clock.StartedBy;
 import uk.dutydesk.assessment.decision.Decision.Made;
 import uk.dutydesk.assessment.followup.FollowUpTasks;
 import uk.dutydesk.assessment.law.AdmissionSection;
@@ -27,12 +26,18 @@ import uk.dutydesk.assessment.timeline.Recorder;
 @ApplicationScoped
 class Deciding {
 
+    /**
+     * What a decision not to apply ends. Detention under section 2 or after a recall goes on whatever the AMHP decides, until those who
+     * can end it do; only a revocation, to which the AMHP agreed, turns a recall into section 3 again.
+     */
     private static final List<ClockKind> UNTIL_DECIDED = List.of(
             ClockKind.SECTION_135,
             ClockKind.SECTION_136,
             ClockKind.SECTION_5_2,
             ClockKind.SECTION_5_4,
-            ClockKind.WARRANT);
+            ClockKind.WARRANT,
+            ClockKind.CONVEYANCE_WINDOW,
+            ClockKind.WARD_WINDOW);
 
     private final Decisions decisions;
     private final Recommendations recommendations;
@@ -66,11 +71,11 @@ class Deciding {
         var foundation = made.outcome().section().map(section -> foundation(assessment, section, made.decidedAt()));
         keep(assessment, id, made);
         if (foundation.isPresent()) {
-            willApply(assessment, foundation.get());
+            willApply(assessment, foundation.get(), made.decidedAt());
         } else if (made.outcome() == Outcome.DEFERRED) {
             assessment.moveTo(AssessmentState.DEFERRED);
         } else {
-            willNotApply(assessment, made.decidedAt());
+            willNotApply(assessment, made);
         }
         story.step(
                 assessment,
@@ -103,25 +108,20 @@ class Deciding {
     }
 
     /** The fourteen days of section 6 count from the later examination, so they run already. */
-    private void willApply(Assessment assessment, Foundation foundation) {
+    private void willApply(Assessment assessment, Foundation foundation, Instant at) {
         assessment.moveTo(AssessmentState.AWAITING_BED);
         needs.standDownDoctors(assessment, StandDown.DECIDED);
-        var window = foundation.window();
-        clocks.start(
-                UUID.randomUUID(),
-                new Running(
-                        assessment.referralId(),
-                        assessment.id(),
-                        ClockKind.CONVEYANCE_WINDOW,
-                        StartedBy.LAST_EXAMINATION,
-                        window.startsAt(),
-                        window.endsAt()));
+        clocks.restart(
+                Running.toAdmit(assessment.referralId(), assessment.id(), foundation.window()), at, "another decision");
     }
 
-    private void willNotApply(Assessment assessment, Instant at) {
+    private void willNotApply(Assessment assessment, Made made) {
         assessment.moveTo(AssessmentState.FOLLOW_UP);
         needs.end(assessment, StandDown.DECIDED);
-        clocks.stop(assessment.referralId(), UNTIL_DECIDED, at, "the AMHP decided");
-        tasks.oweAfterDecision(assessment, at);
+        clocks.stop(assessment.referralId(), UNTIL_DECIDED, made.decidedAt(), "the AMHP decided");
+        if (made.outcome() == Outcome.CTO_REVOKED) {
+            clocks.stop(assessment.referralId(), List.of(ClockKind.RECALL), made.decidedAt(), "the order is revoked");
+        }
+        tasks.oweAfterDecision(assessment, made.decidedAt());
     }
 }

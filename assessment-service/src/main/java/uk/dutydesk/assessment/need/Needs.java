@@ -79,6 +79,11 @@ public class Needs {
             bed.withdraw(now());
             outbox.add(new BedRequestWithdrawn(assessment.id()), assessment.authority());
         });
+        withdrawJourneys(assessment);
+    }
+
+    /** A journey leads to one hospital, and is of no use when that one cannot take the person. */
+    void withdrawJourneys(Assessment assessment) {
         conveyances(List.of(assessment.id())).stream()
                 .filter(ConveyanceNeed::isOpen)
                 .forEach(journey -> {
