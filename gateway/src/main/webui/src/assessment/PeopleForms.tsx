@@ -1,13 +1,8 @@
 import { useState } from "react";
-import { Radios, Select, TextArea, TextField } from "../ui/Field";
+import { Radios, Select, TextArea, TextField, YesNo } from "../ui/Field";
 import { useDoctors, useSites, type Case, type ClockView } from "./case";
 import { StepForm, useStep } from "./StepForm";
 import { useWhen, WhenFields } from "./When";
-
-const YES_NO = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-];
 
 /** What a doctor's form says, copied by the AMHP. Video is not an examination. */
 export function RecommendationForm({ found }: { found: Case }) {
@@ -66,8 +61,8 @@ export function RecommendationForm({ found }: { found: Case }) {
       )}
       <WhenFields name="examinedAt" label="Personally examined" when={examined} change={setExamined} errors={step.errors} />
       <WhenFields name="signedAt" label="Signed" when={signed} change={setSigned} errors={step.errors} />
-      <Radios name="approved" label="Section 12 approved, or an approved clinician, on these days?" value={approved} onChange={setApproved} choices={YES_NO} inline />
-      <Radios name="knows" label="Previous acquaintance with the person?" value={knows} onChange={setKnows} choices={YES_NO} inline />
+      <YesNo name="approved" label="Section 12 approved, or an approved clinician, on these days?" value={approved} onChange={setApproved} />
+      <YesNo name="knows" label="Previous acquaintance with the person?" value={knows} onChange={setKnows} />
     </StepForm>
   );
 }
