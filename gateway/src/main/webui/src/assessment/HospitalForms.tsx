@@ -47,6 +47,7 @@ export function ApplicationForm({ found }: { found: Case }) {
 /** Asking for a journey to the hospital the application names. */
 export function ConveyanceForm({ found }: { found: Case }) {
   const [needs, setNeeds] = useState(found.person.accessNeeds ?? "");
+  const [pickUpSector, setPickUpSector] = useState(found.referral.sector ?? "");
   const [earliest, setEarliest] = useWhen(1);
   const [latest, setLatest] = useWhen(6);
   const step = useStep(found, "conveyance-request");
@@ -57,13 +58,14 @@ export function ConveyanceForm({ found }: { found: Case }) {
       button="Ask for transport"
       step={step}
       send={(happenedAt) => ({
-        ...(found.referral.sector ? { pickUpSector: found.referral.sector } : {}),
+        pickUpSector,
         needs: needs.split(",").map((one) => one.trim().slice(0, 60)).filter(Boolean),
         earliest: earliest.instant,
         latestArrival: latest.instant,
         happenedAt,
       })}
     >
+      <TextField name="pickUpSector" label="Pick up from postcode sector" hint="For example WX3 3" value={pickUpSector} onChange={(event) => setPickUpSector(event.target.value)} errors={step.errors} />
       <TextField name="needs" label="What the journey needs" hint="Separate with commas" value={needs} onChange={(event) => setNeeds(event.target.value)} />
       <WhenFields name="earliest" label="Not before" when={earliest} change={setEarliest} errors={step.errors} />
       <WhenFields name="latestArrival" label="There by" when={latest} change={setLatest} errors={step.errors} />
