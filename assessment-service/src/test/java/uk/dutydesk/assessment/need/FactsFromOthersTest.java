@@ -77,6 +77,45 @@ class FactsFromOthersTest {
     }
 
     @Test
+    void aDecisionTurnsRoundADoctorWhoIsOnTheirWay() {
+        var assessment = fionnuala().recommended();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, UUID.randomUUID());
+        eventually(assessment, "ticks.doctor1.state", "ACCEPTED");
+
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("DETAIN_S2"), assessment)
+                .statusCode(201);
+
+        assertThat(Published.factsOf("dutydesk.assessment.needs", "DoctorsStoodDown"))
+                .singleElement()
+                .asString()
+                .contains("\"seats\":[\"S12_SEAT\",\"SECOND_SEAT\"]");
+    }
+
+    @Test
+    void aDoctorWhoHasRecommendedIsNotStoodDown() {
+        var assessment = fionnuala().recommended();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, FIRST_DOCTOR);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> fionnuala().get("/{id}", assessment).body("log.kind", hasItem("DOCTOR_ACCEPTED")));
+
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("DETAIN_S2"), assessment)
+                .statusCode(201);
+
+        assertThat(Published.factsOf("dutydesk.assessment.needs", "DoctorsStoodDown"))
+                .singleElement()
+                .asString()
+                .contains("\"seats\":[\"SECOND_SEAT\"]");
+    }
+
+    @Test
     void theOccupiedBedAdmitsThePersonItWasKeptFor() {
         var assessment = fionnuala().applied();
         bed("BedHeld", assessment, ", \"until\": \"2026-11-21T02:48:00Z\"");
