@@ -71,7 +71,7 @@ test("one night: the doctor arrives, the AMHP decides, the ward says yes, the ho
   await application.getByRole("option", { name: "Stelminster Park Hospital" }).waitFor({ state: "attached" });
   const named = application.getByLabel(/The hospital it names/);
   assert.equal(await named.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text), "Stelminster Park Hospital");
-  await application.getByLabel(/Neither doctor knew the person/).fill("Nobody who knows her could come tonight.");
+  await application.getByLabel(/neither of the two doctors knew the person/).fill("Nobody who knows her could come tonight.");
   await application.getByRole("button", { name: "Record the application" }).click();
   await page.getByText(/Application made/i).first().waitFor();
 

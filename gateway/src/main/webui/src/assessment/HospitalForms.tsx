@@ -17,7 +17,7 @@ export function ApplicationForm({ found }: { found: Case }) {
   const [reason, setReason] = useState("");
   const [when, setWhen] = useWhen();
   const step = useStep(found, "application");
-  const nobodyKnows = found.recommendations.filter((one) => one.recommends).every((one) => !one.previousAcquaintance);
+  const someDidNotKnow = found.recommendations.some((one) => one.recommends && !one.previousAcquaintance);
   return (
     <StepForm
       title="Make the application"
@@ -31,10 +31,10 @@ export function ApplicationForm({ found }: { found: Case }) {
     >
       <p>Duty Desk checks before you sign the form elsewhere; it does not replace the form.</p>
       <Select name="hospitalSiteId" label="The hospital it names (section 11(2))" value={site} onChange={setChosen} choices={choices} errors={step.errors} />
-      {nobodyKnows && (
+      {someDidNotKnow && (
         <TextField
           name="noAcquaintanceReason"
-          label="Neither doctor knew the person: why was that not practicable? (section 12(2))"
+          label="If neither of the two doctors knew the person, why was that not practicable? (section 12(2))"
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           errors={step.errors}
@@ -48,6 +48,7 @@ export function ApplicationForm({ found }: { found: Case }) {
 /** Asking for a journey to the hospital the application names. */
 export function ConveyanceForm({ found }: { found: Case }) {
   const [needs, setNeeds] = useState(found.person.accessNeeds ?? "");
+  const [pickUpSector, setPickUpSector] = useState(found.referral.sector ?? "");
   const [earliest, setEarliest] = useWhen(1);
   const [latest, setLatest] = useWhen(6);
   const step = useStep(found, "conveyance-request");
@@ -58,13 +59,14 @@ export function ConveyanceForm({ found }: { found: Case }) {
       button="Ask for transport"
       step={step}
       send={(happenedAt) => ({
-        ...(found.referral.sector ? { pickUpSector: found.referral.sector } : {}),
+        pickUpSector,
         needs: needs.split(",").map((one) => one.trim().slice(0, 60)).filter(Boolean),
         earliest: earliest.instant,
         latestArrival: latest.instant,
         happenedAt,
       })}
     >
+      <TextField name="pickUpSector" label="Pick up from postcode sector" hint="For example WX3 3" value={pickUpSector} onChange={(event) => setPickUpSector(event.target.value)} errors={step.errors} />
       <TextField name="needs" label="What the journey needs" hint="Separate with commas" value={needs} onChange={(event) => setNeeds(event.target.value)} />
       <WhenFields name="earliest" label="Not before" when={earliest} change={setEarliest} errors={step.errors} />
       <WhenFields name="latestArrival" label="There by" when={latest} change={setLatest} errors={step.errors} />

@@ -15,6 +15,8 @@ interface Version {
   /** Sent where two people may change the same thing: what they have seen. */
   ifMatch?: string;
   path?: string;
+  /** What this form calls a field that the service calls otherwise: no two fields of a page may have one name. */
+  fields?: Record<string, string>;
 }
 
 /** One step of a case: sent once however often the button is pressed, and the page is fetched again after it. */
@@ -33,7 +35,7 @@ export function useStep(found: Case, path: string, done?: () => void, version?: 
     },
     onError: (problem) => {
       key.current = newKey();
-      setErrors(errorsOf(problem));
+      setErrors(Object.fromEntries(Object.entries(errorsOf(problem)).map(([field, message]) => [version?.fields?.[field] ?? field, message])));
     },
   });
   return { errors, busy: mutation.isPending, send: mutation.mutate };

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -30,6 +29,7 @@ class BedInbox implements FactReader {
     private final Needs needs;
     private final Assessments assessments;
     private final LegalClocks clocks;
+    private final LosingABed losing;
     private final Story story;
     private final Event<BedTaken> taken;
     private final Clock wallClock;
@@ -39,6 +39,7 @@ class BedInbox implements FactReader {
             Needs needs,
             Assessments assessments,
             LegalClocks clocks,
+            LosingABed losing,
             Story story,
             Event<BedTaken> taken,
             Clock wallClock) {
@@ -46,6 +47,7 @@ class BedInbox implements FactReader {
         this.needs = needs;
         this.assessments = assessments;
         this.clocks = clocks;
+        this.losing = losing;
         this.story = story;
         this.taken = taken;
         this.wallClock = wallClock;
@@ -81,13 +83,16 @@ class BedInbox implements FactReader {
                 story.step(assessment, now(), "BED_HELD", "A bed is held");
             }
             case "BedHoldExpired", "BedHoldReleased" -> {
-                need.lost(bed.hold().holdId(), now());
-                story.step(assessment, now(), "BED_LOST", "The bed is no longer held");
+                if (need.lost(bed.hold().holdId(), now())) {
+                    losing.lost(assessment, now());
+                }
             }
             case "WardAccepted" -> accepted(assessment, need, bed);
             case "WardRefused" -> {
-                need.refused(bed.hold().holdId(), now());
                 story.step(assessment, now(), "WARD_REFUSED", "The ward said no");
+                if (need.refused(bed.hold().holdId(), now())) {
+                    losing.lost(assessment, now());
+                }
             }
             case "BedSearchUnfilled" -> {
                 need.unfilled(now());
@@ -102,16 +107,16 @@ class BedInbox implements FactReader {
         need.accepted(bed.hold(), bed.admitFrom(), bed.admitUntil(), now());
         story.step(assessment, now(), "WARD_ACCEPTED", "The ward said yes");
         if (bed.admitUntil() != null && bed.admitUntil().isAfter(now())) {
-            clocks.stop(assessment.referralId(), List.of(ClockKind.WARD_WINDOW), now(), "another answer");
-            clocks.start(
-                    UUID.randomUUID(),
+            clocks.restart(
                     new Running(
                             assessment.referralId(),
                             assessment.id(),
                             ClockKind.WARD_WINDOW,
                             StartedBy.WARD_ACCEPTED,
                             now(),
-                            bed.admitUntil()));
+                            bed.admitUntil()),
+                    now(),
+                    "another answer");
         }
     }
 
