@@ -61,6 +61,12 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
   );
 }
 
+const releasedWords = {
+  NOT_NEEDED: "released",
+  BED_TAKEN: "lost, somebody else is in the bed",
+  BED_CLOSED: "lost, the bed was closed",
+};
+
 /** A hold that has ended, in one line. */
 export function endedHold(hold: Hold): string {
   switch (hold.state) {
@@ -69,7 +75,7 @@ export function endedHold(hold: Hold): string {
     case "EXPIRED":
       return `${hold.wardName}: the hold ran out at ${clockTime(hold.heldUntil)}`;
     case "RELEASED":
-      return `${hold.wardName}: released`;
+      return `${hold.wardName}: ${releasedWords[hold.releasedBecause ?? "NOT_NEEDED"]}`;
     default:
       return `${hold.wardName}: ended`;
   }

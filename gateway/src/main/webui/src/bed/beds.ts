@@ -74,6 +74,9 @@ export interface Hold {
   need: string;
   answeredAt: string | null;
   refusal: string | null;
+  notSuited: string[];
+  notSuitedReason: string | null;
+  releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "BED_CLOSED" | null;
   admitFrom: string | null;
   admitUntil: string | null;
 }

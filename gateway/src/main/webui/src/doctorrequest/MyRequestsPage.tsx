@@ -29,7 +29,7 @@ export function MyRequestsPage() {
           <ul>
             {past.map((request) => (
               <li key={request.requestId + request.askedAt}>
-                {request.place}, {dayAndTime(request.from)}: {words[request.state]}
+                {request.place}, {dayAndTime(request.from)}: {outcome(request)}
               </li>
             ))}
           </ul>
@@ -44,6 +44,11 @@ const words: Record<string, string> = {
   WITHDRAWN: "you dropped out",
   STOOD_DOWN: "no longer needed",
 };
+
+/** Who had said yes is thanked. */
+function outcome(request: MyRequest): string | undefined {
+  return request.state === "STOOD_DOWN" && request.expectedAt ? "you are no longer needed. Thank you for saying yes" : words[request.state];
+}
 
 function RequestCard({ request, onError }: { request: MyRequest; onError: (error: unknown) => void }) {
   const now = useNow(10_000);

@@ -79,7 +79,7 @@ export function useDoctorRequests(assessment: string) {
 
 export function useMyRequests() {
   return useQuery({
-    queryKey: [[TOPIC], "my-requests"],
+    queryKey: [[TOPIC, "dutydesk.assessment.needs"], "my-requests"],
     queryFn: ({ signal }) => get<MyRequest[]>("/api/resources/doctor-requests/mine", signal),
   });
 }

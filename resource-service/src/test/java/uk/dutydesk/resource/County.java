@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.lessThan;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.kit.testing.Tokens;
 
 /** A small made-up county for tests, entered through the service's own interface. */
@@ -31,6 +32,10 @@ public final class County {
 
     public static String manager() {
         return Tokens.as("SERVICE_MANAGER").of("WEX").token();
+    }
+
+    public static String operator() {
+        return Tokens.as("OPERATOR").token();
     }
 
     public static String bedManager(String organisation) {
@@ -105,14 +110,45 @@ public final class County {
         put("declared-ties/" + UUID.randomUUID(), "{'kind': '" + kind + "', 'people': [" + ids + "]}");
     }
 
+    /** Wexmere's AMHP has asked for an acute bed for a woman of 34. */
+    public static void bedWanted(UUID assessment) {
+        bedWanted(assessment, "WEX", "FEMALE", "{}");
+    }
+
+    public static void bedWanted(UUID assessment, String authority, String sex, String accessibility) {
+        TestDatabase.asOwner("""
+                insert into bed_request (id, authority, assessment_id, bed_type, age, sex, section136, accessibility, security, sector,
+                                         state, requested_at, version)
+                values (gen_random_uuid(), '%s', '%s', '200', 34, '%s', true, '%s', 0, 'WX1 1', 'OPEN', kit_now(), 0)
+                on conflict do nothing
+                """.formatted(authority, assessment, sex, accessibility));
+    }
+
+    /** Holds a bed, checked by telephone, for an AMHP of Wexmere; gives the hold's id. */
+    public static String hold(UUID bed, UUID assessment) {
+        bedWanted(assessment);
+        return post(
+                        amhp(),
+                        "bed-holds",
+                        "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true}".formatted(bed, assessment))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Enters something, as whoever keeps it: doctors and their ties are an authority's, the rest is the region's. */
     public static void put(String path, String json) {
-        given().auth()
-                .oauth2(manager())
+        var authoritys = path.startsWith("doctors/") || path.startsWith("declared-ties/");
+        put(authoritys ? manager() : operator(), path, json).statusCode(lessThan(300));
+    }
+
+    public static ValidatableResponse put(String token, String path, String json) {
+        return given().auth()
+                .oauth2(token)
                 .contentType("application/json")
                 .body(json.replace('\'', '"'))
                 .put("/api/resources/" + path)
-                .then()
-                .statusCode(lessThan(300));
+                .then();
     }
 
     public static ValidatableResponse post(String token, String path, String json) {

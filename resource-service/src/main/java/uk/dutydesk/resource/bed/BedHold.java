@@ -5,8 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A bed kept for one assessment for a limited time. It changes only by {@link BedHolds}: each change names the state it expects. */
@@ -41,6 +44,14 @@ public class BedHold {
     private String askedNeed;
     private @Nullable Instant answeredAt;
     private @Nullable String refusal;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReleaseReason releasedBecause;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> notSuited;
+
+    private @Nullable String notSuitedReason;
     private @Nullable Instant admitFrom;
     private @Nullable Instant admitUntil;
 
@@ -94,6 +105,20 @@ public class BedHold {
 
     public @Nullable String refusal() {
         return refusal;
+    }
+
+    /** What the ward or bed lacks for this person; empty if it suits. */
+    public List<String> notSuited() {
+        return notSuited;
+    }
+
+    /** Why it was held all the same, in the AMHP's words. */
+    public @Nullable String notSuitedReason() {
+        return notSuitedReason;
+    }
+
+    public @Nullable ReleaseReason releasedBecause() {
+        return releasedBecause;
     }
 
     public @Nullable Instant admitFrom() {

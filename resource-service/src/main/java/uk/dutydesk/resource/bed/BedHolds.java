@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Holds. No bed is held twice at one instant: that is an exclusion constraint, and a hold is simply inserted. Every other change names
@@ -62,6 +62,17 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 == 1;
     }
 
+    /** Keeps what the ward or bed lacks for this person, and why it was held all the same. */
+    public void keepWhyNotSuited(UUID id, List<String> lacks, String reason) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update bed_hold set not_suited = :lacks, not_suited_reason = :reason where id = :id")
+                .setParameter("lacks", lacks.toArray(String[]::new))
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     public boolean extend(UUID id, Duration length) {
         return change(
                 "held_until = greatest(held_until, kit_now() + make_interval(secs => " + length.toSeconds() + "))",
@@ -69,8 +80,11 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 id);
     }
 
-    public boolean release(UUID id) {
-        return change("state = 'RELEASED'", "state in ('HELD', 'CONFIRMED') and held_until > kit_now()", id);
+    public boolean release(UUID id, ReleaseReason because) {
+        return change(
+                "state = 'RELEASED', released_because = '" + because + "'",
+                "state in ('HELD', 'CONFIRMED') and held_until > kit_now()",
+                id);
     }
 
     /** The ward says yes. An expired hold cannot be confirmed, whether or not anyone has noticed that it expired. */
@@ -113,24 +127,44 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
         return expired.isEmpty() ? List.of() : list("id in ?1", expired);
     }
 
-    /** The hospital's system shows the bed taken: the hold the ward accepted has served its purpose, and lasts as long as the stay. */
-    public Optional<BedHold> occupy(UUID bed) {
-        var ids = getEntityManager()
+    /** A hold that stands, as its bed is being judged; nobody else can change it until this transaction ends. */
+    record Kept(UUID id, UUID bed, UUID ward, UUID assessment, String authority, BedHold.State state, boolean inTime) {}
+
+    List<Kept> keeping(UUID bed) {
+        return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery("""
-                        update bed_hold set state = 'OCCUPIED', held_until = timestamptz '2200-01-01 00:00Z', version = version + 1
-                         where bed_id = :bed and state = 'CONFIRMED' returning id
-                        """, UUID.class)
+                        select id, bed_id, ward_id, assessment_id, authority, state, held_until > kit_now() from bed_hold
+                         where bed_id = :bed and state in ('HELD', 'CONFIRMED', 'OCCUPIED') order by held_from for update
+                        """, Object[].class)
                 .setParameter("bed", bed)
-                .getResultList();
-        return ids.isEmpty() ? Optional.empty() : Optional.of(get((UUID) ids.get(0)));
+                .getResultList()
+                .stream()
+                .map(row -> new Kept(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (UUID) row[2],
+                        (UUID) row[3],
+                        (String) row[4],
+                        BedHold.State.valueOf((String) row[5]),
+                        (Boolean) row[6]))
+                .toList();
     }
 
-    /** The person has left the bed. */
-    public void end(UUID bed) {
-        getEntityManager().createNativeQuery("""
-                        update bed_hold set state = 'ENDED', held_until = greatest(kit_now(), held_from + interval '1 microsecond'), version = version + 1
-                         where bed_id = :bed and state = 'OCCUPIED'
-                        """).setParameter("bed", bed).executeUpdate();
+    /** It has served its purpose, and lasts as long as the stay. */
+    void occupy(UUID id) {
+        change("state = 'OCCUPIED', held_until = timestamptz '2200-01-01 00:00Z'", "state = 'CONFIRMED'", id);
+    }
+
+    void end(UUID id) {
+        change(
+                "state = 'ENDED', held_until = greatest(kit_now(), held_from + interval '1 microsecond')",
+                "state = 'OCCUPIED'",
+                id);
+    }
+
+    void expire(UUID id) {
+        change("state = 'EXPIRED'", "state in ('HELD', 'CONFIRMED')", id);
     }
 
     private boolean change(String set, String where, UUID id) {

@@ -66,7 +66,7 @@ public class BedLedger {
      * @param confirmedAt when somebody last spoke of it
      * @return the standing before and now
      */
-    public Change settle(UUID bed, Instant confirmedAt) {
+    Change settle(UUID bed, Instant confirmedAt) {
         try (var connection = database.getConnection()) {
             var before = stateOf(connection, bed);
             var standing = Standing.of(occupants(connection, bed), words(connection, bed));
@@ -82,10 +82,6 @@ public class BedLedger {
 
         public boolean isNews() {
             return before != now.state();
-        }
-
-        public boolean isNowTaken() {
-            return now.state() == BedState.OCCUPIED || now.state() == BedState.ON_LEAVE;
         }
     }
 
@@ -140,8 +136,7 @@ public class BedLedger {
                  where id = ?
                 """)) {
             update.setString(1, standing.state().name());
-            update.setString(
-                    2, standing.source() == null ? "NOBODY" : standing.source().name());
+            update.setString(2, standing.sourceName());
             setInstant(update, 3, standing.eventTime());
             update.setString(4, standing.note());
             update.setString(5, standing.confidence());

@@ -24,7 +24,7 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Roles;
 
 @Path("/beds")
-@RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER})
+@RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
 public class BedResource {
 
     private final Beds beds;
@@ -54,10 +54,12 @@ public class BedResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     @Operation(summary = "Where a bed is and what it is called, by its ward and by its sender")
     public BedView put(UUID id, @Valid BedEntry entry) {
+        ownWards.require(entry.wardId());
+        beds.findByIdOptional(id).map(Bed::wardId).ifPresent(ownWards::require);
         var bed = beds.enter(id, entry.wardId(), entry.words(), entry.name(), entry.access());
         audit.changed("bed", id, "BedEntered");
         return BedView.of(bed);
@@ -65,7 +67,7 @@ public class BedResource {
 
     @PUT
     @Path("/{id}/state")
-    @RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER})
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     @Operation(summary = "A person's word about one bed, with when it was so")
     public BedView say(UUID id, @Valid BedSaying request) {

@@ -1,12 +1,9 @@
 package uk.dutydesk.resource.bed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
 import java.util.UUID;
-import uk.dutydesk.kit.identity.Caller;
-import uk.dutydesk.kit.identity.Roles;
-import uk.dutydesk.resource.place.Sites;
+import uk.dutydesk.resource.place.OwnOrganisation;
 import uk.dutydesk.resource.ward.Ward;
 import uk.dutydesk.resource.ward.Wards;
 
@@ -15,26 +12,22 @@ import uk.dutydesk.resource.ward.Wards;
 public class OwnWards {
 
     private final Wards wards;
-    private final Sites sites;
-    private final Caller caller;
+    private final OwnOrganisation own;
 
-    OwnWards(Wards wards, Sites sites, Caller caller) {
+    OwnWards(Wards wards, OwnOrganisation own) {
         this.wards = wards;
-        this.sites = sites;
-        this.caller = caller;
+        this.own = own;
     }
 
     /** The ward, if the caller may speak for it; else it is not there for them. */
     public Ward require(UUID id) {
         var ward = wards.get(id);
-        if (!caller.has(Roles.SERVICE_MANAGER) && !isOwn(ward)) {
-            throw new EntityNotFoundException();
-        }
+        own.requireSite(ward.siteId());
         return ward;
     }
 
     public boolean isOwn(Ward ward) {
-        return sites.get(ward.siteId()).organisation().equals(caller.organisation());
+        return own.has(ward.siteId());
     }
 
     public List<Ward> ofCaller() {

@@ -23,6 +23,7 @@ class SayingHowBedsStand {
     private final EntityManager database;
     private final Beds beds;
     private final BedLedger ledger;
+    private final SettlingBeds settling;
     private final BedHolds holds;
     private final FeedSilence silence;
     private final Outbox outbox;
@@ -33,6 +34,7 @@ class SayingHowBedsStand {
             EntityManager database,
             Beds beds,
             BedLedger ledger,
+            SettlingBeds settling,
             BedHolds holds,
             FeedSilence silence,
             Outbox outbox,
@@ -41,6 +43,7 @@ class SayingHowBedsStand {
         this.database = database;
         this.beds = beds;
         this.ledger = ledger;
+        this.settling = settling;
         this.holds = holds;
         this.silence = silence;
         this.outbox = outbox;
@@ -52,7 +55,7 @@ class SayingHowBedsStand {
         database.flush();
         ledger.lock(List.of(bed));
         ledger.say(bed, new Word(new EventOrder(List.of(at), 0), saying, source, note));
-        ledger.settle(bed, at);
+        settling.settle(bed, at);
         audit.changed("bed", bed, "BedSaidToBe" + capitalised(saying));
     }
 

@@ -103,6 +103,11 @@ public record Standing(
         };
     }
 
+    /** As it is kept: {@code NOBODY} where nobody has said anything. */
+    public String sourceName() {
+        return source == null ? "NOBODY" : source.name();
+    }
+
     public String confidence() {
         if (conflict) {
             return "CONFLICT";

@@ -30,7 +30,7 @@ import uk.dutydesk.resource.ward.WardEntry;
 import uk.dutydesk.resource.ward.Wards;
 
 @Path("/wards")
-@RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER})
+@RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
 public class WardStateResource {
 
     private final Wards wards;
@@ -79,7 +79,7 @@ public class WardStateResource {
 
     @POST
     @Path("/{id}/counts")
-    @RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER})
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     @Operation(summary = "The ward's own count of free beds (three taps, or a sit-rep)")
     public WardView count(UUID id, @Valid @NotNull CountRequest request) {
@@ -93,12 +93,13 @@ public class WardStateResource {
 
     @PUT
     @Path("/{id}/beds")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     @Operation(summary = "Enters a whole ward's beds, and how each stood when last heard of")
     public WardView enter(UUID id, @Valid @NotNull WardBeds request) {
-        var ward = wards.get(id);
+        var ward = ownWards.require(id);
         for (var entry : request.beds()) {
+            beds.findByIdOptional(entry.id()).map(Bed::wardId).ifPresent(ownWards::require);
             beds.enter(entry.id(), id, entry.words(), entry.name(), entry.access());
             saying.say(entry.id(), entry.state(), request.source(), entry.note(), request.at());
         }

@@ -63,6 +63,9 @@ class AnsweringHolds {
         return tenancy.as(
                 authority,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
+                    if (answer.code() != null) {
+                        codes.spend(id);
+                    }
                     if (answer.answer() == YesOrNo.YES) {
                         holding.accept(id, answer.admitFrom(), answer.admitUntil(), by);
                     } else {

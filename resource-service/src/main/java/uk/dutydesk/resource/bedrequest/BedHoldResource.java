@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -65,7 +66,9 @@ public class BedHoldResource {
     @RolesAllowed(Roles.AMHP)
     @Idempotent
     @Transactional
-    @Operation(summary = "Keep a free bed for an assessment, for an hour unless said otherwise")
+    @Operation(
+            summary =
+                    "Keep a free bed for an assessment that asked for one, for an hour unless said otherwise; one that does not suit needs a reason")
     public Response hold(@Valid @NotNull HoldRequest request) {
         var length = request.minutes() == null ? null : Duration.ofMinutes(request.minutes());
         var hold = holding.hold(
@@ -73,6 +76,7 @@ public class BedHoldResource {
                 request.assessmentId(),
                 length,
                 request.checkedByPhone(),
+                request.notSuitedReason(),
                 caller.authority(),
                 caller.subject());
         return Response.created(URI.create("/api/resources/bed-holds/" + hold.id()))
@@ -162,7 +166,15 @@ public class BedHoldResource {
             @NotNull UUID bedId,
             @NotNull UUID assessmentId,
             @Nullable @Min(5) @Max(240) Integer minutes,
-            boolean checkedByPhone) {}
+            boolean checkedByPhone,
+            @Nullable @Size(min = 10, max = 500) String notSuitedReason) {
+
+        /** The reason is about a case: it stays out of logs. */
+        @Override
+        public String toString() {
+            return "HoldRequest[" + bedId + "]";
+        }
+    }
 
     record Extension(@Min(5) @Max(240) int minutes) {}
 

@@ -3,6 +3,7 @@ package uk.dutydesk.resource.bedrequest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How long things are kept. */
 @ConfigMapping(prefix = "resource.holds")
@@ -23,6 +24,9 @@ public interface HoldSettings {
     /** After so many wrong codes the right one does not work either. */
     @WithDefault("5")
     int wrongTries();
+
+    /** Keys the seal of a ward's code. Has to be given in production. */
+    Optional<String> codeKey();
 
     /** How often to look for holds that have run out. */
     @WithDefault("1s")

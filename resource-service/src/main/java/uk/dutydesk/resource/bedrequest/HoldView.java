@@ -2,10 +2,12 @@ package uk.dutydesk.resource.bedrequest;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedState;
+import uk.dutydesk.resource.bed.ReleaseReason;
 
 /**
  * A hold as both sides see it.
@@ -31,8 +33,17 @@ record HoldView(
         @NotNull String need,
         @Nullable Instant answeredAt,
         @Nullable String refusal,
+        @Nullable ReleaseReason releasedBecause,
+        @NotNull List<String> notSuited,
+        @Nullable String notSuitedReason,
         @Nullable Instant admitFrom,
         @Nullable Instant admitUntil) {
+
+    /** The reason is about a case: it stays out of logs. */
+    @Override
+    public String toString() {
+        return "HoldView[" + id + "]";
+    }
 
     HoldView forTheWard() {
         return new HoldView(
@@ -52,6 +63,9 @@ record HoldView(
                 need,
                 answeredAt,
                 refusal,
+                releasedBecause,
+                notSuited,
+                notSuitedReason,
                 admitFrom,
                 admitUntil);
     }

@@ -20,6 +20,7 @@ import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.CountingBeds;
 import uk.dutydesk.resource.bed.HoldRefused;
+import uk.dutydesk.resource.bed.ReleaseReason;
 import uk.dutydesk.resource.bed.WardAccepted;
 import uk.dutydesk.resource.bed.WardReason;
 import uk.dutydesk.resource.bed.WardRefused;
@@ -80,6 +81,7 @@ class HoldingBeds {
             UUID assessment,
             @Nullable Duration length,
             boolean checkedByPhone,
+            @Nullable String notSuitedReason,
             String authority,
             String by) {
         var bed = beds.get(bedId);
@@ -88,13 +90,22 @@ class HoldingBeds {
             throw new HoldRefused(
                     ward.name() + " was last heard of too long ago. Call the ward, and say that you have.");
         }
-        var need = requests.liveOf(assessment)
-                .map(request -> request.need().words())
-                .orElse("");
+        var request = requests.liveOf(assessment)
+                .orElseThrow(() ->
+                        new HoldRefused("No bed has been asked for in this assessment. Ask for one, then hold it."));
+        var lacks = Suitability.against(ward, bed, request.need());
+        if (!lacks.isEmpty() && notSuitedReason == null) {
+            throw new BedNotSuited(lacks);
+        }
+        var need = request.need().words();
         var id = UUID.randomUUID();
         if (!holds.take(
                 id, bed, assessment, authority, Objects.requireNonNullElse(length, settings.length()), by, need)) {
             throw refusal(bed, assessment);
+        }
+        if (!lacks.isEmpty() && notSuitedReason != null) {
+            holds.keepWhyNotSuited(id, lacks, notSuitedReason);
+            audit.changed("bed-hold", id, "BedHeldThoughNotSuited");
         }
         var hold = holds.get(id);
         outbox.add(new BedHeld(id, bedId, ward.id(), ward.siteId(), assessment, hold.heldUntil()), authority);
@@ -118,9 +129,11 @@ class HoldingBeds {
     /** Releasing what has ended already changes nothing and is no mistake. */
     void release(UUID id) {
         var hold = holds.get(id);
-        if (holds.release(id)) {
+        if (holds.release(id, ReleaseReason.NOT_NEEDED)) {
             requests.liveOf(hold.assessmentId()).ifPresent(BedRequest::searchAgain);
-            outbox.add(new BedHoldReleased(id, hold.bedId(), hold.assessmentId()), hold.authority());
+            outbox.add(
+                    new BedHoldReleased(id, hold.bedId(), hold.assessmentId(), ReleaseReason.NOT_NEEDED),
+                    hold.authority());
             outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
             audit.changed("bed-hold", id, "BedHoldReleased");
         } else if (hold.state() == BedHold.State.OCCUPIED) {

@@ -52,6 +52,9 @@ class ShowingHolds {
                 hold.askedNeed(),
                 hold.answeredAt(),
                 hold.refusal(),
+                hold.releasedBecause(),
+                hold.notSuited(),
+                hold.notSuitedReason(),
                 hold.admitFrom(),
                 hold.admitUntil());
     }

@@ -45,10 +45,10 @@ class Assignments {
         move(offer, "WITHDRAWN");
     }
 
-    void standDown(UUID request) {
+    void standDown(UUID seat) {
         database.createNativeMutationQuery(
-                        "update doctor_assignment set state = 'STOOD_DOWN' where request_id = :request and state = 'ACCEPTED'")
-                .setParameter("request", request)
+                        "update doctor_assignment set state = 'STOOD_DOWN' where seat_id = :seat and state = 'ACCEPTED'")
+                .setParameter("seat", seat)
                 .executeUpdate();
     }
 

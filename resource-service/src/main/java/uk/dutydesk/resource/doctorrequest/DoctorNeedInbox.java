@@ -2,7 +2,6 @@ package uk.dutydesk.resource.doctorrequest;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -37,11 +36,8 @@ class DoctorNeedInbox implements FactReader {
     public void apply(Event event) {
         switch (event.fact()) {
             case "DoctorsRequested" -> starting.begin(event.as(DoctorsRequested.class));
-            case "DoctorsStoodDown" ->
-                starting.standDown(event.as(DoctorsStoodDown.class).assessmentId());
+            case "DoctorsStoodDown" -> starting.standDown(event.as(DoctorsStoodDown.class));
             default -> {} // beds and journeys have their own readers
         }
     }
-
-    record DoctorsStoodDown(UUID assessmentId) {}
 }

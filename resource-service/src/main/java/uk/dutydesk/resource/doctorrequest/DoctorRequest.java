@@ -82,7 +82,7 @@ public class DoctorRequest {
         if (state == State.STOOD_DOWN) {
             return;
         }
-        if (seats.stream().allMatch(seat -> seat.state() == Seat.State.FILLED)) {
+        if (seats.stream().allMatch(seat -> seat.isClosed() || seat.state() == Seat.State.FILLED)) {
             state = State.FILLED;
         } else if (seats.stream().anyMatch(seat -> seat.state() == Seat.State.OPEN)) {
             state = State.OPEN;

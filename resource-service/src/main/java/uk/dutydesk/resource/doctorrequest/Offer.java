@@ -94,6 +94,11 @@ class Offer {
         state = State.STOOD_DOWN;
     }
 
+    /** The seat they had taken instead is not needed any more. */
+    void openAgain() {
+        state = State.ASKED;
+    }
+
     private void requireState(State needed, String otherwise) {
         if (state != needed) {
             throw new OfferRefused(otherwise);

@@ -88,6 +88,10 @@ class Seat {
         return state == State.OPEN || state == State.UNFILLED;
     }
 
+    boolean isClosed() {
+        return state == State.CLOSED;
+    }
+
     UUID id() {
         return id;
     }

@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.place.OwnOrganisation;
 
 @Path("/feeds")
-@RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER, Roles.AMHP})
+@RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER, Roles.AMHP, Roles.OPERATOR})
 public class FeedResource {
 
     private final SenderProfiles profiles;
     private final FeedHealth health;
     private final ReceivingMessages receiving;
+    private final OwnOrganisation own;
     private final Caller caller;
     private final Audit audit;
     private final ObjectMapper json;
@@ -38,12 +40,14 @@ public class FeedResource {
             SenderProfiles profiles,
             FeedHealth health,
             ReceivingMessages receiving,
+            OwnOrganisation own,
             Caller caller,
             Audit audit,
             ObjectMapper json) {
         this.profiles = profiles;
         this.health = health;
         this.receiving = receiving;
+        this.own = own;
         this.caller = caller;
         this.audit = audit;
         this.json = json;
@@ -57,20 +61,20 @@ public class FeedResource {
 
     @GET
     @Path("/quarantine")
-    @RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER})
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     @Operation(summary = "Messages set aside, newest first; what is in them is not shown here")
     public List<FeedHealth.SetAside> quarantine() {
-        return health.setAside(caller.has(Roles.SERVICE_MANAGER) ? null : caller.organisation());
+        return health.setAside(whose());
     }
 
     @POST
     @Path("/quarantine/{id}/replay")
-    @RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER})
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     @Operation(summary = "Try a message that was set aside again, as the profile is now")
     public Replayed replay(UUID id) {
-        var raw = health.raw(id, caller.has(Roles.SERVICE_MANAGER) ? null : caller.organisation());
+        var raw = health.raw(id, whose());
         if (raw == null) {
             throw new EntityNotFoundException();
         }
@@ -81,22 +85,26 @@ public class FeedResource {
 
     @GET
     @Path("/profiles/{name}")
-    @RolesAllowed({Roles.BED_MANAGER, Roles.SERVICE_MANAGER})
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     public ProfileView profile(String name) {
-        return view(profiles.findByIdOptional(name).orElseThrow(EntityNotFoundException::new));
+        var profile = profiles.findByIdOptional(name).orElseThrow(EntityNotFoundException::new);
+        own.requireOrganisation(profile.entry().organisationCode());
+        return view(profile);
     }
 
     @PUT
     @Path("/profiles/{name}")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     @Operation(summary = "How a sender's messages are to be read; every version is kept")
     public ProfileView put(@Pattern(regexp = "[a-z0-9-]{3,50}") String name, @Valid @NotNull ProfileRequest request) {
+        own.requireOrganisation(request.entry().organisationCode());
         var profile = profiles.findById(name);
         if (profile == null) {
             profile = new SenderProfile(name, request.entry());
             profiles.persist(profile);
         } else {
+            own.requireOrganisation(profile.entry().organisationCode());
             profile.correct(request.entry());
         }
         profile.heard(request.lastHeardAt());
@@ -106,6 +114,11 @@ public class FeedResource {
         audit.changed(
                 "sender-profile", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), "ProfileChanged");
         return view(profile);
+    }
+
+    /** Null for whoever sees every organisation's. */
+    private @Nullable String whose() {
+        return caller.has(Roles.OPERATOR) ? null : caller.organisation();
     }
 
     private String text(ProfileEntry entry) {

@@ -3,11 +3,9 @@ package uk.dutydesk.resource.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.resource.bed.BedLedger;
 import uk.dutydesk.resource.bed.LedgerFailed;
 
 /** Every message as it came, once. The same bytes from the same sender under the same keys are the same message. */
@@ -38,9 +36,9 @@ class KeptMessages {
         REPLAYED
     }
 
-    /** Stores a message; gives the row's id, or null if this message is here already */
-    @Nullable UUID keep(Key key, byte[] raw, byte[] sha256, Instant received) {
-        var id = UUID.randomUUID();
+    /** Stores a message; false if this message is here already */
+    boolean keep(Arrival message) {
+        var key = message.key();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into feed_message (id, sender, received_at, raw, sha256, control_id, trigger, sent_time, body_hash, status, answer, reused_control_id)
@@ -48,18 +46,10 @@ class KeptMessages {
                                 exists (select 1 from feed_message where sender = ? and control_id = ?))
                         on conflict do nothing
                         """)) {
-            insert.setObject(1, id);
-            insert.setString(2, key.sender());
-            BedLedger.setInstant(insert, 3, received);
-            insert.setBytes(4, raw);
-            insert.setBytes(5, sha256);
-            insert.setBytes(6, key.controlId());
-            insert.setString(7, key.trigger());
-            insert.setString(8, key.sentTime());
-            insert.setBytes(9, key.bodyHash());
+            message.fill(insert);
             insert.setString(10, key.sender());
             insert.setBytes(11, key.controlId());
-            return insert.executeUpdate() == 1 ? id : null;
+            return insert.executeUpdate() == 1;
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);
         }

@@ -2,25 +2,21 @@ package uk.dutydesk.resource.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Outbox;
-import uk.dutydesk.resource.bed.Bed;
-import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.BedLedger;
-import uk.dutydesk.resource.bed.BedOccupied;
-import uk.dutydesk.resource.bed.Beds;
-import uk.dutydesk.resource.bed.SenderWords;
+import uk.dutydesk.resource.bed.EventOrder;
+import uk.dutydesk.resource.bed.SettlingBeds;
+import uk.dutydesk.resource.bed.Standing;
 import uk.dutydesk.resource.bed.WardStateChanged;
-import uk.dutydesk.resource.ward.Wards;
+import uk.dutydesk.resource.bed.Word;
 
 /** The one place where what a feed says changes beds: the message, the beds and the facts that follow, in one transaction. */
 @ApplicationScoped
@@ -28,161 +24,149 @@ import uk.dutydesk.resource.ward.Wards;
 class MovingBeds {
 
     private final FeedLedger feed;
-    private final BedLedger ledger;
-    private final Beds beds;
-    private final Wards wards;
-    private final BedHolds holds;
+    private final KeptMessages kept;
+    private final SettlingBeds settling;
     private final Outbox outbox;
 
-    MovingBeds(FeedLedger feed, BedLedger ledger, Beds beds, Wards wards, BedHolds holds, Outbox outbox) {
+    MovingBeds(FeedLedger feed, KeptMessages kept, SettlingBeds settling, Outbox outbox) {
         this.feed = feed;
-        this.ledger = ledger;
-        this.beds = beds;
-        this.wards = wards;
-        this.holds = holds;
+        this.kept = kept;
+        this.settling = settling;
         this.outbox = outbox;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param reason a code, where there is something to say
-     */
-    record Outcome(KeptMessages.Status status, @Nullable String reason) {
-
-        static final Outcome APPLIED = new Outcome(KeptMessages.Status.APPLIED, null);
+    /** Applies a message that comes for the first time, or says what its sender was told when it did. */
+    Answer apply(Arrival message, Normalised said, Reading reading) {
+        if (said.movesNothing()) {
+            if (!kept.keep(message)) {
+                return new Answer(kept.answerTo(message.key()), "known");
+            }
+            var answer = new Answer(AnswerCode.AA, confirm(said, reading, message));
+            kept.conclude(message.id(), KeptMessages.Status.IGNORED, answer.reason(), answer.code());
+            return answer;
+        }
+        var gathered = feed.gather(message, Said.of(said, reading, false));
+        return gathered.known() != null
+                ? new Answer(gathered.known(), "known")
+                : move(message, gathered, said, reading, null);
     }
 
-    Outcome apply(UUID message, Normalised said, Reading reading, Instant received) {
-        var ward = said.ward();
+    /** Applies a message that had been set aside; gives why it still cannot be, as a code. */
+    Optional<String> replay(Arrival message, Normalised said, Reading reading) {
+        if (said.movesNothing()) {
+            var reason = confirm(said, reading, message);
+            kept.conclude(message.id(), KeptMessages.Status.REPLAYED, reason, AnswerCode.AA);
+            return Optional.empty();
+        }
+        var gathered = feed.gather(message, Said.of(said, reading, true));
+        var reason = move(message, gathered, said, reading, KeptMessages.Status.REPLAYED)
+                .reason();
+        return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** A ward named without a bed is a sign of life of that ward. Gives why no bed moves. */
+    private String confirm(Normalised said, Reading reading, Arrival message) {
+        var named = said.ward();
+        var ward = named == null ? null : feed.wardNamed(reading, named);
         if (ward != null) {
-            return confirm(reading, ward, received);
-        }
-        if (said.merge() != null) {
-            return merge(said.merge(), reading, received);
-        }
-        if (said.status() != null) {
-            return status(said.status(), reading, received);
-        }
-        return said.events().isEmpty()
-                ? new Outcome(KeptMessages.Status.IGNORED, said.reason())
-                : move(message, said.events(), reading, received);
-    }
-
-    private Outcome move(UUID message, List<Normalised.PersonEvent> events, Reading reading, Instant received) {
-        var sender = reading.sender();
-        var people = new TreeMap<String, Normalised.PersonEvent>();
-        for (var event : events) {
-            people.put(HexFormat.of().formatHex(feed.survivor(sender, event.person())), event);
-        }
-        people.keySet().forEach(person -> feed.lock(sender, person));
-        var late = false;
-        var touched = new HashSet<UUID>();
-        for (var one : people.entrySet()) {
-            var person = HexFormat.of().parseHex(one.getKey());
-            var event = one.getValue();
-            var history = new ArrayList<>(feed.of(sender, person));
-            var movement = feed.add(
-                    message,
-                    sender,
-                    person,
-                    new Movement(
-                            event.when(),
-                            event.kind(),
-                            bed(reading, event.bed()),
-                            prior(event.prior()),
-                            event.backAt()));
-            late |= history.stream().anyMatch(known -> known.when().compareTo(movement.when()) > 0);
-            history.add(movement);
-            touched.addAll(rewrite(sender, person, history, reading));
-        }
-        settle(touched, received);
-        return late ? new Outcome(KeptMessages.Status.SUPERSEDED, "older-than-known") : Outcome.APPLIED;
-    }
-
-    private Set<UUID> rewrite(String sender, byte[] person, List<Movement> history, Reading reading) {
-        var whole = new PersonsMovements(reading.afterLeaving(), history);
-        ledger.lock(whole.touched());
-        feed.write(sender, person, whole);
-        return whole.touched();
-    }
-
-    private Outcome merge(Normalised.Merge merge, Reading reading, Instant received) {
-        feed.lock(reading.sender(), HexFormat.of().formatHex(merge.gone()));
-        feed.lock(reading.sender(), HexFormat.of().formatHex(merge.survivor()));
-        feed.merge(reading.sender(), merge.gone(), merge.survivor());
-        var history = feed.of(reading.sender(), merge.survivor());
-        settle(rewrite(reading.sender(), merge.survivor(), history, reading), received);
-        return Outcome.APPLIED;
-    }
-
-    private Outcome status(Normalised.BedStatus status, Reading reading, Instant received) {
-        var bed = bed(reading, status.bed());
-        ledger.lock(List.of(bed));
-        var note = reading.knowsStatus(status.code()) ? null : "the status sent is not known";
-        feed.say(reading.sender(), bed, status.when(), reading.status(status.code()), note);
-        settle(Set.of(bed), received);
-        return note == null ? Outcome.APPLIED : new Outcome(KeptMessages.Status.QUARANTINED, "unknown-status");
-    }
-
-    private Outcome confirm(Reading reading, SenderWords named, Instant received) {
-        var ward = feed.wardNamed(reading, named);
-        if (ward != null) {
-            feed.confirmWard(ward, received);
-        } else if (!reading.profile().provisionalBeds()) {
+            feed.confirmWard(ward, message.received());
+        } else if (named != null && !reading.profile().provisionalBeds()) {
             throw new NotUnderstood("unknown-ward");
         }
-        return new Outcome(KeptMessages.Status.IGNORED, "ward-only");
+        return said.reason() == null ? "" : said.reason();
     }
 
-    private UUID bed(Reading reading, @Nullable SenderWords words) {
-        if (words == null) {
-            throw new NotUnderstood("no-location");
+    private Answer move(
+            Arrival message,
+            Gathered gathered,
+            Normalised said,
+            Reading reading,
+            KeptMessages.@Nullable Status replayed) {
+        if (gathered.unclear() != null) {
+            throw new NotUnderstood(gathered.unclear());
         }
-        var known = feed.find(words);
-        if (known != null) {
-            return known;
+        var judged = new Judged();
+        var people = new HashMap<String, PersonsMovements>();
+        for (var person : gathered.people()) {
+            var whole = new PersonsMovements(reading.afterLeaving(), person.history());
+            people.put(person.person(), whole);
+            judged.person(person.person(), whole);
         }
-        if (reading.profile().provisionalBeds()) {
-            return feed.provisional(words);
+        var status = status(said, gathered, reading);
+        var changes = new ArrayList<Settled>();
+        for (var bed : gathered.beds()) {
+            status.forEach(word -> judged.word(bed.id(), null, word));
+            var standing = standing(bed, people, status);
+            judged.bed(bed.id(), standing);
+            changes.add(new Settled(bed, new BedLedger.Change(bed.id(), bed.state(), standing)));
         }
-        throw new NotUnderstood(feed.wardNamed(reading, words) == null ? "unknown-ward" : "unknown-bed");
+        var answer = conclude(judged, gathered, status, reading, replayed);
+        feed.settle(message, judged);
+        tell(changes);
+        return answer;
     }
 
-    /** A bed somebody came from need not be one of ours. */
-    private @Nullable UUID prior(@Nullable SenderWords words) {
-        return words == null ? null : feed.find(words);
+    private record Settled(Gathered.BedNow bed, BedLedger.Change change) {}
+
+    private static Standing standing(Gathered.BedNow bed, Map<String, PersonsMovements> people, List<Word> status) {
+        var occupants = new ArrayList<>(
+                bed.stays().stream().map(Gathered.StayRow::occupant).toList());
+        var words =
+                new ArrayList<>(bed.words().stream().map(Gathered.WordRow::said).toList());
+        words.addAll(status);
+        for (var person : people.values()) {
+            var stay = person.stay();
+            if (stay != null && stay.bed().equals(bed.id())) {
+                occupants.add(stay.occupant());
+            }
+            var word = person.words().get(bed.id());
+            if (word != null) {
+                words.add(word);
+            }
+        }
+        return Standing.of(occupants, words);
     }
 
-    private void settle(Collection<UUID> touched, Instant received) {
-        var changed = new ArrayList<BedLedger.Change>();
-        touched.stream().sorted().forEach(bed -> changed.add(ledger.settle(bed, received)));
-        changed.stream().filter(BedLedger.Change::isNews).forEach(this::tell);
+    /** A bed status message: about the bed, and never about who is in it. A code nobody knows makes the bed unknown. */
+    private static List<Word> status(Normalised said, Gathered gathered, Reading reading) {
+        var status = said.status();
+        var arrival = gathered.arrival();
+        if (status == null || arrival == null) {
+            return List.of();
+        }
+        var note = reading.knowsStatus(status.code()) ? null : "the status sent is not known";
+        var when = new EventOrder(status.when().times(), arrival);
+        return List.of(new Word(when, reading.status(status.code()), Word.Source.STATUS, note));
     }
 
-    private void tell(BedLedger.Change change) {
-        var bed = beds.get(change.bed());
-        var ward = bed.wardId();
-        if (ward == null) {
-            return;
+    private static Answer conclude(
+            Judged judged,
+            Gathered gathered,
+            List<Word> status,
+            Reading reading,
+            KeptMessages.@Nullable Status replayed) {
+        if (status.stream().anyMatch(word -> word.note() != null)) {
+            var code = reading.profile().quarantineAnswer();
+            judged.conclude(KeptMessages.Status.QUARANTINED, "unknown-status", code);
+            return new Answer(code, "unknown-status");
         }
-        outbox.add(new WardStateChanged(ward), "REGION");
-        if (change.isNowTaken()) {
-            occupied(bed, ward, change);
-        } else {
-            holds.end(bed.id());
+        if (replayed != null) {
+            judged.conclude(replayed, null, AnswerCode.AA);
+            return new Answer(AnswerCode.AA, "");
         }
+        if (gathered.people().stream().anyMatch(Gathered.Person::isLate)) {
+            judged.conclude(KeptMessages.Status.SUPERSEDED, "older-than-known", AnswerCode.AA);
+            return new Answer(AnswerCode.AA, "older-than-known");
+        }
+        return new Answer(AnswerCode.AA, ""); // as it was written
     }
 
-    /** The bed the ward promised is taken: as far as the hospital's own system can tell, the person has come. */
-    private void occupied(Bed bed, UUID ward, BedLedger.Change change) {
-        var at = change.now().eventTime();
-        if (at == null) {
-            return;
-        }
-        holds.occupy(bed.id())
-                .ifPresent(hold -> outbox.add(
-                        new BedOccupied(bed.id(), ward, wards.get(ward).siteId(), hold.id(), hold.assessmentId(), at),
-                        hold.authority()));
+    private void tell(List<Settled> settled) {
+        settled.stream().filter(each -> each.bed().held()).forEach(each -> settling.holdsFollow(each.change()));
+        settled.stream()
+                .filter(each -> each.change().isNews())
+                .flatMap(each -> Stream.<UUID>ofNullable(each.bed().ward()))
+                .distinct()
+                .forEach(ward -> outbox.add(new WardStateChanged(ward), "REGION"));
     }
 }

@@ -36,6 +36,10 @@ record Normalised(
     @SuppressWarnings("ArrayRecordComponent")
     record Merge(byte[] gone, byte[] survivor) {}
 
+    boolean movesNothing() {
+        return events.isEmpty() && status == null && merge == null;
+    }
+
     static Normalised nothing(String reason) {
         return new Normalised(List.of(), null, null, null, reason);
     }

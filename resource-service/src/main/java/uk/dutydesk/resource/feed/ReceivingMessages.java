@@ -75,8 +75,7 @@ class ReceivingMessages {
         if (refused != null) {
             return keepOnly(raw, header, STRANGER, received, KeptMessages.Status.QUARANTINED, refused);
         }
-        var reading =
-                QuarkusTransaction.joiningExisting().call(() -> profiles.readingOf(header.text(3), header.text(4)));
+        var reading = profiles.readingOf(header.text(3), header.text(4));
         if (reading.isEmpty()) {
             return keepOnly(
                     raw,
@@ -131,21 +130,13 @@ class ReceivingMessages {
     /** Two messages that wait for each other are tried again; the database chose one of them to give way. */
     private Answer applyPatiently(byte[] raw, RawHeader header, Reading reading, Instant received) {
         var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
-        MessageText.requireWithin(text, settings);
-        var message = AdtMessage.parse(text);
-        var trigger = header.type(2);
-        var said = normaliser.normalise(message, trigger, reading, received);
-        var evn = message.first("EVN").get(2);
-        var sentTime = evn.isEmpty() ? message.first("MSH").get(7) : evn;
-        var key = new KeptMessages.Key(
-                reading.sender(),
-                header.raw(RawHeader.CONTROL_ID),
-                trigger,
-                sentTime,
-                sha256(text.getBytes(StandardCharsets.UTF_8)));
+        var message = read(text);
+        var said = normaliser.normalise(message, header.type(2), reading, received);
+        var arrival = new Arrival(
+                UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, sha256(raw), received);
         for (var tries = 1; ; tries++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> apply(raw, key, said, reading, received));
+                return QuarkusTransaction.requiringNew().call(() -> moving.apply(arrival, said, reading));
             } catch (RuntimeException failed) {
                 var unclear = Failures.notUnderstood(failed);
                 if (unclear != null) {
@@ -158,29 +149,30 @@ class ReceivingMessages {
         }
     }
 
-    private Answer apply(byte[] raw, KeptMessages.Key key, Normalised said, Reading reading, Instant received) {
-        var id = kept.keep(key, raw, sha256(raw), received);
-        if (id == null) {
-            return new Answer(kept.answerTo(key), "known");
-        }
-        var outcome = moving.apply(id, said, reading, received);
-        var reason = outcome.reason();
-        var code = outcome.status() == KeptMessages.Status.QUARANTINED
-                ? reading.profile().quarantineAnswer()
-                : AnswerCode.AA;
-        kept.conclude(id, outcome.status(), reason, code);
-        return new Answer(code, reason == null ? "" : reason);
+    private AdtMessage read(String text) {
+        MessageText.requireWithin(text, settings);
+        return AdtMessage.parse(text);
+    }
+
+    private static KeptMessages.Key keyOf(AdtMessage message, String text, RawHeader header, String sender) {
+        var evn = message.first("EVN").get(2);
+        return new KeptMessages.Key(
+                sender,
+                header.raw(RawHeader.CONTROL_ID),
+                header.type(2),
+                evn.isEmpty() ? message.first("MSH").get(7) : evn,
+                sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer keepOnly(
             byte[] raw, RawHeader header, String sender, Instant received, KeptMessages.Status status, Answer answer) {
         var hash = sha256(raw);
         var key = new KeptMessages.Key(sender, header.raw(RawHeader.CONTROL_ID), "", "", hash);
+        var arrival = new Arrival(UUID.randomUUID(), key, raw, hash, received);
         QuarkusTransaction.requiringNew().run(() -> {
-            var id = kept.keep(key, raw, hash, received);
-            if (id != null) {
-                kept.conclude(id, status, answer.reason(), answer.code());
-                LOG.debugf("message set aside: id=%s sender=%s reason=%s", id, sender, answer.reason());
+            if (kept.keep(arrival)) {
+                kept.conclude(arrival.id(), status, answer.reason(), answer.code());
+                LOG.debugf("message set aside: id=%s sender=%s reason=%s", arrival.id(), sender, answer.reason());
             }
         });
         return answer;
@@ -194,11 +186,10 @@ class ReceivingMessages {
             var reading = profiles.readingOf(header.text(3), header.text(4))
                     .orElseThrow(() -> new NotUnderstood("unknown-sender"));
             var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
-            MessageText.requireWithin(text, settings);
-            var said = normaliser.normalise(AdtMessage.parse(text), header.type(2), reading, received);
-            moving.apply(id, said, reading, received);
-            kept.conclude(id, KeptMessages.Status.REPLAYED, null, AnswerCode.AA);
-            return Optional.empty();
+            var message = read(text);
+            var said = normaliser.normalise(message, header.type(2), reading, received);
+            var key = keyOf(message, text, header, reading.sender());
+            return moving.replay(new Arrival(id, key, raw, sha256(raw), received), said, reading);
         } catch (NotUnderstood still) {
             return Optional.of(still.reason());
         }

@@ -1,6 +1,7 @@
 package uk.dutydesk.resource.feed;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +27,13 @@ public class SenderProfiles implements PanacheRepositoryBase<SenderProfile, Stri
         if (known != null && System.nanoTime() - known.since() < KEPT_NANOS) {
             return known.reading();
         }
-        var found = find(
-                        "active and entry.sendingApplication = ?1 and entry.sendingFacility = ?2",
-                        application,
-                        facility)
-                .firstResultOptional()
-                .map(SenderProfile::reading)
+        var found = QuarkusTransaction.joiningExisting()
+                .call(() -> find(
+                                "active and entry.sendingApplication = ?1 and entry.sendingFacility = ?2",
+                                application,
+                                facility)
+                        .firstResultOptional()
+                        .map(SenderProfile::reading))
                 .or(() -> settings.localDefault() ? Optional.of(Reading.LOCAL_DEFAULT) : Optional.empty());
         if (kept.size() > 1000) {
             kept.clear(); // strangers can invent names without end

@@ -33,7 +33,7 @@ public class OrganisationResource {
 
     @PUT
     @Path("/{code}")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed(Roles.OPERATOR)
     @Transactional
     public OrganisationView put(@Pattern(regexp = "[A-Z0-9-]{2,10}") String code, @Valid OrganisationRequest request) {
         var organisation = new Organisation(code, request.name(), request.kind(), request.phone());

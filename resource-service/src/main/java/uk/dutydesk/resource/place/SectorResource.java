@@ -34,7 +34,7 @@ public class SectorResource {
 
     @PUT
     @Path("/{code}")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed(Roles.OPERATOR)
     @Transactional
     public SectorView put(@Pattern(regexp = "[A-Z]{1,2}\\d[A-Z\\d]? \\d") String code, @Valid SectorRequest request) {
         var sector = new Sector(

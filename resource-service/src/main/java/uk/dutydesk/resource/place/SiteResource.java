@@ -18,9 +18,11 @@ import uk.dutydesk.kit.identity.Roles;
 public class SiteResource {
 
     private final Sites sites;
+    private final OwnOrganisation own;
 
-    SiteResource(Sites sites) {
+    SiteResource(Sites sites, OwnOrganisation own) {
         this.sites = sites;
+        this.own = own;
     }
 
     @GET
@@ -38,9 +40,11 @@ public class SiteResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     public SiteView put(UUID id, @Valid SiteRequest request) {
+        own.requireOrganisation(request.organisation());
+        sites.findByIdOptional(id).map(Site::organisation).ifPresent(own::requireOrganisation);
         var site = new Site(id, request.code(), request.name(), request.organisation(), request.sector());
         return SiteView.of(sites.getEntityManager().merge(site));
     }

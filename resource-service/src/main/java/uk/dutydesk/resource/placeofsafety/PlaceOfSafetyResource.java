@@ -19,6 +19,7 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.resource.place.Distances;
 import uk.dutydesk.resource.place.Journey;
+import uk.dutydesk.resource.place.OwnOrganisation;
 
 @Path("/places-of-safety")
 @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER})
@@ -26,11 +27,13 @@ public class PlaceOfSafetyResource {
 
     private final PlacesOfSafety places;
     private final Distances distances;
+    private final OwnOrganisation own;
     private final Audit audit;
 
-    PlaceOfSafetyResource(PlacesOfSafety places, Distances distances, Audit audit) {
+    PlaceOfSafetyResource(PlacesOfSafety places, Distances distances, OwnOrganisation own, Audit audit) {
         this.places = places;
         this.distances = distances;
+        this.own = own;
         this.audit = audit;
     }
 
@@ -52,18 +55,29 @@ public class PlaceOfSafetyResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Transactional
     public PlaceView put(UUID id, @Valid PlaceOfSafety.@NotNull Entry entry) {
+        requireOwn(entry.siteId());
         var place = places.findById(id);
         if (place == null) {
             place = new PlaceOfSafety(id, entry);
             places.persist(place);
         } else {
+            requireOwn(place.entry().siteId());
             place.correct(entry);
         }
         audit.changed("place-of-safety", id, "PlaceOfSafetyEntered");
         return view(place, Journey.NOT_KNOWN);
+    }
+
+    /** A place that is at no hospital is entered by the platform operator. */
+    private void requireOwn(@Nullable UUID site) {
+        if (site == null) {
+            own.requireOrganisation(null);
+        } else {
+            own.requireSite(site);
+        }
     }
 
     private static PlaceView view(PlaceOfSafety place, Journey journey) {

@@ -30,7 +30,7 @@ public class ProviderResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @RolesAllowed(Roles.OPERATOR)
     @Transactional
     public ProviderView put(UUID id, @Valid ProviderEntry entry) {
         var provider = providers.findById(id);

@@ -45,6 +45,7 @@ public class Ward {
     private String phone;
     private @Nullable String feed;
     private @Nullable String note;
+    private boolean acceptsDetained;
     private @Nullable Instant lastConfirmedAt;
     private @Nullable String confirmedBy;
     private @Nullable Integer countedFree;
@@ -74,6 +75,7 @@ public class Ward {
         this.phone = entry.phone();
         this.feed = entry.feed();
         this.note = entry.note();
+        this.acceptsDetained = entry.takesDetained();
     }
 
     /** The ward gave its number of free beds. */
@@ -144,6 +146,10 @@ public class Ward {
         return access;
     }
 
+    public boolean acceptsDetained() {
+        return acceptsDetained;
+    }
+
     public String phone() {
         return phone;
     }
@@ -196,6 +202,7 @@ public class Ward {
                 usualFor,
                 phone,
                 feed,
-                note);
+                note,
+                acceptsDetained);
     }
 }

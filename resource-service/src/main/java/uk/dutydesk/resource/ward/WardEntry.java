@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param intendedAge the national ward-age codes 10 to 15 and 99
  * @param security 0 general, 1 low, 2 medium, 3 high
  * @param admitsFrom London time; null where the ward admits at any hour
+ * @param acceptsDetained whether people may be detained there; taken to be so where nobody says
  * @param usualFor authorities whose community teams usually use this ward
  * @param feed the sender profile that speaks for its beds, if any
  */
@@ -39,4 +40,10 @@ public record WardEntry(
         @NotNull @Size(max = 50) List<@NotBlank String> usualFor,
         @NotNull @Pattern(regexp = "[0-9 +]{8,20}") String phone,
         @Nullable @Size(max = 50) String feed,
-        @Nullable @Size(max = 200) String note) {}
+        @Nullable @Size(max = 200) String note,
+        @Nullable Boolean acceptsDetained) {
+
+    boolean takesDetained() {
+        return acceptsDetained == null || acceptsDetained;
+    }
+}

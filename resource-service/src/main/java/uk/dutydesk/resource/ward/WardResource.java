@@ -8,28 +8,33 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.place.OwnOrganisation;
 
 /** What is written about a ward; what is known of its beds is asked of {@code bed}. */
 @Path("/wards/{id}")
-@RolesAllowed(Roles.SERVICE_MANAGER)
+@RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
 public class WardResource {
 
     private final Wards wards;
+    private final OwnOrganisation own;
     private final Audit audit;
 
-    WardResource(Wards wards, Audit audit) {
+    WardResource(Wards wards, OwnOrganisation own, Audit audit) {
         this.wards = wards;
+        this.own = own;
         this.audit = audit;
     }
 
     @PUT
     @Transactional
     public WardView put(UUID id, @Valid WardEntry entry) {
+        own.requireSite(entry.siteId());
         var ward = wards.findById(id);
         if (ward == null) {
             ward = new Ward(id, entry);
             wards.persist(ward);
         } else {
+            own.requireSite(ward.siteId());
             ward.correct(entry);
         }
         audit.changed("ward", id, "WardEntered");

@@ -88,7 +88,7 @@ class BedHoldResourceTest {
     void refusesABedThatIsHeld() {
         hold(County.amhp(), bed).statusCode(201);
 
-        hold(County.neighbour(), bed, UUID.randomUUID())
+        hold(County.neighbour(), bed, theirs())
                 .statusCode(409)
                 .body("type", is("urn:dutydesk:problem:bed-hold-refused"))
                 .body("detail", is("Someone else holds this bed."));
@@ -148,7 +148,7 @@ class BedHoldResourceTest {
 
         answer(id, "{'answer': 'YES'}").statusCode(409).body("detail", containsString("answered already"));
         assertThat(state(id)).isEqualTo("EXPIRED");
-        hold(County.neighbour(), bed, UUID.randomUUID()).statusCode(201);
+        hold(County.neighbour(), bed, theirs()).statusCode(201);
     }
 
     @Test
@@ -273,11 +273,100 @@ class BedHoldResourceTest {
                 .body("wards.find { it.wardId == '" + ward + "' }.notSuited", contains("women", "no hoist"));
     }
 
+    @Test
+    void refusesABedNobodyHasAskedFor() {
+        County.post(
+                        County.amhp(),
+                        "bed-holds",
+                        "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true}".formatted(bed, assessment))
+                .statusCode(409)
+                .body("detail", containsString("Ask for one, then hold it"));
+    }
+
+    @Test
+    void refusesABedThatAnotherAuthorityAskedFor() {
+        County.bedWanted(assessment, "KES", "FEMALE", "{}");
+
+        hold(County.amhp(), bed).statusCode(409).body("detail", containsString("No bed has been asked for"));
+    }
+
+    @Test
+    void refusesAWardThatIsNotForThisPerson() {
+        County.bedWanted(assessment, "WEX", "MALE", "{hoist}");
+
+        hold(County.amhp(), bed)
+                .statusCode(409)
+                .body("type", is("urn:dutydesk:problem:bed-not-suited"))
+                .body("detail", containsString("women, no hoist"));
+    }
+
+    @Test
+    void refusesAWardThatTakesNobodyWhoIsDetained() {
+        TestDatabase.asOwner("update ward set accepts_detained = false where id = (select ward_id from bed where id = '"
+                + bed + "')");
+
+        hold(County.amhp(), bed).statusCode(409).body("detail", containsString("takes nobody who is detained"));
+    }
+
+    @Test
+    void holdsABedThatDoesNotSuitForAReasonThatIsKeptAndAudited() {
+        County.bedWanted(assessment, "WEX", "FEMALE", "{hoist}");
+
+        String id = County.post(County.amhp(), "bed-holds", """
+                        {'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true,
+                         'notSuitedReason': 'The ward borrows a hoist from next door tonight.'}
+                        """.formatted(bed, assessment))
+                .statusCode(201)
+                .body("notSuited", contains("no hoist"))
+                .extract()
+                .path("id");
+
+        assertThat(TestDatabase.asOwner("select not_suited_reason from bed_hold where id = '" + id + "'"))
+                .containsExactly("The ward borrows a hoist from next door tonight.");
+        assertThat(TestDatabase.asOwner("select action from audit_log where subject_id = '" + id + "'"))
+                .contains("BedHeldThoughNotSuited");
+    }
+
+    @Test
+    void aCodeIsUsedUpByTheWardsAnswer() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        String code = County.post(County.amhp(), "bed-holds/" + id + "/code", "{}")
+                .extract()
+                .path("code");
+        byCode(id, "answer", "{\"code\": \"" + code + "\", \"answer\": \"NO\", \"reason\": \"NO_STAFF\"}")
+                .statusCode(200);
+
+        byCode(id, "opening", "{\"code\": \"" + code + "\"}").statusCode(403);
+    }
+
+    @Test
+    void aCodeOpensOneHoldAndNoOther() {
+        var ward = "Z" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        String id = hold(County.amhp(), bed).extract().path("id");
+        var other = County.hold(County.bed(ward, 1), UUID.randomUUID());
+        County.post(County.amhp(), "bed-holds/" + id + "/code", "{}").statusCode(200);
+        String code = County.post(County.amhp(), "bed-holds/" + other + "/code", "{}")
+                .extract()
+                .path("code");
+        TestDatabase.asOwner("update ward_code set code_hash = (select code_hash from ward_code where hold_id = '"
+                + other + "') where hold_id = '" + id + "'");
+
+        byCode(id, "opening", "{\"code\": \"" + code + "\"}").statusCode(403);
+    }
+
+    private static UUID theirs() {
+        var theirs = UUID.randomUUID();
+        County.bedWanted(theirs, "KES", "FEMALE", "{}");
+        return theirs;
+    }
+
     private ValidatableResponse hold(String token, UUID which) {
         return hold(token, which, assessment);
     }
 
     private static ValidatableResponse hold(String token, UUID which, UUID whose) {
+        County.bedWanted(whose);
         return County.post(
                 token,
                 "bed-holds",

@@ -314,6 +314,93 @@ class DoctorRequestResourceTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void aDoctorWhoHadSaidYesIsThankedAndFreeForOthers() {
+        var doctor = doctors(1).get(0);
+        var request = requested("[\"S12_SEAT\"]");
+        waves.look();
+        accept(request, doctor).statusCode(204);
+        var elsewhere = requestedFor(UUID.randomUUID(), "[\"S12_SEAT\"]", "[]", "[]");
+        TestDatabase.asOwner("""
+                insert into doctor_offer (id, request_id, seat_id, doctor_id, wave, state, asked_at, version)
+                select gen_random_uuid(), request_id, id, '%s', 1, 'ASKED', kit_now(), 0 from doctor_seat where request_id = '%s'
+                """.formatted(doctor, elsewhere));
+
+        stoodDown("[\"S12_SEAT\", \"SECOND_SEAT\"]");
+
+        await().untilAsserted(() -> County.get(County.doctor(doctor), "doctor-requests/mine")
+                .body("find { it.requestId == '" + request + "' }.state", is("STOOD_DOWN")));
+        accept(elsewhere, doctor).statusCode(204);
+    }
+
+    @Test
+    void onlyTheNamedSeatIsStoodDownAndWhoHasArrivedStays() {
+        var here = doctors(1).get(0);
+        var request = requested("[\"S12_SEAT\", \"SECOND_SEAT\"]");
+        waves.look();
+        accept(request, here).statusCode(204);
+        County.post(County.doctor(here), "doctor-requests/" + request + "/offers/" + here + "/arrival", "{}")
+                .statusCode(204);
+
+        stoodDown("[\"SECOND_SEAT\"]");
+
+        await().untilAsserted(() -> County.get(County.amhp(), "doctor-requests/" + request)
+                .body("seats.find { it.seat == 'SECOND_SEAT' }.state", is("CLOSED")));
+        County.get(County.amhp(), "doctor-requests/" + request)
+                .body("state", is("FILLED"))
+                .body("seats.find { it.seat == 'S12_SEAT' }.offers[0].state", is("ARRIVED"));
+    }
+
+    @Test
+    void aStoodDownDoctorIsAskedAgainForTheSeatTheyHadPassedBy() {
+        var doctor = doctors(1).get(0);
+        var request = requested("[\"S12_SEAT\", \"SECOND_SEAT\"]");
+        waves.look();
+        TestDatabase.asOwner("""
+                insert into doctor_offer (id, request_id, seat_id, doctor_id, wave, state, asked_at, version)
+                select gen_random_uuid(), request_id, id, '%s', 1, 'STOOD_DOWN', kit_now() - interval '1 minute', 0 from doctor_seat
+                 where request_id = '%s' and kind = 'SECOND_SEAT'
+                """.formatted(doctor, request));
+        accept(request, doctor).statusCode(204);
+
+        stoodDown("[\"S12_SEAT\"]");
+
+        await().untilAsserted(() -> County.get(County.amhp(), "doctor-requests/" + request)
+                .body("seats.find { it.seat == 'SECOND_SEAT' }.offers[0].state", is("ASKED")));
+    }
+
+    @Test
+    void aRequestThatFailsStarvesNoOther() {
+        doctors(2);
+        var broken = requested("[\"S12_SEAT\"]");
+        var sound = requestedFor(UUID.randomUUID(), "[\"S12_SEAT\"]", "[]", "[]");
+        TestDatabase.asOwner(
+                "update doctor_seat set next_wave_at = next_wave_at - interval '1 hour' where request_id = '" + broken
+                        + "'");
+        TestDatabase.asOwner(
+                "create function fails() returns trigger language plpgsql as 'begin raise exception ''broken''; end'");
+        TestDatabase.asOwner("create trigger fails before insert on doctor_offer for each row when (new.request_id = '"
+                + broken + "') execute function fails()");
+        try {
+            waves.look();
+        } finally {
+            TestDatabase.asOwner("drop trigger fails on doctor_offer");
+            TestDatabase.asOwner("drop function fails");
+        }
+
+        County.get(County.amhp(), "doctor-requests/" + broken).body("seats[0].offers", hasSize(0));
+        County.get(County.amhp(), "doctor-requests/" + sound).body("seats[0].offers", hasSize(2));
+    }
+
+    private void stoodDown(String seats) {
+        Events.send(
+                "dutydesk.assessment.needs",
+                assessment,
+                "uk.dutydesk.assessment.DoctorsStoodDown.v1",
+                "WEX",
+                "{\"assessmentId\": \"%s\", \"seats\": %s, \"reason\": \"DECIDED\"}".formatted(assessment, seats));
+    }
+
     private static List<UUID> doctors(int many) {
         var doctors = new ArrayList<UUID>();
         for (var doctor = 0; doctor < many; doctor++) {

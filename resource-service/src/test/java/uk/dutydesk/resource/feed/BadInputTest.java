@@ -4,13 +4,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.resource.County;
 
 /**
  * Whatever arrives, the process lives, other connections go on, and nothing half-done is left. After every test a well-formed message on
@@ -29,6 +36,7 @@ import uk.dutydesk.kit.testing.TestDatabase;
 @QuarkusTestResource(DutyDeskStack.class)
 class BadInputTest {
 
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String GOOD = Adt.of("A01", "0900").in("1").text();
 
     @Inject
@@ -294,6 +302,175 @@ class BadInputTest {
         sender.finishWriting();
 
         assertThat(Sender.code(sender.answer())).isEqualTo("AA");
+    }
+
+    @Test
+    void answersAGoodFrameAndClosesOnNoiseThatBelongsToNone() {
+        sender.write("noise".getBytes(UTF_8));
+        assertThat(sender.send(GOOD)).isEqualTo("AA");
+
+        sender.write("noise without an end".getBytes(UTF_8));
+
+        assertThat(sender.answerOrEnd()).isNull();
+    }
+
+    @Test
+    void closesOnAFrameThatDoesNotEndAndStoresNothing() {
+        sender.write(new byte[] {0x0B});
+        sender.write(GOOD.getBytes(UTF_8));
+
+        assertThat(sender.answerOrEnd()).isNull();
+        assertThat(TestDatabase.asOwner("select count(*) from feed_message")).containsExactly("0");
+    }
+
+    @Test
+    void closesOnAFrameThatComesTooSlowly() {
+        var bytes = MllpFrames.wrap(GOOD.getBytes(UTF_8));
+        var line = sender;
+        inBackground(() -> {
+            for (var each : bytes) {
+                line.write(new byte[] {each});
+                LockSupport.parkNanos(200_000_000);
+            }
+        });
+
+        assertThat(line.answerOrEnd()).isNull();
+        assertThat(TestDatabase.asOwner("select count(*) from feed_message")).containsExactly("0");
+    }
+
+    @Test
+    void appliesOnceWhatIsSentAgainAfterAResetBeforeTheAnswer() {
+        try (var impatient = new Sender(listener.port())) {
+            impatient.write(MllpFrames.wrap(GOOD.getBytes(UTF_8)));
+            impatient.reset();
+        }
+
+        assertThat(sender.send(GOOD)).isEqualTo("AA");
+
+        assertThat(TestDatabase.asOwner("select count(*) from movement")).containsExactly("1");
+        assertThat(TestDatabase.asOwner("select count(*) from feed_message")).containsExactly("1");
+    }
+
+    @Test
+    void refusesConnectionsBeyondTheLimitAndServesThoseItHas() {
+        var idle = new ArrayList<Sender>();
+        try {
+            for (var each = 0; each < 1000; each++) {
+                idle.add(new Sender(listener.port()));
+            }
+
+            assertThat(idle.get(999).answerOrEnd()).isNull();
+            assertThat(sender.send(GOOD)).isEqualTo("AA");
+        } finally {
+            idle.forEach(Sender::close);
+        }
+        await().untilAsserted(() -> assertThat(listener.connections()).isEqualTo(2));
+    }
+
+    @Test
+    void readsNoFasterThanItsAnswersAreRead() {
+        var message = MllpFrames.wrap(Adt.of("A08", "0900")
+                .in("1")
+                .controlId("L".repeat(60_000))
+                .text()
+                .getBytes(UTF_8));
+        var many = 200;
+        var flood = sender;
+        inBackground(() -> {
+            for (var each = 0; each < many; each++) {
+                flood.write(message);
+            }
+        });
+
+        assertThat(bystander.send(GOOD)).isEqualTo("AA");
+        assertThat(flood.answers(many))
+                .hasSize(many)
+                .allMatch(answer -> Sender.code(answer).equals("AA"));
+    }
+
+    @Test
+    void readsWindows1252WhereTheProfileNamesItAndKeepsTheBytes() {
+        profile("old-pas", "OLDPAS", "windows-1252");
+        var message = Adt.of("A01", "0900")
+                .in("CAF\u00C9 \u20AC^R1^1^S")
+                .text()
+                .replace("TESTPAS|TESTSITE", "OLDPAS|ZX1")
+                .getBytes(WINDOWS_1252);
+
+        assertThat(Sender.code(sender.exchange(message))).isEqualTo("AA");
+        assertThat(TestDatabase.asOwner(
+                        "select point_of_care from bed where sender = 'old-pas' and state = 'OCCUPIED'"))
+                .containsExactly("CAF\u00C9 \u20AC");
+        assertThat(TestDatabase.asOwner("select encode(raw, 'hex') from feed_message where sender = 'old-pas'"))
+                .containsExactly(HexFormat.of().formatHex(message));
+    }
+
+    @Test
+    void setsLatin1AsideThatSaysItIsSomethingElse() {
+        var message =
+                Adt.of("A01", "0900").in("CAF\u00C9^R1^1^S").text().replace("|P|2.4", "|P|2.4||||||UNICODE UTF-8");
+
+        assertThat(Sender.code(sender.exchange(message.getBytes(ISO_8859_1)))).isEqualTo("AE");
+        assertThat(TestDatabase.asOwner("select status || ' ' || reason from feed_message"))
+                .containsExactly("QUARANTINED charset-not-decodable");
+    }
+
+    @Test
+    void aWardNobodyKnowsIsSetAsideWhereTheProfileWantsItSo() {
+        profile("strict-pas", "STRICT", "UTF-8");
+        TestDatabase.asOwner("update sender_profile set provisional_beds = false where name = 'strict-pas'");
+        var message = Adt.of("A01", "0900").in("LARCH2^R1^1^S").text().replace("TESTPAS|TESTSITE", "STRICT|ZX1");
+
+        assertThat(sender.send(message)).isEqualTo("AE");
+        assertThat(TestDatabase.asOwner("select status || ' ' || reason from feed_message"))
+                .containsExactly("QUARANTINED unknown-ward");
+    }
+
+    @Test
+    void theSameBedAtTwoSitesIsTwoBeds() {
+        sender.send(
+                Adt.of("A01", "0900").person("ONE").in("WARBLER^R1^TWIN^EAST").text());
+        sender.send(
+                Adt.of("A01", "0905").person("TWO").in("WARBLER^R1^TWIN^WEST").text());
+
+        assertThat(
+                        TestDatabase.asOwner(
+                                "select facility || ' ' || state || ' ' || confidence from bed where bed = 'TWIN' order by facility"))
+                .containsExactly("EAST OCCUPIED CONFIRMED", "WEST OCCUPIED CONFIRMED");
+    }
+
+    @Test
+    void bedNamesThatDifferInCaseOrASpaceAreTwoBeds() {
+        sender.send(Adt.of("A01", "0900").person("ONE").in("WARBLER^R1^Bed 3^S").text());
+        sender.send(
+                Adt.of("A01", "0905").person("TWO").in("WARBLER^R1^BED 03^S").text());
+
+        assertThat(TestDatabase.asOwner(
+                        "select bed from bed where lower(bed) like 'bed %' and confidence = 'CONFIRMED'"))
+                .containsExactlyInAnyOrder("Bed 3", "BED 03");
+    }
+
+    /** Ends by itself when the line is closed. */
+    private static void inBackground(Runnable work) {
+        var thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (UncheckedIOException closed) {
+                // as it should be
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void profile(String name, String application, String charset) {
+        TestDatabase.asOwner("delete from bed where sender = '" + name + "'");
+        County.put("feeds/profiles/" + name, """
+                {'entry': {'organisationCode': 'ZX1', 'carrier': 'MLLP', 'sendingApplication': '%s', 'sendingFacility': 'ZX1',
+                 'locationOrder': 'WARD_ROOM_BED_SITE', 'statusMap': {'U': 'FREE'}, 'charset': '%s', 'zone': 'Europe/London',
+                 'acceptedClasses': ['I'], 'acceptedProcessing': ['P'], 'afterDischarge': 'FREE', 'quarantineAnswer': 'AE',
+                 'provisionalBeds': true, 'staleAfterMinutes': 30}}
+                """.formatted(application, charset));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package uk.dutydesk.resource.feed;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Sender implements AutoCloseable {
 
     private final Socket socket;
+    private final InputStream answers;
 
     Sender(int port) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(20_000);
             socket.setTcpNoDelay(true);
+            answers = new BufferedInputStream(socket.getInputStream());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -58,11 +62,9 @@ final class Sender implements AutoCloseable {
     @Nullable String answerOrEnd() {
         try {
             var frame = new ByteArrayOutputStream();
-            for (var each = socket.getInputStream().read();
-                    each >= 0;
-                    each = socket.getInputStream().read()) {
+            for (var each = answers.read(); each >= 0; each = answers.read()) {
                 if (each == 0x1C) {
-                    socket.getInputStream().read();
+                    answers.read();
                     return frame.toString(StandardCharsets.UTF_8);
                 }
                 if (each != 0x0B) {
@@ -88,6 +90,16 @@ final class Sender implements AutoCloseable {
     void finishWriting() {
         try {
             socket.shutdownOutput();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Breaks the line off: the other side sees a reset. */
+    void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

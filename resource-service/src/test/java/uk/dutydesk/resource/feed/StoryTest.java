@@ -131,13 +131,7 @@ class StoryTest {
     }
 
     private String heldAndAccepted() {
-        String hold = County.post(
-                        County.amhp(),
-                        "bed-holds",
-                        "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true}".formatted(bed, assessment))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var hold = County.hold(bed, assessment);
         County.post(County.bedManager("ZX1"), "bed-holds/" + hold + "/answer", "{'answer': 'YES'}")
                 .statusCode(200);
         return hold;

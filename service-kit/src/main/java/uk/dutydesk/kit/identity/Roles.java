@@ -10,6 +10,9 @@ public final class Roles {
     public static final String CONVEYANCE_PROVIDER = "CONVEYANCE_PROVIDER";
     public static final String AUDITOR = "AUDITOR";
 
+    /** Runs Duty Desk for a region, and keeps what belongs to no one organisation; sees no case. */
+    public static final String OPERATOR = "OPERATOR";
+
     /** Machine clients: a bed feed, a partner's system. */
     public static final String FEED = "FEED";
 

@@ -243,23 +243,28 @@ public final class ResourceSeed {
         }
     }
 
+    /** Waits until the request for a bed has come from the case, and holds the bed. */
     private @Nullable String hold(String amhp, String assessment, String bed, int minutes) {
-        var answer = api.postOnce(
-                "AMHP",
-                AUTHORITY,
-                amhp,
-                "/api/resources/bed-holds",
-                fields(
-                        "bedId",
-                        SeedClient.id(bed),
-                        "assessmentId",
-                        SeedClient.id(assessment),
-                        "minutes",
-                        minutes,
-                        "checkedByPhone",
-                        true));
-        var id = answer.path("id").asText("");
-        return id.isEmpty() || !answer.path("state").asText().equals("HELD") ? null : id;
+        var wanted = fields(
+                "bedId",
+                SeedClient.id(bed),
+                "assessmentId",
+                SeedClient.id(assessment),
+                "minutes",
+                minutes,
+                "checkedByPhone",
+                true);
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            var answer = api.postOnce("AMHP", AUTHORITY, amhp, "/api/resources/bed-holds", wanted);
+            if (!answer.isNull()) {
+                return answer.path("state").asText().equals("HELD")
+                        ? answer.path("id").asText()
+                        : null;
+            }
+            pause();
+        }
+        return null;
     }
 
     /** Waits until the doctor has been asked, and lets them accept. */
@@ -347,8 +352,14 @@ public final class ResourceSeed {
                 "three, one woman");
     }
 
+    /** What belongs to the region, and not to Wexmere, is entered by the platform's operator. */
     private void put(String path, Map<String, @Nullable Object> body) {
-        api.put("SERVICE_MANAGER", AUTHORITY, "A01", "/api/resources/" + path, body);
+        var wexmeres = path.startsWith("doctors/") || path.startsWith("declared-ties/");
+        if (wexmeres) {
+            api.put("SERVICE_MANAGER", AUTHORITY, "A01", "/api/resources/" + path, body);
+        } else {
+            api.put("OPERATOR", "", "", "/api/resources/" + path, body);
+        }
     }
 
     private static void pause() {

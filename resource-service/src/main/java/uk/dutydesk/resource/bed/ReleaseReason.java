@@ -1,0 +1,10 @@
+package uk.dutydesk.resource.bed;
+
+/** Why a bed that was kept is kept no longer. */
+public enum ReleaseReason {
+    /** The AMHP gave it back, or the request for a bed was withdrawn. */
+    NOT_NEEDED,
+    /** Somebody else is in it. */
+    BED_TAKEN,
+    BED_CLOSED
+}

@@ -1,0 +1,82 @@
+package uk.dutydesk.resource.bed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.outbox.Outbox;
+import uk.dutydesk.resource.ward.Wards;
+
+/** Judges a bed again after something was said of it, and lets its holds follow. Nothing else changes a hold because of its bed. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class SettlingBeds {
+
+    private final BedLedger ledger;
+    private final BedHolds holds;
+    private final Wards wards;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    SettlingBeds(BedLedger ledger, BedHolds holds, Wards wards, Outbox outbox, Audit audit, Clock clock) {
+        this.ledger = ledger;
+        this.holds = holds;
+        this.wards = wards;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The bed is locked already.
+     *
+     * @param spokenAt when somebody last spoke of it
+     */
+    BedLedger.Change settle(UUID bed, Instant spokenAt) {
+        var change = ledger.settle(bed, spokenAt);
+        holdsFollow(change);
+        return change;
+    }
+
+    /** The bed stands otherwise, or was spoken of again, and is locked. */
+    public void holdsFollow(BedLedger.Change change) {
+        for (var kept : holds.keeping(change.bed())) {
+            var now = change.now();
+            switch (HoldFate.of(kept.state(), kept.inTime(), now.state())) {
+                case STAYS -> {}
+                case EXPIRES -> expire(kept);
+                case LOST_TO_ANOTHER -> lose(kept, ReleaseReason.BED_TAKEN);
+                case LOST_TO_CLOSURE -> lose(kept, ReleaseReason.BED_CLOSED);
+                case SERVED -> serve(kept, Objects.requireNonNullElseGet(now.eventTime(), clock::instant));
+                case ENDS -> {
+                    holds.end(kept.id());
+                    audit.changed("bed-hold", kept.id(), "BedHoldEnded");
+                }
+            }
+        }
+    }
+
+    private void expire(BedHolds.Kept hold) {
+        holds.expire(hold.id());
+        outbox.add(new BedHoldExpired(hold.id(), hold.bed(), hold.assessment()), hold.authority());
+        audit.changed("bed-hold", hold.id(), "BedHoldExpired");
+    }
+
+    private void lose(BedHolds.Kept hold, ReleaseReason reason) {
+        holds.release(hold.id(), reason);
+        outbox.add(new BedHoldReleased(hold.id(), hold.bed(), hold.assessment(), reason), hold.authority());
+        outbox.add(new WardStateChanged(hold.ward()), hold.authority());
+        audit.changed("bed-hold", hold.id(), "BedHoldLost");
+    }
+
+    private void serve(BedHolds.Kept hold, Instant at) {
+        holds.occupy(hold.id());
+        var site = wards.get(hold.ward()).siteId();
+        outbox.add(new BedOccupied(hold.bed(), hold.ward(), site, hold.id(), hold.assessment(), at), hold.authority());
+        audit.changed("bed-hold", hold.id(), "BedOccupied");
+    }
+}

@@ -1,0 +1,88 @@
+package uk.dutydesk.resource.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.SenderWords;
+
+/**
+ * A message's content, in the words of {@code feed_gather}.
+ *
+ * @param kept the message is in the database already and is being tried again
+ * @param provisional whether a bed nobody knows is recorded
+ * @param people in the order of their hashes: two messages about the same people lock them in one order
+ * @param status the bed that a bed status is about
+ */
+record Said(
+        boolean kept,
+        boolean provisional,
+        List<Person> people,
+        @Nullable Place status) {
+
+    /**
+     * What is said of one person: where they are, or whose other identifier theirs is.
+     *
+     * @param person a keyed hash, in hexadecimal digits
+     */
+    record Person(
+            String person,
+            @Nullable String mergedInto,
+            Movement.@Nullable Kind kind,
+            @Nullable List<Instant> times,
+            @Nullable Place bed,
+            @Nullable Place prior,
+            @Nullable Instant backAt) {}
+
+    /** @param id what a bed nobody knows will be known by */
+    record Place(
+            UUID id, String facility, String pointOfCare, String room, String bed, String ward, boolean wardIsRoom) {}
+
+    static Said of(Normalised said, Reading reading, boolean kept) {
+        var merge = said.merge();
+        var status = said.status();
+        return new Said(
+                kept,
+                reading.profile().provisionalBeds(),
+                merge != null
+                        ? List.of(new Person(hex(merge.gone()), hex(merge.survivor()), null, null, null, null, null))
+                        : said.events().stream()
+                                .map(event -> person(event, reading))
+                                .sorted(Comparator.comparing(Person::person))
+                                .toList(),
+                status == null ? null : place(status.bed(), reading));
+    }
+
+    private static Person person(Normalised.PersonEvent event, Reading reading) {
+        return new Person(
+                hex(event.person()),
+                null,
+                event.kind(),
+                event.when().times(),
+                place(event.bed(), reading),
+                place(event.prior(), reading),
+                event.backAt());
+    }
+
+    private static @Nullable Place place(@Nullable SenderWords words, Reading reading) {
+        if (words == null) {
+            return null;
+        }
+        var ward = reading.ward(words);
+        return new Place(
+                UUID.nameUUIDFromBytes(words.toString().getBytes(StandardCharsets.UTF_8)),
+                words.facility(),
+                words.pointOfCare(),
+                words.room(),
+                words.bed(),
+                ward,
+                ward.equals(words.room()) && !ward.equals(words.pointOfCare()));
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+}

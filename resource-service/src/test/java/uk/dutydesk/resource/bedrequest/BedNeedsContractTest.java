@@ -1,0 +1,49 @@
+package uk.dutydesk.resource.bedrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.inbox.Event;
+import uk.dutydesk.kit.testing.Example;
+
+/** What assessment-service publishes is what is read here. */
+class BedNeedsContractTest {
+
+    @Test
+    void readsThatABedIsWanted() {
+        var wanted = read("bed-requested", BedRequested.class);
+
+        assertThat(wanted.authority()).isEqualTo("WEX");
+        assertThat(wanted.need().sex()).isEqualTo("FEMALE");
+        assertThat(wanted.need().age()).isEqualTo(34);
+        assertThat(wanted.need().section136()).isTrue();
+        assertThat(wanted.need().accessibility()).containsExactly("step-free");
+        assertThat(wanted.need().securityLevel()).isZero();
+        assertThat(wanted.neededBy()).isEqualTo(Instant.parse("2026-11-21T06:00:00Z"));
+    }
+
+    @Test
+    void readsThatABedIsNotWantedAnyMore() {
+        var withdrawn = read("bed-request-withdrawn", BedNeedInbox.BedRequestWithdrawn.class);
+
+        assertThat(withdrawn.assessmentId()).isEqualTo(UUID.fromString("5d1c2b3a-0f4e-4a6b-8c7d-100000001043"));
+    }
+
+    @Test
+    void publishesThatNoBedWasFoundExactlyAsAgreed() throws Exception {
+        var json = new ObjectMapper();
+        var agreed = json.readTree(Example.of("bed-search-unfilled"));
+
+        var published = json.valueToTree(
+                new BedSearchUnfilled(UUID.fromString(agreed.get("assessmentId").asText())));
+
+        assertThat(published.toString()).isEqualTo(agreed.toString());
+    }
+
+    private static <T> T read(String example, Class<T> type) {
+        return new Event("id", "fact", 1, "aggregate", "WEX", Example.of(example)).as(type);
+    }
+}
