@@ -13,6 +13,7 @@ import uk.dutydesk.rota.workingtime.Span;
  *
  * @param id the demand's id
  * @param line the code of the shift line it comes from
+ * @param name how sentences name that line: "Night"
  * @param authority for which one acts on it
  * @param authorityName how sentences name it
  * @param team whose place it is, where it is a team's
@@ -23,6 +24,7 @@ import uk.dutydesk.rota.workingtime.Span;
 public record Shift(
         UUID id,
         String line,
+        String name,
         Role role,
         Span time,
         Cover cover,

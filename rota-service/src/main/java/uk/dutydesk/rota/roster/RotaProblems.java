@@ -15,6 +15,7 @@ import uk.dutydesk.rota.authority.LocalAuthorities;
 import uk.dutydesk.rota.demand.BankHolidays;
 import uk.dutydesk.rota.demand.Demand;
 import uk.dutydesk.rota.demand.Demands;
+import uk.dutydesk.rota.demand.ShiftLines;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
 import uk.dutydesk.rota.duty.Engagement;
@@ -43,6 +44,7 @@ public class RotaProblems {
     private final Engagements engagements;
     private final BankHolidays bankHolidays;
     private final LocalAuthorities authorities;
+    private final ShiftLines lines;
     private final PlannedPeople people;
 
     RotaProblems(
@@ -51,26 +53,30 @@ public class RotaProblems {
             Engagements engagements,
             BankHolidays bankHolidays,
             LocalAuthorities authorities,
+            ShiftLines lines,
             PlannedPeople people) {
         this.demands = demands;
         this.duties = duties;
         this.engagements = engagements;
         this.bankHolidays = bankHolidays;
         this.authorities = authorities;
+        this.lines = lines;
         this.people = people;
     }
 
     public RotaProblem of(Roster roster) {
         var holidays = bankHolidays.days();
         var names = new HashMap<String, String>();
+        var lineNames = lines.names();
         Function<Demand, Shift> asShift = demand -> shift(
                 demand,
+                lineNames.getOrDefault(demand.line(), demand.line()),
                 names.computeIfAbsent(demand.actingFor(), authorities::nameOf),
                 Weighing.of(demand.time(), demand.isOnCall(), holidays));
         var shifts = demands.of(roster.id()).stream().map(asShift).toList();
         var byDemand = shifts.stream().collect(Collectors.toMap(Shift::id, Function.identity()));
         var planned = people.of(roster, shifts, holidays);
-        List<Assignment> held = new ArrayList<>(atTheEdges(roster, planned));
+        List<Assignment> held = new ArrayList<>(atTheEdges(roster, planned, lineNames));
         List<Assignment> draft = new ArrayList<>();
         var own = duties.of(roster.id());
         var led = own.stream().filter(Duty::isBesideSomeone).map(Duty::demandId).collect(Collectors.toSet());
@@ -93,13 +99,13 @@ public class RotaProblems {
     }
 
     /** Published in other rotas, or for other authorities. Of the latter only the time is known. */
-    private List<Assignment> atTheEdges(Roster roster, List<Person> planned) {
+    private List<Assignment> atTheEdges(Roster roster, List<Person> planned, Map<String, String> names) {
         var period = roster.period();
         var around = new Span(period.start().minus(EDGE), period.end().plus(EDGE));
         var known = duties.published(around).stream().collect(Collectors.toMap(Duty::id, Function.identity()));
         return engagements.during(around, planned.stream().map(Person::id).toList()).stream()
                 .filter(engagement -> !belongsTo(roster, known.get(engagement.dutyId())))
-                .map(engagement -> given(engagement, known.get(engagement.dutyId())))
+                .map(engagement -> given(engagement, known.get(engagement.dutyId()), names))
                 .toList();
     }
 
@@ -107,10 +113,11 @@ public class RotaProblems {
         return duty != null && duty.rosterId().equals(roster.id());
     }
 
-    private static Assignment given(Engagement engagement, @Nullable Duty known) {
+    private static Assignment given(Engagement engagement, @Nullable Duty known, Map<String, String> names) {
         var shift = new Shift(
                 engagement.dutyId(),
-                known == null ? "a duty elsewhere" : known.line(),
+                known == null ? "" : known.line(),
+                known == null ? "a duty elsewhere" : names.getOrDefault(known.line(), known.line()),
                 known == null ? Role.DUTY_AMHP : known.role(),
                 engagement.time(),
                 Cover.NONE,
@@ -124,10 +131,11 @@ public class RotaProblems {
                 engagement.amhpId(), new PlannedDuty(shift, Hold.GIVEN, known == null ? null : known.beside()));
     }
 
-    private static Shift shift(Demand demand, String authorityName, Set<BurdenKind> kinds) {
+    private static Shift shift(Demand demand, String name, String authorityName, Set<BurdenKind> kinds) {
         return new Shift(
                 demand.id(),
                 demand.line(),
+                name,
                 demand.role(),
                 demand.time(),
                 demand.cover(),

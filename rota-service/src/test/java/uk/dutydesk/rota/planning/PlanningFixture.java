@@ -29,6 +29,8 @@ public final class PlanningFixture {
 
     private static final LocalDate APPROVED = LocalDate.parse("2024-01-01");
 
+    private static final Map<String, String> NAMES = Map.of("NGT", "Night", "HUB", "Hub");
+
     private PlanningFixture() {}
 
     public static PersonBuilder person(String called) {
@@ -49,6 +51,7 @@ public final class PlanningFixture {
         return new Shift(
                 id(line + from),
                 line,
+                NAMES.getOrDefault(line, line),
                 Role.DUTY_AMHP,
                 span(from, to),
                 Cover.FULL,
@@ -64,6 +67,7 @@ public final class PlanningFixture {
         return new Shift(
                 shift.id(),
                 shift.line(),
+                shift.name(),
                 shift.role(),
                 shift.time(),
                 shift.cover(),
@@ -79,6 +83,7 @@ public final class PlanningFixture {
         return new Shift(
                 shift.id(),
                 shift.line(),
+                shift.name(),
                 shift.role(),
                 shift.time(),
                 shift.cover(),
@@ -96,6 +101,7 @@ public final class PlanningFixture {
         return new Shift(
                 id("SBY" + date),
                 "SBY",
+                "Standby",
                 Role.BACKUP_AMHP,
                 time,
                 Cover.RESERVE,

@@ -299,6 +299,7 @@ class RotaConstraintsTest {
                 .map(key -> new Shift(
                         id(key),
                         like.line(),
+                        like.name(),
                         like.role(),
                         like.time(),
                         like.cover(),
