@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,25 @@ public record Shift(
 
     public Shift {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** The same, where it was really worked longer; null where it was not. */
+    public Shift workedUntil(@Nullable Instant end) {
+        return end == null || !end.isAfter(time.end())
+                ? this
+                : new Shift(
+                        id,
+                        line,
+                        name,
+                        role,
+                        new Span(time.start(), end),
+                        cover,
+                        onCall,
+                        authority,
+                        authorityName,
+                        team,
+                        priority,
+                        kinds);
     }
 
     /** The day it starts on, in London: the day people call it by. */

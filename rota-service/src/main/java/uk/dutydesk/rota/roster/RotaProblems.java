@@ -2,6 +2,7 @@ package uk.dutydesk.rota.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
 import uk.dutydesk.rota.duty.Engagement;
 import uk.dutydesk.rota.duty.Engagements;
+import uk.dutydesk.rota.duty.LateFinish;
+import uk.dutydesk.rota.duty.LateFinishes;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.fairness.Weighing;
 import uk.dutydesk.rota.planning.Assignment;
@@ -45,6 +48,7 @@ public class RotaProblems {
     private final BankHolidays bankHolidays;
     private final LocalAuthorities authorities;
     private final ShiftLines lines;
+    private final LateFinishes finishes;
     private final PlannedPeople people;
 
     RotaProblems(
@@ -54,6 +58,7 @@ public class RotaProblems {
             BankHolidays bankHolidays,
             LocalAuthorities authorities,
             ShiftLines lines,
+            LateFinishes finishes,
             PlannedPeople people) {
         this.demands = demands;
         this.duties = duties;
@@ -61,6 +66,7 @@ public class RotaProblems {
         this.bankHolidays = bankHolidays;
         this.authorities = authorities;
         this.lines = lines;
+        this.finishes = finishes;
         this.people = people;
     }
 
@@ -79,33 +85,47 @@ public class RotaProblems {
         List<Assignment> held = new ArrayList<>(atTheEdges(roster, planned, lineNames));
         List<Assignment> draft = new ArrayList<>();
         var own = duties.of(roster.id());
+        var finishes = finishes(roster);
         var led = own.stream().filter(Duty::isBesideSomeone).map(Duty::demandId).collect(Collectors.toSet());
         for (var duty : own) {
-            var assignment = assignment(duty, byDemand, led);
+            var assignment = assignment(duty, byDemand, led, finishes);
             (assignment.duty().hold() == Hold.FREE ? draft : held).add(assignment);
         }
         return new RotaProblem(planned, shifts, held, draft);
     }
 
     /** Whoever is worked beside keeps the duty too. */
-    private static Assignment assignment(Duty duty, Map<UUID, Shift> byDemand, Set<UUID> led) {
+    private static Assignment assignment(
+            Duty duty, Map<UUID, Shift> byDemand, Set<UUID> led, Map<UUID, Instant> finishes) {
         var firm = duty.isPinned() || led.contains(duty.demandId());
         var hold = duty.isPublished() ? Hold.GIVEN : firm ? Hold.PINNED : Hold.FREE;
         var shift = byDemand.get(duty.demandId());
         if (shift == null) {
             throw new IllegalStateException("A duty belongs to a demand of its roster: " + duty.id());
         }
-        return new Assignment(duty.amhpId(), new PlannedDuty(shift, hold, duty.beside()));
+        return new Assignment(
+                duty.amhpId(), new PlannedDuty(shift.workedUntil(finishes.get(duty.id())), hold, duty.beside()));
+    }
+
+    /** When duties really ended, where that was late: rest is counted from then. */
+    private Map<UUID, Instant> finishes(Roster roster) {
+        return finishes.during(around(roster)).stream()
+                .collect(Collectors.toMap(LateFinish::dutyId, LateFinish::workedUntil));
+    }
+
+    private static Span around(Roster roster) {
+        var period = roster.period();
+        return new Span(period.start().minus(EDGE), period.end().plus(EDGE));
     }
 
     /** Published in other rotas, or for other authorities. Of the latter only the time is known. */
     private List<Assignment> atTheEdges(Roster roster, List<Person> planned, Map<String, String> names) {
-        var period = roster.period();
-        var around = new Span(period.start().minus(EDGE), period.end().plus(EDGE));
+        var around = around(roster);
+        var late = finishes(roster);
         var known = duties.published(around).stream().collect(Collectors.toMap(Duty::id, Function.identity()));
         return engagements.during(around, planned.stream().map(Person::id).toList()).stream()
                 .filter(engagement -> !belongsTo(roster, known.get(engagement.dutyId())))
-                .map(engagement -> given(engagement, known.get(engagement.dutyId()), names))
+                .map(engagement -> given(engagement, known.get(engagement.dutyId()), names, late))
                 .toList();
     }
 
@@ -113,7 +133,8 @@ public class RotaProblems {
         return duty != null && duty.rosterId().equals(roster.id());
     }
 
-    private static Assignment given(Engagement engagement, @Nullable Duty known, Map<String, String> names) {
+    private static Assignment given(
+            Engagement engagement, @Nullable Duty known, Map<String, String> names, Map<UUID, Instant> finishes) {
         var shift = new Shift(
                 engagement.dutyId(),
                 known == null ? "" : known.line(),
@@ -127,8 +148,9 @@ public class RotaProblems {
                 null,
                 0,
                 Set.of());
+        var worked = shift.workedUntil(finishes.get(engagement.dutyId()));
         return new Assignment(
-                engagement.amhpId(), new PlannedDuty(shift, Hold.GIVEN, known == null ? null : known.beside()));
+                engagement.amhpId(), new PlannedDuty(worked, Hold.GIVEN, known == null ? null : known.beside()));
     }
 
     private static Shift shift(Demand demand, String name, String authorityName, Set<BurdenKind> kinds) {
