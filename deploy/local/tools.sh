@@ -61,6 +61,6 @@ launcher() {
     echo "Duty Desk is not built yet. Start it with deploy/local/up." >&2
     exit 2
   fi
-  exec java -Xmx160m -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Ddutydesk.root=$root" ${DUTYDESK_DATA_MARK:-} \
+  exec java -Xms16m -Xmn12m -Xmx96m -XX:MaxHeapFreeRatio=20 -XX:MinHeapFreeRatio=10 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Ddutydesk.root=$root" ${DUTYDESK_DATA_MARK:-} \
     -cp "$target/classes:$target/lib/*" uk.dutydesk.deploy.local.DutyDesk "$@"
 }

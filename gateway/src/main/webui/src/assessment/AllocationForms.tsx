@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useSession } from "../signin/session";
-import { Radios, Select, TextField } from "../ui/Field";
+import { Select, TextField, YesNo } from "../ui/Field";
 import { useOnDuty } from "../now/board";
 import { useAmhps, type Case } from "./case";
 import { StepForm, useStep } from "./StepForm";
@@ -72,14 +72,13 @@ export function InterviewForm({ found }: { found: Case & { etag: string } }) {
       send={() => ({ seenAt: when.instant, suitableManner: suitable === "yes", ...(support ? { support } : {}) })}
     >
       <WhenFields name="seenAt" label="Seen" when={when} change={setWhen} errors={step.errors} />
-      <Radios
+      <YesNo
         name="suitableManner"
         label="Was the interview in a suitable manner (section 13(2))?"
         value={suitable}
         onChange={setSuitable}
-        choices={[{ value: "yes", label: "Yes" }, { value: "no", label: "No, not yet" }]}
+          no="No, not yet"
         errors={step.errors}
-        inline
       />
       <TextField name="support" label="Interpreter, trusted person, setting" value={support} onChange={(event) => setSupport(event.target.value)} />
     </StepForm>

@@ -12,11 +12,12 @@ function useSiteChoices() {
 /** The application. What stands in its way is the service's answer, with each section named. */
 export function ApplicationForm({ found }: { found: Case }) {
   const choices = useSiteChoices();
-  const [site, setSite] = useState(found.bed?.siteId ?? "");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const site = chosen ?? found.bed?.siteId ?? ""; // the ward that says yes while this page is open is the one it names
   const [reason, setReason] = useState("");
   const [when, setWhen] = useWhen();
   const step = useStep(found, "application");
-  const nobodyKnows = found.recommendations.filter((one) => one.recommends).every((one) => !one.previousAcquaintance);
+  const someDidNotKnow = found.recommendations.some((one) => one.recommends && !one.previousAcquaintance);
   return (
     <StepForm
       title="Make the application"
@@ -29,11 +30,11 @@ export function ApplicationForm({ found }: { found: Case }) {
       })}
     >
       <p>Duty Desk checks before you sign the form elsewhere; it does not replace the form.</p>
-      <Select name="hospitalSiteId" label="The hospital it names (section 11(2))" value={site} onChange={setSite} choices={choices} errors={step.errors} />
-      {nobodyKnows && (
+      <Select name="hospitalSiteId" label="The hospital it names (section 11(2))" value={site} onChange={setChosen} choices={choices} errors={step.errors} />
+      {someDidNotKnow && (
         <TextField
           name="noAcquaintanceReason"
-          label="Neither doctor knew the person: why was that not practicable? (section 12(2))"
+          label="If neither of the two doctors knew the person, why was that not practicable? (section 12(2))"
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           errors={step.errors}
@@ -47,6 +48,7 @@ export function ApplicationForm({ found }: { found: Case }) {
 /** Asking for a journey to the hospital the application names. */
 export function ConveyanceForm({ found }: { found: Case }) {
   const [needs, setNeeds] = useState(found.person.accessNeeds ?? "");
+  const [pickUpSector, setPickUpSector] = useState(found.referral.sector ?? "");
   const [earliest, setEarliest] = useWhen(1);
   const [latest, setLatest] = useWhen(6);
   const step = useStep(found, "conveyance-request");
@@ -57,13 +59,14 @@ export function ConveyanceForm({ found }: { found: Case }) {
       button="Ask for transport"
       step={step}
       send={(happenedAt) => ({
-        ...(found.referral.sector ? { pickUpSector: found.referral.sector } : {}),
+        pickUpSector,
         needs: needs.split(",").map((one) => one.trim().slice(0, 60)).filter(Boolean),
         earliest: earliest.instant,
         latestArrival: latest.instant,
         happenedAt,
       })}
     >
+      <TextField name="pickUpSector" label="Pick up from postcode sector" hint="For example WX3 3" value={pickUpSector} onChange={(event) => setPickUpSector(event.target.value)} errors={step.errors} />
       <TextField name="needs" label="What the journey needs" hint="Separate with commas" value={needs} onChange={(event) => setNeeds(event.target.value)} />
       <WhenFields name="earliest" label="Not before" when={earliest} change={setEarliest} errors={step.errors} />
       <WhenFields name="latestArrival" label="There by" when={latest} change={setLatest} errors={step.errors} />
@@ -74,7 +77,8 @@ export function ConveyanceForm({ found }: { found: Case }) {
 /** An admission nobody's system told us of. One that came too late is recorded, and flagged. */
 export function AdmissionForm({ found }: { found: Case }) {
   const choices = useSiteChoices();
-  const [site, setSite] = useState(found.application?.hospitalSiteId ?? "");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const site = chosen ?? found.application?.hospitalSiteId ?? "";
   const [when, setWhen] = useWhen();
   const step = useStep(found, "admission");
   return (
@@ -84,7 +88,7 @@ export function AdmissionForm({ found }: { found: Case }) {
       step={step}
       send={() => ({ hospitalSiteId: site || undefined, admittedAt: when.instant })}
     >
-      <Select name="admittedTo" label="Hospital" value={site} onChange={setSite} choices={choices} errors={step.errors} />
+      <Select name="admittedTo" label="Hospital" value={site} onChange={setChosen} choices={choices} errors={step.errors} />
       <WhenFields name="admittedAt" label="Admitted" when={when} change={setWhen} errors={step.errors} />
     </StepForm>
   );

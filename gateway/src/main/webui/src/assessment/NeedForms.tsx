@@ -10,7 +10,7 @@ export function DoctorsForm({ found }: { found: Case }) {
   const [from, setFrom] = useWhen();
   const [until, setUntil] = useWhen(6);
   const [sector, setSector] = useState(found.referral.sector ?? "");
-  const step = useStep(found, "doctors-request");
+  const step = useStep(found, "doctors-request", undefined, { fields: { sector: "doctorsSector" } });
   const wanted = seats === "both" ? ["S12_SEAT", "SECOND_SEAT"] : [seats];
   return (
     <StepForm
@@ -19,7 +19,7 @@ export function DoctorsForm({ found }: { found: Case }) {
       step={step}
       send={(happenedAt) => ({
         seats: wanted,
-        ...(sector ? { sector } : {}),
+        sector,
         from: from.instant,
         until: until.instant,
         languages: found.person.language ? [found.person.language] : [],
@@ -41,7 +41,7 @@ export function DoctorsForm({ found }: { found: Case }) {
         ]}
         errors={step.errors}
       />
-      <TextField name="doctorsSector" label="Postcode sector" value={sector} onChange={(event) => setSector(event.target.value)} />
+      <TextField name="doctorsSector" label="Postcode sector" hint="Where the person is, for example WX3 3" value={sector} onChange={(event) => setSector(event.target.value)} errors={step.errors} />
       <WhenFields name="from" label="From" when={from} change={setFrom} errors={step.errors} />
       <WhenFields name="until" label="Until" when={until} change={setUntil} errors={step.errors} />
     </StepForm>
@@ -60,9 +60,10 @@ const TYPES = [
 export function BedForm({ found }: { found: Case }) {
   const [type, setType] = useState("200");
   const [sex, setSex] = useState("8");
+  const [sector, setSector] = useState(found.referral.sector ?? "");
   const [access, setAccess] = useState(found.person.accessNeeds ?? "");
   const [by, setBy] = useWhen(4);
-  const step = useStep(found, "bed-request");
+  const step = useStep(found, "bed-request", undefined, { fields: { sector: "bedSector" } });
   if (found.bed && !["UNFILLED", "WITHDRAWN"].includes(found.bed.state)) return null;
   return (
     <StepForm
@@ -77,7 +78,7 @@ export function BedForm({ found }: { found: Case }) {
           section136: found.clocks.some((clock) => clock.kind === "SECTION_136" && clock.stoppedAt === null),
           accessibility: access ? [access.slice(0, 60)] : [],
         },
-        ...(found.referral.sector ? { sector: found.referral.sector } : {}),
+        sector,
         neededBy: by.instant,
         happenedAt,
       })}
@@ -95,6 +96,7 @@ export function BedForm({ found }: { found: Case }) {
         ]}
         errors={step.errors}
       />
+      <TextField name="bedSector" label="Postcode sector" hint="Where the person is, for example WX3 3" value={sector} onChange={(event) => setSector(event.target.value)} errors={step.errors} />
       <TextField name="accessibility" label="Access" value={access} onChange={(event) => setAccess(event.target.value)} />
       <WhenFields name="neededBy" label="Needed by" when={by} change={setBy} errors={step.errors} />
     </StepForm>

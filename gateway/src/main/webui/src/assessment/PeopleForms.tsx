@@ -1,13 +1,8 @@
 import { useState } from "react";
-import { Radios, Select, TextArea, TextField } from "../ui/Field";
-import { useDoctors, type Case, type ClockView } from "./case";
+import { Radios, Select, TextArea, TextField, YesNo } from "../ui/Field";
+import { useDoctors, useSites, type Case, type ClockView } from "./case";
 import { StepForm, useStep } from "./StepForm";
 import { useWhen, WhenFields } from "./When";
-
-const YES_NO = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-];
 
 /** What a doctor's form says, copied by the AMHP. Video is not an examination. */
 export function RecommendationForm({ found }: { found: Case }) {
@@ -16,6 +11,8 @@ export function RecommendationForm({ found }: { found: Case }) {
   const [section, setSection] = useState("");
   const [approved, setApproved] = useState("");
   const [knows, setKnows] = useState("");
+  const sites = useSites();
+  const [treatmentAt, setTreatmentAt] = useState("");
   const [examined, setExamined] = useWhen();
   const [signed, setSigned] = useWhen();
   const step = useStep(found, "recommendations");
@@ -35,6 +32,7 @@ export function RecommendationForm({ found }: { found: Case }) {
         signedAt: signed.instant,
         approved: approved === "yes",
         previousAcquaintance: knows === "yes",
+        ...(section === "SECTION_3" && treatmentAt ? { treatmentAt: [treatmentAt] } : {}),
       })}
     >
       <Select name="doctorId" label="Doctor" value={doctorId} onChange={setDoctorId} choices={[{ value: "", label: "Choose" }, ...choices]} errors={step.errors} />
@@ -51,10 +49,20 @@ export function RecommendationForm({ found }: { found: Case }) {
         ]}
         errors={step.errors}
       />
+      {section === "SECTION_3" && (
+        <Select
+          name="treatmentAt"
+          label="Where does the form say that treatment is available? (section 3(2)(d))"
+          value={treatmentAt}
+          onChange={setTreatmentAt}
+          choices={[{ value: "", label: "It names no hospital" }, ...Object.entries(sites).map(([value, label]) => ({ value, label }))]}
+          errors={step.errors}
+        />
+      )}
       <WhenFields name="examinedAt" label="Personally examined" when={examined} change={setExamined} errors={step.errors} />
       <WhenFields name="signedAt" label="Signed" when={signed} change={setSigned} errors={step.errors} />
-      <Radios name="approved" label="Section 12 approved, or an approved clinician, on these days?" value={approved} onChange={setApproved} choices={YES_NO} inline />
-      <Radios name="knows" label="Previous acquaintance with the person?" value={knows} onChange={setKnows} choices={YES_NO} inline />
+      <YesNo name="approved" label="Section 12 approved, or an approved clinician, on these days?" value={approved} onChange={setApproved} />
+      <YesNo name="knows" label="Previous acquaintance with the person?" value={knows} onChange={setKnows} />
     </StepForm>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { newKey, post, put, serverNow } from "../ui/api";
 import { ErrorSummary, errorsOf, type Errors } from "../ui/ErrorSummary";
 import { Button } from "../ui/parts";
@@ -8,6 +8,8 @@ import { CASE_TOPICS, type Case } from "./case";
 export interface Step {
   errors: Errors;
   busy: boolean;
+  /** How often it was saved. */
+  saved: number;
   send: (body: object) => void;
 }
 
@@ -15,12 +17,15 @@ interface Version {
   /** Sent where two people may change the same thing: what they have seen. */
   ifMatch?: string;
   path?: string;
+  /** What this form calls a field that the service calls otherwise: no two fields of a page may have one name. */
+  fields?: Record<string, string>;
 }
 
 /** One step of a case: sent once however often the button is pressed, and the page is fetched again after it. */
 export function useStep(found: Case, path: string, done?: () => void, version?: Version): Step {
   const queries = useQueryClient();
   const [errors, setErrors] = useState<Errors>({});
+  const [saved, setSaved] = useState(0);
   const key = useRef(newKey());
   const address = version?.path ?? `/api/assessments/${found.id}/${path}`;
   const mutation = useMutation({
@@ -30,13 +35,14 @@ export function useStep(found: Case, path: string, done?: () => void, version?: 
       key.current = newKey();
       await queries.invalidateQueries({ queryKey: [CASE_TOPICS] });
       done?.();
+      setSaved((times) => times + 1);
     },
     onError: (problem) => {
       key.current = newKey();
-      setErrors(errorsOf(problem));
+      setErrors(Object.fromEntries(Object.entries(errorsOf(problem)).map(([field, message]) => [version?.fields?.[field] ?? field, message])));
     },
   });
-  return { errors, busy: mutation.isPending, send: mutation.mutate };
+  return { errors, busy: mutation.isPending, saved, send: mutation.mutate };
 }
 
 interface StepFormProps {
@@ -49,12 +55,21 @@ interface StepFormProps {
   kind?: "main" | "secondary" | "warning";
 }
 
-/** A step folded away until somebody wants it; refused, it says why in the service's own words. */
+/** A step folded away until somebody wants it, and again once it is saved; refused, it says why in the service's own words. */
 export function StepForm({ title, button, step, send, children, kind = "main" }: StepFormProps) {
+  const [open, setOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (step.saved > 0) {
+      setOpen(false);
+      summary.current?.focus();
+    }
+  }, [step.saved]);
   return (
-    <details className="nhsuk-details">
-      <summary className="nhsuk-details__summary">
+    <details className="nhsuk-details" open={open} onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
+      <summary className="nhsuk-details__summary" ref={summary}>
         <span className="nhsuk-details__summary-text">{title}</span>
+        {step.saved > 0 && !open && <span role="status"> Saved</span>}
       </summary>
       <div className="nhsuk-details__text">
         <ErrorSummary errors={step.errors} />

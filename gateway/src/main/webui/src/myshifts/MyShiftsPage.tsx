@@ -1,17 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { plusDays, today } from "../rota/days";
+import "../rota/rota.scss";
 import { ROTA_TOPICS, type Duty, type Line } from "../rota/types";
 import { useSession } from "../signin/session";
+import { CalendarLink } from "../swap/CalendarLink";
+import { Notices } from "../swap/Notices";
+import { OfferShift } from "../swap/OfferShift";
+import { Requests } from "../swap/Requests";
 import { get, serverNow } from "../ui/api";
 import { clockTime, dayAndTime, longDay } from "../ui/format";
 import { Page } from "../ui/Page";
-import { Tag, Waiting } from "../ui/parts";
+import { Button, Tag, Waiting } from "../ui/parts";
 
 const WEEKS_AHEAD = 12;
 
 /** What I have to work, soonest first. */
 export function MyShiftsPage() {
   const { data: session } = useSession();
+  const [offered, setOffered] = useState<Duty | null>(null);
   const from = plusDays(today(serverNow()), -1);
   const to = plusDays(from, WEEKS_AHEAD * 7);
   const shifts = useQuery({
@@ -33,19 +40,36 @@ export function MyShiftsPage() {
     <Page title="My shifts">
       <p>{session?.name}</p>
       {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
+      <Notices />
+      {session?.person && <Requests me={session.person} />}
+      <h2 className="nhsuk-heading-m">What comes after</h2>
       <ul className="dd-people">
         {ahead.slice(1).map((duty) => (
           <li className="dd-person" key={duty.id}>
             <div>
-              <h2 className="nhsuk-heading-s">{longDay(duty.start)}</h2>
+              <h3 className="nhsuk-heading-s">{longDay(duty.start)}</h3>
               <p>
                 {lineName(duty.line)}, {clockTime(duty.start)} to {clockTime(duty.end)}
               </p>
             </div>
-            <Kind duty={duty} />
+            <div>
+              <Kind duty={duty} />
+              {!duty.beside && Date.parse(duty.start) > now && (
+                <Button
+                  kind="secondary"
+                  className="nhsuk-button--small"
+                  aria-label={`Swap or give away ${lineName(duty.line)}, ${longDay(duty.start)}`}
+                  onClick={() => setOffered(duty)}
+                >
+                  Swap or give away
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>
+      <CalendarLink />
+      {offered && <OfferShift duty={offered} onClose={() => setOffered(null)} />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { get, serverNow } from "../ui/api";
 import type { Errors } from "../ui/ErrorSummary";
-import { Radios, Select, TextArea, TextField } from "../ui/Field";
+import { Radios, Select, TextArea, TextField, YesNo } from "../ui/Field";
 import { londonFields } from "../ui/format";
 import { Button } from "../ui/parts";
 import { atPlaceOfSafety, isHeld, POWERS, SOURCES, type Answers } from "./answers";
@@ -77,14 +77,12 @@ export function HappeningStep({ answers, answer, errors }: StepProps) {
         onChange={(event) => answer({ referrerContact: event.target.value })}
         errors={errors}
       />
-      <Radios
+      <YesNo
         name="relativeRequires"
         label="Does the nearest relative require the case to be considered?"
         hint="Section 13(4): if no application is made, they are owed the reasons in writing"
         value={answers.relativeRequires}
         onChange={(relativeRequires) => answer({ relativeRequires })}
-        choices={[{ value: "yes", label: "Yes" }, { value: "no", label: "No" }]}
-        inline
         errors={errors}
       />
       <TextArea

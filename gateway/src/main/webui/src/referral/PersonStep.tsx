@@ -1,4 +1,4 @@
-import { Radios, TextArea, TextField } from "../ui/Field";
+import { TextArea, TextField, YesNo } from "../ui/Field";
 import type { StepProps } from "./HappeningStep";
 
 /** Who the person is, how to speak with them, and what matters to them. */
@@ -7,13 +7,12 @@ export function PersonStep({ answers, answer, errors }: StepProps) {
     <>
       <TextField name="name" label="Name" value={answers.name} autoComplete="off" onChange={(event) => answer({ name: event.target.value })} errors={errors} />
       <TextField name="pronoun" label="Pronoun" value={answers.pronoun} onChange={(event) => answer({ pronoun: event.target.value })} errors={errors} />
-      <Radios
+      <YesNo
         name="nhsKnown"
         label="Is the NHS number known?"
         value={answers.nhsKnown}
         onChange={(nhsKnown) => answer({ nhsKnown })}
-        choices={[{ value: "yes", label: "Yes" }, { value: "no", label: "Not known" }]}
-        inline
+          no="Not known"
       />
       {answers.nhsKnown === "yes" && (
         <TextField
@@ -45,13 +44,11 @@ export function PersonStep({ answers, answer, errors }: StepProps) {
         errors={errors}
       />
       <TextField name="language" label="Language" value={answers.language} onChange={(event) => answer({ language: event.target.value })} errors={errors} />
-      <Radios
+      <YesNo
         name="interpreter"
         label="Is an interpreter needed?"
         value={answers.interpreter}
         onChange={(interpreter) => answer({ interpreter })}
-        choices={[{ value: "yes", label: "Yes" }, { value: "no", label: "No" }]}
-        inline
       />
       <TextField
         name="accessNeeds"

@@ -5,7 +5,7 @@ import { useSession } from "../signin/session";
 import { get, post, serverNow } from "../ui/api";
 import { Clock } from "../ui/Clock";
 import { ErrorSummary, errorsOf, type Errors } from "../ui/ErrorSummary";
-import { Radios, TextArea } from "../ui/Field";
+import { Radios, TextArea, YesNo } from "../ui/Field";
 import { dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, SummaryList, Tag, Waiting } from "../ui/parts";
@@ -147,13 +147,11 @@ function Steps({ referral }: { referral: ReferralView }) {
             errors={errors}
           />
           {referral.relativeRequires && (
-            <Radios
+            <YesNo
               name="letter"
               label="Has the nearest relative been sent the reasons in writing?"
               value={closing.letter}
               onChange={(letter) => setClosing({ ...closing, letter })}
-              choices={[{ value: "yes", label: "Yes" }, { value: "no", label: "No" }]}
-              inline
             />
           )}
           <Button kind="warning" busy={close.isPending} onClick={() => close.mutate()}>

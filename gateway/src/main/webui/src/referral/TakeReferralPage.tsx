@@ -8,6 +8,7 @@ import { Button } from "../ui/parts";
 import { asReferral, fieldOf, missing, noAnswers, type Answers } from "./answers";
 import { CheckStep } from "./CheckStep";
 import { HappeningStep } from "./HappeningStep";
+import { KnownNumber } from "./KnownNumber";
 import { PersonStep } from "./PersonStep";
 import "./referral.scss";
 
@@ -18,6 +19,7 @@ export function TakeReferralPage() {
   const [answers, setAnswers] = useState<Answers>(noAnswers);
   const [step, setStep] = useState(1);
   const [errors, setErrors] = useState<Errors>({});
+  const [differ, setDiffer] = useState<string[]>([]);
   const receivedAt = useRef(new Date(serverNow()).toISOString());
   const key = useRef(newKey());
   const navigate = useNavigate();
@@ -35,12 +37,21 @@ export function TakeReferralPage() {
       setErrors(errorsOf(problem));
       return;
     }
+    if (problem.type === "urn:dutydesk:problem:person-known") {
+      setDiffer(problem.violations.map((violation) => violation.field.replace("person.", "")));
+      setErrors({ knownNumber: problem.detail });
+      return;
+    }
     const named = problem.violations.map((violation) => ({ ...fieldOf(violation.field), message: violation.message }));
     setErrors(Object.fromEntries(named.map(({ field, message }) => [field, message])));
     setStep(Math.min(...named.map((one) => one.step)));
   }
 
   function answer(some: Partial<Answers>) {
+    if ("nhsNumber" in some || "nhsKnown" in some) {
+      setDiffer([]);
+      some = { ...some, knownNumber: "" };
+    }
     setAnswers((before) => ({ ...before, ...some }));
   }
 
@@ -62,6 +73,7 @@ export function TakeReferralPage() {
       {step === 1 && <HappeningStep answers={answers} answer={answer} errors={errors} />}
       {step === 2 && <PersonStep answers={answers} answer={answer} errors={errors} />}
       {step === 3 && <CheckStep answers={answers} change={go} />}
+      {step === 3 && differ.length > 0 && <KnownNumber differ={differ} answers={answers} answer={answer} errors={errors} />}
       <div className="dd-actions">
         {step < 3 ? (
           <Button onClick={() => go(step + 1)}>Continue</Button>

@@ -21,6 +21,8 @@ export interface Answers {
   pronoun: string;
   nhsKnown: string;
   nhsNumber: string;
+  /** What is said when the number belongs to a record that says something else. */
+  knownNumber: string;
   age: string;
   dateOfBirth: string;
   language: string;
@@ -34,7 +36,7 @@ export function noAnswers(): Answers {
   return {
     power: "", began: "ARRIVED", date: now.date, time: "", placeId: "", placeKind: "", placeName: "", sector: "",
     source: "", referrerName: "", referrerContact: "", whatIsHappening: "", relativeRequires: "",
-    name: "", pronoun: "", nhsKnown: "yes", nhsNumber: "", age: "", dateOfBirth: "", language: "", interpreter: "no", accessNeeds: "", whatMatters: "",
+    name: "", pronoun: "", nhsKnown: "yes", nhsNumber: "", knownNumber: "", age: "", dateOfBirth: "", language: "", interpreter: "no", accessNeeds: "", whatMatters: "",
   };
 }
 
@@ -106,6 +108,7 @@ export function asReferral(answers: Answers, receivedAt: string) {
     referrerContact: said(answers.referrerContact),
     whatIsHappening: said(answers.whatIsHappening),
     relativeRequires: answers.relativeRequires === "yes",
+    knownNumber: said(answers.knownNumber),
     person: {
       name: answers.name.trim(),
       pronoun: said(answers.pronoun),

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { useSession } from "../signin/session";
+import { CannotCome } from "../swap/CannotCome";
+import { Requests } from "../swap/Requests";
 import { get, serverNow } from "../ui/api";
 import { ErrorSummary, errorsOf } from "../ui/ErrorSummary";
 import { clockTime, dayAndTime, longDate } from "../ui/format";
@@ -59,6 +61,8 @@ export function RotaPage() {
       {move.isError && <ErrorSummary errors={errorsOf(move.error)} />}
       <WhoIsOn />
       {manages && <Drafts rosters={rosters.data ?? []} />}
+      {manages && <Requests manages />}
+      {manages && <CannotCome people={people.data} />}
       <div className="dd-actions rota-week">
         <Link to={`/rota/${plusDays(monday, -7)}`}>Week before</Link>
         <h2 className="nhsuk-heading-m">

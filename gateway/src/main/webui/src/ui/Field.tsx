@@ -139,3 +139,14 @@ export function Radios({ name, label, hint, errors, value, onChange, choices, in
     </div>
   );
 }
+
+const YES_NO = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+];
+
+/** A question with two answers. `no` says the second one otherwise, such as "Not known". */
+export function YesNo({ no, ...question }: Omit<RadiosProps, "choices" | "inline"> & { no?: string }) {
+  const choices = no ? [YES_NO[0]!, { value: "no", label: no }] : YES_NO;
+  return <Radios {...question} choices={choices} inline />;
+}

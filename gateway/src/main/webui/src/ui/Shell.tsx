@@ -1,7 +1,7 @@
-import { useState } from "react";
-import { NavLink, Outlet } from "react-router";
+import { useEffect, useState } from "react";
+import { NavLink, Outlet, useLocation } from "react-router";
 import { LiveLine, useLive } from "../live/live";
-import { menu } from "../router";
+import { menu, type MenuItem } from "../router";
 import { SignIn } from "../signin/SignIn";
 import { signOut, useSession, type Session } from "../signin/session";
 import { Waiting } from "./parts";
@@ -30,15 +30,7 @@ function SignedIn({ session }: { session: Session }) {
           </p>
           <Account session={session} />
         </div>
-        <nav className="dd-menu" aria-label="Menu">
-          <ul className="nhsuk-width-container dd-wide">
-            {mine.map((item) => (
-              <li key={item.to}>
-                <NavLink to={item.to}>{item.label}</NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Menu items={mine} />
       </header>
       <LiveLine live={live} />
       <Outlet />
@@ -49,6 +41,44 @@ function SignedIn({ session }: { session: Session }) {
         </div>
       </footer>
     </>
+  );
+}
+
+/** How many places stand in the phone's bottom bar before "More". */
+const ON_PHONE = 4;
+
+/** A row under the header; on a phone a bar at the bottom, in reach of a thumb, with what does not fit behind "More". */
+function Menu({ items }: { items: MenuItem[] }) {
+  const [more, setMore] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setMore(false), [pathname]);
+  const [first, rest] = [items.slice(0, ON_PHONE), items.slice(ON_PHONE)];
+  return (
+    <nav
+      className={more ? "dd-menu dd-menu--more" : "dd-menu"}
+      aria-label="Menu"
+      onKeyDown={(pressed) => pressed.key === "Escape" && setMore(false)}
+    >
+      <ul className="nhsuk-width-container dd-wide">
+        {first.map((item) => (
+          <li key={item.to}>
+            <NavLink to={item.to}>{item.label}</NavLink>
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li className="dd-menu__opener">
+            <button type="button" aria-expanded={more} onClick={() => setMore(!more)}>
+              More
+            </button>
+          </li>
+        )}
+        {rest.map((item) => (
+          <li key={item.to} className="dd-menu__rest">
+            <NavLink to={item.to}>{item.label}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

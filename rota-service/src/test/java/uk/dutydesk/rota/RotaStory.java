@@ -74,7 +74,7 @@ public final class RotaStory {
                 false,
                 "actingFor",
                 authority));
-        line.putAll(Map.of("name", code, "required", 1, "priority", 10, "position", 1));
+        line.putAll(Map.of("name", code.equals("NGT") ? "Night" : code, "required", 1, "priority", 10, "position", 1));
         return put("/lines/" + UUID.randomUUID(), line).statusCode(200);
     }
 

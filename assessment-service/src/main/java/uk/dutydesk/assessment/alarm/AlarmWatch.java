@@ -1,15 +1,19 @@
 package uk.dutydesk.assessment.alarm;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import uk.dutydesk.assessment.timeline.LogEntries;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.kit.tenancy.Tenancy;
@@ -27,6 +31,8 @@ public class AlarmWatch {
     private final Outbox outbox;
     private final LogEntries log;
     private final Tenancy tenancy;
+    private final Lock looking = new ReentrantLock();
+    private volatile boolean stopped;
 
     AlarmWatch(EntityManager database, Outbox outbox, LogEntries log, Tenancy tenancy) {
         this.database = database;
@@ -37,7 +43,22 @@ public class AlarmWatch {
 
     @Scheduled(every = "${assessment.alarms.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        while (raiseSome() == AT_A_TIME) {}
+        looking.lock();
+        try {
+            while (!stopped && raiseSome() == AT_A_TIME) {}
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** The database is closed soon after this: a look that has begun is finished first, and none begins after it. */
+    void stop(@Observes ShutdownEvent shutdown) {
+        looking.lock();
+        try {
+            stopped = true;
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** How many were raised. */

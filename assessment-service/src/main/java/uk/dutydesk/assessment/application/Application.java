@@ -5,7 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.law.AdmissionSection;
 
@@ -26,6 +29,10 @@ public class Application {
     private UUID applicant;
     private UUID hospitalSiteId;
     private @Nullable String noAcquaintanceReason;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> foundedOn;
+
     private Instant windowEndsAt;
     private Instant recordedAt;
     private String recordedBy;
@@ -42,18 +49,23 @@ public class Application {
         this.applicant = made.applicant();
         this.hospitalSiteId = made.hospitalSiteId();
         this.noAcquaintanceReason = made.noAcquaintanceReason();
+        this.foundedOn = List.copyOf(made.foundedOn());
         this.windowEndsAt = made.windowEndsAt();
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
     }
 
-    /** @param windowEndsAt until when it is authority to convey and admit, section 6(1) */
+    /**
+     * @param foundedOn the one or two recommendations it rests on
+     * @param windowEndsAt until when it is authority to convey and admit, section 6(1)
+     */
     record Made(
             AdmissionSection section,
             Instant madeAt,
             UUID applicant,
             UUID hospitalSiteId,
             @Nullable String noAcquaintanceReason,
+            List<UUID> foundedOn,
             Instant windowEndsAt) {
 
         @Override
@@ -92,6 +104,10 @@ public class Application {
 
     public @Nullable String noAcquaintanceReason() {
         return noAcquaintanceReason;
+    }
+
+    public List<UUID> foundedOn() {
+        return List.copyOf(foundedOn);
     }
 
     public Instant windowEndsAt() {

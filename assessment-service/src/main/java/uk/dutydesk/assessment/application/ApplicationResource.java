@@ -22,11 +22,13 @@ import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.State;
 import uk.dutydesk.assessment.assessment.StepRefused;
 import uk.dutydesk.assessment.assessment.Story;
-import uk.dutydesk.assessment.clock.ClockKind;
+import uk.dutydesk.assessment.clock.LegalClock.Running;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.decision.Decisions;
+import uk.dutydesk.assessment.duty.ActingAsAmhp;
 import uk.dutydesk.assessment.law.AdmissionSection;
-import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.law.Foundation;
+import uk.dutydesk.assessment.law.MedicalOpinion;
 import uk.dutydesk.assessment.timeline.Recorder;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Caller;
@@ -44,6 +46,7 @@ public class ApplicationResource {
     private final LegalClocks clocks;
     private final Story story;
     private final Recorder recorder;
+    private final ActingAsAmhp acting;
     private final Caller caller;
     private final Clock wallClock;
 
@@ -55,6 +58,7 @@ public class ApplicationResource {
             LegalClocks clocks,
             Story story,
             Recorder recorder,
+            ActingAsAmhp acting,
             Caller caller,
             Clock wallClock) {
         this.assessments = assessments;
@@ -64,6 +68,7 @@ public class ApplicationResource {
         this.clocks = clocks;
         this.story = story;
         this.recorder = recorder;
+        this.acting = acting;
         this.caller = caller;
         this.wallClock = wallClock;
     }
@@ -77,17 +82,22 @@ public class ApplicationResource {
         var assessment = assessments.getForStep(id);
         requireApplicant(assessment);
         var section = decidedSection(id);
-        var site = grounds.of(
-                        assessment, section, request.madeAt(), request.hospitalSiteId(), request.noAcquaintanceReason())
-                .requireNoStops();
+        var ground = grounds.of(
+                assessment, section, request.madeAt(), request.hospitalSiteId(), request.noAcquaintanceReason());
+        var foundation = ground.requireNoStops();
+        var site = Objects.requireNonNull(foundation.intended().hospitalSite());
         assessment.moveTo(AssessmentState.APPLICATION_MADE);
         applications.persist(new Application(
                 Objects.requireNonNullElseGet(request.id(), UUID::randomUUID),
                 assessment.authority(),
                 id,
-                request.made(section, assessment.requireAllocated(), site, windowEnd(assessment, request.madeAt())),
+                request.made(assessment.requireAllocated(), site, foundation),
                 wallClock.instant(),
                 recorder.name()));
+        clocks.restart(
+                Running.toAdmit(assessment.referralId(), assessment.id(), foundation.window()),
+                request.madeAt(),
+                "other recommendations found the application");
         story.step(
                 assessment,
                 request.madeAt(),
@@ -101,6 +111,7 @@ public class ApplicationResource {
         if (!assessment.requireAllocated().equals(caller.person())) {
             throw new StepRefused("The application belongs to the AMHP who has the case (section 13(1A)).");
         }
+        acting.require(assessment.requireAllocated(), assessment.authority());
     }
 
     private AdmissionSection decidedSection(UUID assessmentId) {
@@ -110,23 +121,6 @@ public class ApplicationResource {
                 .orElseThrow(() -> new StepRefused("First comes the AMHP's own decision to apply (section 13(1A))."));
     }
 
-    /** Where the fourteen days, or the 24 hours, are over an application would come too late to admit anyone on it. */
-    private Instant windowEnd(Assessment assessment, Instant madeAt) {
-        return clocks.running(assessment.referralId()).stream()
-                .filter(clock -> clock.kind() == ClockKind.CONVEYANCE_WINDOW)
-                .findFirst()
-                .map(clock -> requireStillOpen(clock.endsAt(), madeAt))
-                .orElseThrow(() -> new StepRefused("The examinations' time to admit has ended (section 6(1))."));
-    }
-
-    private static Instant requireStillOpen(Instant endsAt, Instant madeAt) {
-        if (!madeAt.isBefore(endsAt)) {
-            throw new StepRefused("The time to admit on these examinations ended at the close of "
-                    + LondonDays.dayOf(endsAt.minusNanos(1)) + " (section 6(1)).");
-        }
-        return endsAt;
-    }
-
     /** @param noAcquaintanceReason why no doctor who knew the person could be had, where neither did */
     record ApplicationRequest(
             @Nullable UUID id,
@@ -134,8 +128,15 @@ public class ApplicationResource {
             @NotNull @PastOrPresent Instant madeAt,
             @Nullable @Size(min = 3, max = 1000) String noAcquaintanceReason) {
 
-        Made made(AdmissionSection section, UUID applicant, UUID site, Instant windowEndsAt) {
-            return new Made(section, madeAt, applicant, site, noAcquaintanceReason, windowEndsAt);
+        Made made(UUID applicant, UUID site, Foundation foundation) {
+            return new Made(
+                    foundation.intended().section(),
+                    madeAt,
+                    applicant,
+                    site,
+                    noAcquaintanceReason,
+                    foundation.opinions().stream().map(MedicalOpinion::id).toList(),
+                    foundation.window().endsAt());
         }
 
         @Override

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.assessment.need.ConveyanceNeed;
 import uk.dutydesk.assessment.need.ConveyanceRequested;
 import uk.dutydesk.assessment.need.Needs;
+import uk.dutydesk.assessment.need.Sector;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Roles;
 
@@ -68,7 +70,9 @@ public class ConveyanceResource {
     /** @param needs what the journey has to allow for, as codes or few words: wheelchair, woman in the crew */
     record ConveyanceRequest(
             @Nullable UUID conveyanceId,
-            @Nullable @Size(max = 10) String pickUpSector,
+
+            @NotBlank @Pattern(regexp = Sector.WRITTEN, message = Sector.MESSAGE) String pickUpSector,
+
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) String> needs,
             @NotNull Instant earliest,
             @NotNull Instant latestArrival,

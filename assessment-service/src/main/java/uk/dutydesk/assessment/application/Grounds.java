@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.assessment.Assessment;
 import uk.dutydesk.assessment.law.AdmissionSection;
 import uk.dutydesk.assessment.law.ApplicationGround;
+import uk.dutydesk.assessment.law.Conflicts;
+import uk.dutydesk.assessment.law.IntendedApplication;
 import uk.dutydesk.assessment.nearestrelative.RelativeContacts;
 import uk.dutydesk.assessment.recommendation.Recommendations;
 
@@ -35,9 +37,7 @@ public class Grounds {
             @Nullable String noAcquaintanceReason) {
         var interview = assessment.interview();
         return new ApplicationGround(
-                section,
-                at,
-                site,
+                new IntendedApplication(section, at, assessment.amhpId(), Conflicts.NONE, site),
                 interview == null ? null : interview.seenAt(),
                 recommendations.ground(assessment.id(), section),
                 noAcquaintanceReason,

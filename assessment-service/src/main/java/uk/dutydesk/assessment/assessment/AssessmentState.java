@@ -45,8 +45,8 @@ public enum AssessmentState {
             case ABORTED -> Set.of(SET_UP, CLOSED);
             case DEFERRED -> Set.of(IN_PROGRESS);
             case AWAITING_BED -> Set.of(APPLICATION_MADE, ADMITTED, IN_PROGRESS, FOLLOW_UP);
-            case APPLICATION_MADE -> Set.of(CONVEYANCE_REQUESTED, CONVEYING, ADMITTED);
-            case CONVEYANCE_REQUESTED -> Set.of(CONVEYING, ADMITTED, APPLICATION_MADE);
+            case APPLICATION_MADE -> Set.of(CONVEYANCE_REQUESTED, CONVEYING, ADMITTED, AWAITING_BED);
+            case CONVEYANCE_REQUESTED -> Set.of(CONVEYING, ADMITTED, APPLICATION_MADE, AWAITING_BED);
             case CONVEYING -> Set.of(ADMITTED, CONVEYANCE_REQUESTED);
             case ADMITTED -> Set.of(FOLLOW_UP);
             case FOLLOW_UP -> Set.of(CLOSED);
@@ -56,6 +56,11 @@ public enum AssessmentState {
 
     public boolean mayBecome(AssessmentState other) {
         return next().contains(other);
+    }
+
+    /** An application names a hospital, and nobody has set out for it yet. */
+    public boolean isBeforeTheJourney() {
+        return this == APPLICATION_MADE || this == CONVEYANCE_REQUESTED;
     }
 
     /** Before the interview and the decision. */

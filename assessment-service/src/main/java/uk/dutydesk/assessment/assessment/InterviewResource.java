@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.duty.ActingAsAmhp;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.version.IfMatch;
@@ -27,11 +28,13 @@ public class InterviewResource {
 
     private final Assessments assessments;
     private final Story story;
+    private final ActingAsAmhp acting;
     private final Caller caller;
 
-    InterviewResource(Assessments assessments, Story story, Caller caller) {
+    InterviewResource(Assessments assessments, Story story, ActingAsAmhp acting, Caller caller) {
         this.assessments = assessments;
         this.story = story;
+        this.acting = acting;
         this.caller = caller;
     }
 
@@ -55,6 +58,7 @@ public class InterviewResource {
         if (!assessment.requireAllocated().equals(caller.person())) {
             throw new StepRefused("Only the AMHP who has the case can say that they saw the person (section 11(5)).");
         }
+        acting.require(assessment.requireAllocated(), assessment.authority());
         assessment.interviewed(new Interview(request.seenAt(), request.suitableManner(), request.support()));
         story.step(assessment, request.seenAt(), "INTERVIEWED", "The AMHP saw the person");
         assessments.flush();

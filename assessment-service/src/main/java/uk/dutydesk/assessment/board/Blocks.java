@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.assessment.application.Applications;
 import uk.dutydesk.assessment.application.Grounds;
 import uk.dutydesk.assessment.assessment.Assessment;
 import uk.dutydesk.assessment.assessment.AssessmentState;
@@ -27,20 +26,13 @@ class Blocks {
     private static final String ASKED_LATER = "asked when applying";
 
     private final Decisions decisions;
-    private final Applications applications;
     private final Grounds grounds;
     private final FollowUpTasks tasks;
     private final Recommendations recommendations;
 
-    Blocks(
-            Decisions decisions,
-            Applications applications,
-            Grounds grounds,
-            FollowUpTasks tasks,
-            Recommendations recommendations) {
+    Blocks(Decisions decisions, Grounds grounds, FollowUpTasks tasks, Recommendations recommendations) {
         this.decisions = decisions;
         this.recommendations = recommendations;
-        this.applications = applications;
         this.grounds = grounds;
         this.tasks = tasks;
     }
@@ -54,7 +46,7 @@ class Blocks {
                     "The AMHP has to see the person and interview them in a suitable manner first (section 13(2))."));
         }
         var mayYetApply = assessment.state().isBeforeDecision() || assessment.state() == AssessmentState.AWAITING_BED;
-        if (mayYetApply && applications.of(assessment.id()).isEmpty()) {
+        if (mayYetApply) {
             application(assessment, bed, now).forEach(blocked::add);
             blocked.add(new Blocked(
                     Step.CONVEYANCE,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.law.ConveyanceWindow;
 import uk.dutydesk.assessment.law.DetentionClock;
 import uk.dutydesk.assessment.law.ExtensionAuthorisation;
 
@@ -64,7 +65,19 @@ public class LegalClock {
             ClockKind kind,
             StartedBy startedBy,
             Instant startedAt,
-            Instant endsAt) {}
+            Instant endsAt) {
+
+        /** The time to convey and admit that medical recommendations give: section 6(1). */
+        public static Running toAdmit(UUID referralId, UUID assessmentId, ConveyanceWindow window) {
+            return new Running(
+                    referralId,
+                    assessmentId,
+                    ClockKind.CONVEYANCE_WINDOW,
+                    StartedBy.LAST_EXAMINATION,
+                    window.startsAt(),
+                    window.endsAt());
+        }
+    }
 
     /** Refuses what section 136B does not allow; the further period begins at the end of the 24 hours. */
     void extend(ExtensionAuthorisation authorisation) {

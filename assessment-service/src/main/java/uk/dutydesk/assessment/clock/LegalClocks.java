@@ -45,6 +45,19 @@ public class LegalClocks implements PanacheRepositoryBase<LegalClock, UUID> {
         return clock;
     }
 
+    /** A case has one clock of a kind: one that runs makes way, unless it is the same. */
+    public void restart(Running running, Instant at, String because) {
+        var before = running(running.referralId()).stream()
+                .filter(clock -> clock.kind() == running.kind())
+                .toList();
+        if (before.stream().anyMatch(clock -> clock.endsAt().equals(running.endsAt()))) {
+            return;
+        }
+        before.forEach(clock -> stop(clock, at, because));
+        flush(); // the stop is written before the start: the database lets one of a kind run
+        start(UUID.randomUUID(), running);
+    }
+
     public void extend(LegalClock clock, ExtensionAuthorisation authorisation) {
         clock.extend(authorisation);
         alarms.moveTo(clock.id(), clock.endsAt());

@@ -11,12 +11,12 @@ import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.assessment.clock.ClockKind;
 import uk.dutydesk.assessment.clock.LegalClock.Running;
 import uk.dutydesk.assessment.clock.LegalClocks;
-import uk.dutydesk.assessment.clock.StartedBy;
 import uk.dutydesk.assessment.decision.Decision.Made;
 import uk.dutydesk.assessment.followup.FollowUpTasks;
 import uk.dutydesk.assessment.law.AdmissionSection;
-import uk.dutydesk.assessment.law.ConveyanceWindow;
-import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.law.Conflicts;
+import uk.dutydesk.assessment.law.Foundation;
+import uk.dutydesk.assessment.law.IntendedApplication;
 import uk.dutydesk.assessment.need.Needs;
 import uk.dutydesk.assessment.need.Needs.StandDown;
 import uk.dutydesk.assessment.recommendation.Recommendations;
@@ -26,12 +26,18 @@ import uk.dutydesk.assessment.timeline.Recorder;
 @ApplicationScoped
 class Deciding {
 
+    /**
+     * What a decision not to apply ends. Detention under section 2 or after a recall goes on whatever the AMHP decides, until those who
+     * can end it do; only a revocation, to which the AMHP agreed, turns a recall into section 3 again.
+     */
     private static final List<ClockKind> UNTIL_DECIDED = List.of(
             ClockKind.SECTION_135,
             ClockKind.SECTION_136,
             ClockKind.SECTION_5_2,
             ClockKind.SECTION_5_4,
-            ClockKind.WARRANT);
+            ClockKind.WARRANT,
+            ClockKind.CONVEYANCE_WINDOW,
+            ClockKind.WARD_WINDOW);
 
     private final Decisions decisions;
     private final Recommendations recommendations;
@@ -62,12 +68,14 @@ class Deciding {
     }
 
     void decide(Assessment assessment, UUID id, Made made) {
-        made.outcome().section().ifPresent(section -> requireMedicalGround(assessment, section));
+        var foundation = made.outcome().section().map(section -> foundation(assessment, section, made.decidedAt()));
         keep(assessment, id, made);
-        switch (made.outcome()) {
-            case DETAIN_S2, DETAIN_S3, DETAIN_S4 -> willApply(assessment, made);
-            case DEFERRED -> assessment.moveTo(AssessmentState.DEFERRED);
-            default -> willNotApply(assessment, made.decidedAt());
+        if (foundation.isPresent()) {
+            willApply(assessment, foundation.get(), made.decidedAt());
+        } else if (made.outcome() == Outcome.DEFERRED) {
+            assessment.moveTo(AssessmentState.DEFERRED);
+        } else {
+            willNotApply(assessment, made);
         }
         story.step(
                 assessment,
@@ -88,37 +96,32 @@ class Deciding {
                 new Decision(id, assessment.authority(), assessment.id(), made, wallClock.instant(), recorder.name()));
     }
 
-    private void requireMedicalGround(Assessment assessment, AdmissionSection section) {
-        var stops = recommendations.ground(assessment.id(), section).stopsFor(section);
+    /** As an application made at the moment of the decision would have it; the hospital is asked about later. */
+    private Foundation foundation(Assessment assessment, AdmissionSection section, Instant at) {
+        var ground = recommendations.ground(assessment.id(), section);
+        var intended = new IntendedApplication(section, at, assessment.requireAllocated(), Conflicts.NONE, null);
+        var stops = ground.stopsFor(intended);
         if (!stops.isEmpty()) {
             throw DecisionRefused.because(stops);
         }
+        return ground.foundationFor(intended).orElseThrow();
     }
 
     /** The fourteen days of section 6 count from the later examination, so they run already. */
-    private void willApply(Assessment assessment, Made made) {
+    private void willApply(Assessment assessment, Foundation foundation, Instant at) {
         assessment.moveTo(AssessmentState.AWAITING_BED);
         needs.standDownDoctors(assessment, StandDown.DECIDED);
-        var section = made.outcome().section().orElseThrow();
-        var examined = recommendations.examinations(assessment.id(), section);
-        var window = section == AdmissionSection.SECTION_4
-                ? ConveyanceWindow.ofEmergency(examined.get(0), made.decidedAt())
-                : ConveyanceWindow.from(examined.stream().map(LondonDays::dayOf).toList());
-        clocks.start(
-                UUID.randomUUID(),
-                new Running(
-                        assessment.referralId(),
-                        assessment.id(),
-                        ClockKind.CONVEYANCE_WINDOW,
-                        StartedBy.LAST_EXAMINATION,
-                        window.startsAt(),
-                        window.endsAt()));
+        clocks.restart(
+                Running.toAdmit(assessment.referralId(), assessment.id(), foundation.window()), at, "another decision");
     }
 
-    private void willNotApply(Assessment assessment, Instant at) {
+    private void willNotApply(Assessment assessment, Made made) {
         assessment.moveTo(AssessmentState.FOLLOW_UP);
         needs.end(assessment, StandDown.DECIDED);
-        clocks.stop(assessment.referralId(), UNTIL_DECIDED, at, "the AMHP decided");
-        tasks.oweAfterDecision(assessment, at);
+        clocks.stop(assessment.referralId(), UNTIL_DECIDED, made.decidedAt(), "the AMHP decided");
+        if (made.outcome() == Outcome.CTO_REVOKED) {
+            clocks.stop(assessment.referralId(), List.of(ClockKind.RECALL), made.decidedAt(), "the order is revoked");
+        }
+        tasks.oweAfterDecision(assessment, made.decidedAt());
     }
 }

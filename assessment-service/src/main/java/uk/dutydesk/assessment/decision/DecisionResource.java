@@ -22,6 +22,7 @@ import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.State;
 import uk.dutydesk.assessment.decision.Decision.Alternative;
 import uk.dutydesk.assessment.decision.Decision.Made;
+import uk.dutydesk.assessment.duty.ActingAsAmhp;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
@@ -34,12 +35,15 @@ public class DecisionResource {
     private final Assessments assessments;
     private final Decisions decisions;
     private final Deciding deciding;
+    private final ActingAsAmhp acting;
     private final Caller caller;
 
-    DecisionResource(Assessments assessments, Decisions decisions, Deciding deciding, Caller caller) {
+    DecisionResource(
+            Assessments assessments, Decisions decisions, Deciding deciding, ActingAsAmhp acting, Caller caller) {
         this.assessments = assessments;
         this.decisions = decisions;
         this.deciding = deciding;
+        this.acting = acting;
         this.caller = caller;
     }
 
@@ -59,6 +63,7 @@ public class DecisionResource {
         }
         var decisionId = Objects.requireNonNullElseGet(request.id(), UUID::randomUUID);
         if (request.corrects() == null) {
+            acting.require(amhp, assessment.authority());
             deciding.decide(assessment, decisionId, request.made(amhp));
         } else {
             requireOf(id, request.corrects());

@@ -44,15 +44,22 @@ public class Approvals {
     }
 
     /** A trainee and a suspended AMHP may not act, whatever dates they have. */
-    public boolean mayAct(UUID amhpId, String authority, LocalDate day) {
-        return (Boolean) database.createNativeQuery("""
-                        select exists (select from known_amhp a join known_approval p using (amhp_id)
-                            where amhp_id = :amhp and p.authority = :authority and not a.suspended and not a.trainee
-                            and :day between p.from_day and p.until_day)
-                        """, Boolean.class)
+    Standing standing(UUID amhpId, String authority, LocalDate day) {
+        var standing = (String) database.createNativeQuery("""
+                        select case
+                            when a.suspended then 'SUSPENDED'
+                            when a.trainee then 'IN_TRAINING'
+                            when exists (select from known_approval p where p.amhp_id = a.amhp_id
+                                and p.authority = :authority and :day between p.from_day and p.until_day) then 'MAY_ACT'
+                            when exists (select from known_approval p where p.amhp_id = a.amhp_id
+                                and :day between p.from_day and p.until_day) then 'ACTS_FOR_ANOTHER_AUTHORITY'
+                            else 'NOT_APPROVED' end
+                        from (select cast(:amhp as uuid) as amhp_id) asked left join known_amhp a using (amhp_id)
+                        """, String.class)
                 .setParameter("amhp", amhpId)
                 .setParameter("authority", authority)
                 .setParameter("day", day)
                 .getSingleResult();
+        return Standing.valueOf(standing);
     }
 }

@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import uk.dutydesk.kit.inbox.Event;
+import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
 /** Keeps our copy of published duties. */
 @ApplicationScoped
-class DutyInbox {
+class DutyInbox implements FactReader {
 
     private final Inbox inbox;
     private final Duties duties;
@@ -24,13 +26,21 @@ class DutyInbox {
     @Incoming("duties")
     @Blocking
     CompletionStage<Void> receive(Message<String> message) {
-        return inbox.receive("assessment-duties", message, event -> {
-            switch (event.fact()) {
-                case "DutyPublished", "DutyChanged" -> duties.put(event.as(Published.class));
-                case "DutyCancelled" -> duties.remove(event.as(Cancelled.class).dutyId());
-                default -> {}
-            }
-        });
+        return inbox.receive(this, message);
+    }
+
+    @Override
+    public String readerName() {
+        return "assessment-duties";
+    }
+
+    @Override
+    public void apply(Event event) {
+        switch (event.fact()) {
+            case "DutyPublished", "DutyChanged" -> duties.put(event.as(Published.class));
+            case "DutyCancelled" -> duties.remove(event.as(Cancelled.class).dutyId());
+            default -> {}
+        }
     }
 
     record Published(

@@ -9,10 +9,6 @@ public enum AdmissionSection {
     /** For assessment, in an emergency. */
     SECTION_4;
 
-    int recommendationsNeeded() {
-        return this == SECTION_4 ? 1 : 2;
-    }
-
     /** "section 3", as it is said in messages. */
     public String words() {
         return "section " + name().charAt(name().length() - 1);

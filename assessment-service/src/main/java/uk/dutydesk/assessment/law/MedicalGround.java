@@ -1,55 +1,51 @@
 package uk.dutydesk.assessment.law;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The medical recommendations on which an application is to be founded, sections 2(3), 3(3), 4(3) and 12. */
+/**
+ * Every medical recommendation for one section, of which an application takes the one or two it is founded on: sections 2(3), 3(3), 4(3)
+ * and 12. The requirements are asked of those together, never of all that were ever signed.
+ */
 public record MedicalGround(List<MedicalOpinion> opinions) {
+
+    /** The fewest stops first; of several that stand, the one on which a person may be admitted longest. */
+    private static final Comparator<Foundation> BEST = Comparator.comparing(
+                    (Foundation foundation) -> foundation.stops().size())
+            .thenComparing(foundation -> foundation.window().endsAt(), Comparator.reverseOrder());
 
     public MedicalGround {
         opinions = List.copyOf(opinions);
     }
 
-    /** What is still missing or wrong for the section; empty when the recommendations are complete. */
-    public List<Stop> stopsFor(AdmissionSection section) {
-        var stops = new ArrayList<Stop>();
-        var doctors = opinions.stream().map(MedicalOpinion::doctor).distinct().count();
-        if (doctors < section.recommendationsNeeded()) {
-            stops.add(tooFew(section, doctors));
-        } else if (section != AdmissionSection.SECTION_4) {
-            stops.addAll(stopsForTwo());
-        }
-        return stops;
+    /** The recommendations this application would best be founded on; none where there are too few doctors. */
+    public Optional<Foundation> foundationFor(IntendedApplication intended) {
+        return candidates(intended).min(BEST);
     }
 
-    private static Stop tooFew(AdmissionSection section, long doctors) {
+    /** What is still missing or wrong; empty when the recommendations are complete. */
+    public List<Stop> stopsFor(IntendedApplication intended) {
+        return foundationFor(intended).map(Foundation::stops).orElseGet(() -> List.of(tooFew(intended.section())));
+    }
+
+    private Stream<Foundation> candidates(IntendedApplication intended) {
+        if (intended.section() == AdmissionSection.SECTION_4) {
+            return opinions.stream().map(one -> new Foundation(List.of(one), intended));
+        }
+        return opinions.stream()
+                .flatMap(one -> opinions.stream()
+                        .filter(other -> one.doctor().compareTo(other.doctor()) < 0)
+                        .map(other -> new Foundation(List.of(one, other), intended)));
+    }
+
+    private Stop tooFew(AdmissionSection section) {
+        var doctors = opinions.stream().map(MedicalOpinion::doctor).distinct().count();
         return switch (section) {
             case SECTION_4 -> Stop.because("section 4(3)", "An emergency application needs one medical recommendation");
             case SECTION_2 -> Stop.because("section 2(3)", "Two doctors must recommend this; " + doctors + " has");
             case SECTION_3 -> Stop.because("section 3(3)", "Two doctors must recommend this; " + doctors + " has");
         };
-    }
-
-    private List<Stop> stopsForTwo() {
-        var stops = new ArrayList<Stop>();
-        if (opinions.stream().noneMatch(MedicalOpinion::approved)) {
-            stops.add(Stop.because("section 12(2)", "One of the two doctors must be section 12 approved"));
-        }
-        if (!examinedCloseEnough()) {
-            stops.add(Stop.because("section 12(1)", "More than five days lie between the two examinations"));
-        }
-        return stops;
-    }
-
-    private boolean examinedCloseEnough() {
-        return opinions.stream()
-                .anyMatch(one -> opinions.stream()
-                        .filter(other -> !other.doctor().equals(one.doctor()))
-                        .anyMatch(other -> new ExaminationInterval(one.examined(), other.examined()).isAllowed()));
-    }
-
-    /** Where neither doctor knew the person the form asks why it was not practicable, s.12(2); a reason, never a bar. */
-    public boolean needsReasonForNoAcquaintance() {
-        return !opinions.isEmpty() && opinions.stream().noneMatch(MedicalOpinion::previousAcquaintance);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,16 +18,18 @@ import uk.dutydesk.assessment.clock.LegalClock.Running;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.clock.StartedBy;
 import uk.dutydesk.assessment.need.BedNeed.Hold;
+import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
 /** What happened in the search for a bed, and that the person is in it. */
 @ApplicationScoped
-class BedInbox {
+class BedInbox implements FactReader {
 
     private final Inbox inbox;
     private final Needs needs;
     private final Assessments assessments;
     private final LegalClocks clocks;
+    private final LosingABed losing;
     private final Story story;
     private final Event<BedTaken> taken;
     private final Clock wallClock;
@@ -38,6 +39,7 @@ class BedInbox {
             Needs needs,
             Assessments assessments,
             LegalClocks clocks,
+            LosingABed losing,
             Story story,
             Event<BedTaken> taken,
             Clock wallClock) {
@@ -45,6 +47,7 @@ class BedInbox {
         this.needs = needs;
         this.assessments = assessments;
         this.clocks = clocks;
+        this.losing = losing;
         this.story = story;
         this.taken = taken;
         this.wallClock = wallClock;
@@ -53,11 +56,19 @@ class BedInbox {
     @Incoming("beds")
     @Blocking
     CompletionStage<Void> receive(Message<String> message) {
-        return inbox.receive("assessment-beds", message, event -> {
-            if (!event.fact().equals("WardStateChanged")) {
-                apply(event.fact(), event.as(BedFact.class));
-            }
-        });
+        return inbox.receive(this, message);
+    }
+
+    @Override
+    public String readerName() {
+        return "assessment-beds";
+    }
+
+    @Override
+    public void apply(uk.dutydesk.kit.inbox.Event event) {
+        if (!event.fact().equals("WardStateChanged")) {
+            apply(event.fact(), event.as(BedFact.class));
+        }
     }
 
     private void apply(String fact, BedFact bed) {
@@ -72,13 +83,16 @@ class BedInbox {
                 story.step(assessment, now(), "BED_HELD", "A bed is held");
             }
             case "BedHoldExpired", "BedHoldReleased" -> {
-                need.lost(bed.hold().holdId(), now());
-                story.step(assessment, now(), "BED_LOST", "The bed is no longer held");
+                if (need.lost(bed.hold().holdId(), now())) {
+                    losing.lost(assessment, now());
+                }
             }
             case "WardAccepted" -> accepted(assessment, need, bed);
             case "WardRefused" -> {
-                need.refused(bed.hold().holdId(), now());
                 story.step(assessment, now(), "WARD_REFUSED", "The ward said no");
+                if (need.refused(bed.hold().holdId(), now())) {
+                    losing.lost(assessment, now());
+                }
             }
             case "BedSearchUnfilled" -> {
                 need.unfilled(now());
@@ -93,16 +107,16 @@ class BedInbox {
         need.accepted(bed.hold(), bed.admitFrom(), bed.admitUntil(), now());
         story.step(assessment, now(), "WARD_ACCEPTED", "The ward said yes");
         if (bed.admitUntil() != null && bed.admitUntil().isAfter(now())) {
-            clocks.stop(assessment.referralId(), List.of(ClockKind.WARD_WINDOW), now(), "another answer");
-            clocks.start(
-                    UUID.randomUUID(),
+            clocks.restart(
                     new Running(
                             assessment.referralId(),
                             assessment.id(),
                             ClockKind.WARD_WINDOW,
                             StartedBy.WARD_ACCEPTED,
                             now(),
-                            bed.admitUntil()));
+                            bed.admitUntil()),
+                    now(),
+                    "another answer");
         }
     }
 

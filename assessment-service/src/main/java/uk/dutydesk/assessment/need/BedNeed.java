@@ -78,17 +78,23 @@ public class BedNeed {
         become(State.ACCEPTED, at);
     }
 
-    /** A hold that ended; one that is not ours any more changes nothing. */
-    void lost(UUID hold, Instant at) {
-        if (isFor(hold)) {
-            forgetHold();
-            become(State.REQUESTED, at);
+    /**
+     * A hold ended.
+     *
+     * @return false where it was not ours any more, or the person is in the bed: then nothing is lost
+     */
+    boolean lost(UUID hold, Instant at) {
+        if (!isFor(hold) || !isSearching()) {
+            return false;
         }
+        forgetHold();
+        become(State.REQUESTED, at);
+        return true;
     }
 
-    void refused(UUID hold, Instant at) {
+    boolean refused(UUID hold, Instant at) {
         refusals++;
-        lost(hold, at);
+        return lost(hold, at);
     }
 
     void unfilled(Instant at) {

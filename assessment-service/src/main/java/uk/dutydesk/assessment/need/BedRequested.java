@@ -12,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Fact;
 
 /** A bed is needed. What is said of the person is only what chooses a ward. */
-public record BedRequested(
-        UUID assessmentId,
-        String authority,
-        Need need,
-        @Nullable String sector,
-        Instant neededBy) implements Fact {
+public record BedRequested(UUID assessmentId, String authority, Need need, String sector, Instant neededBy)
+        implements Fact {
 
     /** The type, sex and security are codes of the beds' own list. */
     public record Need(

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.assessment.AssessmentState;
 import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.Story;
+import uk.dutydesk.kit.inbox.Event;
+import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
 /** What happened to a journey. */
 @ApplicationScoped
-class ConveyanceInbox {
+class ConveyanceInbox implements FactReader {
 
     private final Inbox inbox;
     private final Needs needs;
@@ -35,10 +37,18 @@ class ConveyanceInbox {
     @Incoming("conveyances")
     @Blocking
     CompletionStage<Void> receive(Message<String> message) {
-        return inbox.receive("assessment-conveyances", message, event -> {
-            var fact = event.as(JourneyFact.class);
-            needs.conveyance(fact.conveyanceId()).ifPresent(journey -> apply(event.fact(), journey, fact));
-        });
+        return inbox.receive(this, message);
+    }
+
+    @Override
+    public String readerName() {
+        return "assessment-conveyances";
+    }
+
+    @Override
+    public void apply(Event event) {
+        var fact = event.as(JourneyFact.class);
+        needs.conveyance(fact.conveyanceId()).ifPresent(journey -> apply(event.fact(), journey, fact));
     }
 
     private void apply(String fact, ConveyanceNeed journey, JourneyFact said) {

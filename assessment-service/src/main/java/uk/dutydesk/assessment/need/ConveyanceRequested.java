@@ -3,7 +3,6 @@ package uk.dutydesk.assessment.need;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Fact;
 
 /**
@@ -16,7 +15,7 @@ public record ConveyanceRequested(
         UUID conveyanceId,
         UUID assessmentId,
         String authority,
-        @Nullable String pickUpSector,
+        String pickUpSector,
         UUID destinationSiteId,
         String authorityKind,
         Instant authorityExpires,

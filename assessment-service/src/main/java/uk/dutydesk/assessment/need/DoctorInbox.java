@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.kit.inbox.Event;
+import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
 /** What happened in the search for doctors. */
 @ApplicationScoped
-class DoctorInbox {
+class DoctorInbox implements FactReader {
 
     private final Inbox inbox;
     private final Needs needs;
@@ -35,10 +36,16 @@ class DoctorInbox {
     @Incoming("doctors")
     @Blocking
     CompletionStage<Void> receive(Message<String> message) {
-        return inbox.receive("assessment-doctors", message, this::apply);
+        return inbox.receive(this, message);
     }
 
-    private void apply(Event event) {
+    @Override
+    public String readerName() {
+        return "assessment-doctors";
+    }
+
+    @Override
+    public void apply(Event event) {
         switch (event.fact()) {
             case "DoctorAsked" -> asked(event.as(Answer.class));
             case "DoctorAccepted" -> accepted(event.as(Answer.class));

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public class DoctorSeat {
         UNFILLED,
         STOOD_DOWN
     }
+
+    /** Somebody is looked for, or is on their way. */
+    static final Set<State> AWAITED = Set.of(State.OPEN, State.ASKED, State.ACCEPTED);
 
     @SuppressWarnings("NullAway.Init")
     protected DoctorSeat() {} // for Hibernate
@@ -95,10 +99,6 @@ public class DoctorSeat {
 
     void standDown(Instant at) {
         become(State.STOOD_DOWN, doctorId, at);
-    }
-
-    boolean isSearching() {
-        return state == State.OPEN || state == State.ASKED;
     }
 
     private void become(State next, @Nullable UUID doctor, Instant at) {

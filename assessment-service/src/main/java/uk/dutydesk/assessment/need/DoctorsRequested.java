@@ -3,7 +3,6 @@ package uk.dutydesk.assessment.need;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Fact;
 
 /** Doctors are needed to examine a person, one for each seat. */
@@ -12,7 +11,7 @@ public record DoctorsRequested(
         String authority,
         UUID amhpId,
         List<Seat> seats,
-        @Nullable String sector,
+        String sector,
         Instant from,
         Instant until,
         List<String> languages,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.State;
 import uk.dutydesk.assessment.assessment.Story;
@@ -84,12 +84,15 @@ public class NeedResource {
     }
 
     /**
+     * @param sector the postcode sector to search from; without one nobody could be asked
      * @param excludedDoctorIds doctors who must not be asked for this case
      * @param knownToPersonDoctorIds doctors with previous acquaintance, whom section 12(2) prefers
      */
     record DoctorsRequest(
             @NotNull @NotEmpty @Size(max = 2) List<@NotNull Seat> seats,
-            @Nullable @Size(max = 10) String sector,
+
+            @NotBlank @Pattern(regexp = Sector.WRITTEN, message = Sector.MESSAGE) String sector,
+
             @NotNull Instant from,
             @NotNull Instant until,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) String> languages,
@@ -116,7 +119,9 @@ public class NeedResource {
 
     record BedRequest(
             @NotNull @Valid BedRequested.Need need,
-            @Nullable @Size(max = 10) String sector,
+
+            @NotBlank @Pattern(regexp = Sector.WRITTEN, message = Sector.MESSAGE) String sector,
+
             @NotNull Instant neededBy,
             @NotNull @PastOrPresent Instant happenedAt) {}
 }

@@ -61,14 +61,23 @@ public class Needs {
         database.persist(need);
     }
 
-    /** After the decision nobody is asked to examine the person any more. */
+    /**
+     * After the decision nobody is asked to examine the person any more, and whoever is on their way may turn round. Who has come, or has
+     * said what they recommend, has done what they were asked for.
+     */
     public void standDownDoctors(Assessment assessment, StandDown reason) {
-        var searching = seats(List.of(assessment.id())).stream()
-                .filter(DoctorSeat::isSearching)
-                .toList();
-        if (!searching.isEmpty()) {
-            searching.forEach(seat -> seat.standDown(now()));
-            outbox.add(new DoctorsStoodDown(assessment.id(), reason.name()), assessment.authority());
+        var awaited = database.createQuery("""
+                        from DoctorSeat s where s.key.assessmentId = :assessment and s.state in :awaited and not exists
+                            (select 1 from Recommendation r where r.assessmentId = :assessment and r.doctorId = s.doctorId)
+                        order by s.key.seat
+                        """, DoctorSeat.class)
+                .setParameter("assessment", assessment.id())
+                .setParameter("awaited", DoctorSeat.AWAITED)
+                .getResultList();
+        if (!awaited.isEmpty()) {
+            awaited.forEach(seat -> seat.standDown(now()));
+            var seats = awaited.stream().map(DoctorSeat::seat).toList();
+            outbox.add(new DoctorsStoodDown(assessment.id(), seats, reason.name()), assessment.authority());
         }
     }
 
@@ -79,6 +88,11 @@ public class Needs {
             bed.withdraw(now());
             outbox.add(new BedRequestWithdrawn(assessment.id()), assessment.authority());
         });
+        withdrawJourneys(assessment);
+    }
+
+    /** A journey leads to one hospital, and is of no use when that one cannot take the person. */
+    void withdrawJourneys(Assessment assessment) {
         conveyances(List.of(assessment.id())).stream()
                 .filter(ConveyanceNeed::isOpen)
                 .forEach(journey -> {

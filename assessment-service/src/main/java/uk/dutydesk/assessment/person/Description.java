@@ -33,6 +33,11 @@ public record Description(
         return age != null || dateOfBirth != null;
     }
 
+    Description withoutNumber() {
+        return new Description(
+                name, pronoun, null, age, dateOfBirth, sex, language, interpreterNeeded, accessNeeds, whatMatters);
+    }
+
     @Override
     public String toString() {
         return "Description[...]";

@@ -35,17 +35,34 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return list("id in ?1", ids);
     }
 
-    /** Someone we know by NHS number is the same person, told of again; anyone else is new to us. */
-    public Person meet(@Nullable UUID id, Description described) {
-        var known = described.nhsNumber() == null
-                ? null
-                : find("nhsNumber", described.nhsNumber().digits()).firstResult();
-        if (known != null) {
-            known.describe(described, today());
-            audit.changed("person", known.id(), "PersonDescribed");
-            return known;
+    /**
+     * Someone we know by NHS number is the same person, told of again; anyone else is new to us.
+     *
+     * @param known what the teller says where the number belongs to a record that says something else; none before they were asked
+     */
+    public Person meet(@Nullable UUID id, Description told, @Nullable KnownNumber known) {
+        var number = told.nhsNumber();
+        if (number == null) {
+            return add(id, told);
         }
-        var person = new Person(id == null ? UUID.randomUUID() : id, tenancy.current(), described, today());
+        var before = find("nhsNumber", number.digits()).firstResult();
+        if (before == null) {
+            return add(id, told);
+        }
+        if (known == KnownNumber.WITHOUT_NUMBER) {
+            return add(null, told.withoutNumber());
+        }
+        var differ = before.differences(told, today());
+        if (!differ.isEmpty() && known != KnownNumber.SAME_PERSON) {
+            throw new PersonKnown(differ);
+        }
+        before.describe(told, today());
+        audit.changed("person", before.id(), "PersonDescribed");
+        return before;
+    }
+
+    private Person add(@Nullable UUID id, Description told) {
+        var person = new Person(id == null ? UUID.randomUUID() : id, tenancy.current(), told, today());
         persist(person);
         audit.changed("person", person.id(), "PersonDescribed");
         return person;

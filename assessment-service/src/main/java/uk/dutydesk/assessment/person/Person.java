@@ -5,6 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +45,59 @@ public class Person {
         describe(described, today);
     }
 
-    /** What is said about a person is replaced by what is said last; the NHS number stays once known. */
-    void describe(Description described, LocalDate today) {
-        name = described.name();
-        pronoun = described.pronoun();
-        nhsNumber = described.nhsNumber() == null
-                ? nhsNumber
-                : described.nhsNumber().digits();
-        age = described.age();
-        ageOn = described.age() == null ? null : today;
-        dateOfBirth = described.dateOfBirth();
-        sex = described.sex();
-        language = described.language();
-        interpreterNeeded = described.interpreterNeeded();
-        accessNeeds = described.accessNeeds();
-        whatMatters = described.whatMatters();
+    /** What is told now replaces what was told before; what is not told now stays known. */
+    void describe(Description told, LocalDate today) {
+        name = told.name();
+        pronoun = orKnown(told.pronoun(), pronoun);
+        nhsNumber = told.nhsNumber() == null ? nhsNumber : told.nhsNumber().digits();
+        if (told.age() != null) {
+            age = told.age();
+            ageOn = today;
+        }
+        dateOfBirth = orKnown(told.dateOfBirth(), dateOfBirth);
+        sex = orKnown(told.sex(), sex);
+        language = orKnown(told.language(), language);
+        interpreterNeeded = told.interpreterNeeded();
+        accessNeeds = orKnown(told.accessNeeds(), accessNeeds);
+        whatMatters = orKnown(told.whatMatters(), whatMatters);
+    }
+
+    private static <T> @Nullable T orKnown(@Nullable T told, @Nullable T known) {
+        return told == null ? known : told;
+    }
+
+    /** What is told now and is not what was told before, by name; something new is no difference. */
+    List<String> differences(Description told, LocalDate today) {
+        var known = described();
+        var differ = new ArrayList<String>();
+        compare(differ, "name", folded(known.name()), folded(told.name()));
+        compare(differ, "pronoun", known.pronoun(), told.pronoun());
+        compare(differ, "dateOfBirth", known.dateOfBirth(), told.dateOfBirth());
+        if (isOfAnotherAge(told, today)) {
+            differ.add("age");
+        }
+        compare(differ, "sex", known.sex(), told.sex());
+        compare(differ, "language", known.language(), told.language());
+        compare(differ, "interpreterNeeded", known.interpreterNeeded(), told.interpreterNeeded());
+        compare(differ, "accessNeeds", known.accessNeeds(), told.accessNeeds());
+        compare(differ, "whatMatters", known.whatMatters(), told.whatMatters());
+        return differ;
+    }
+
+    private static void compare(List<String> differ, String field, @Nullable Object known, @Nullable Object told) {
+        if (known != null && told != null && !known.equals(told)) {
+            differ.add(field);
+        }
+    }
+
+    /** An age in years may have been told on either side of a birthday. */
+    private boolean isOfAnotherAge(Description told, LocalDate today) {
+        var years = told.age();
+        return years != null && Math.abs(years - ageOn(today)) > (dateOfBirth == null ? 1 : 0);
+    }
+
+    private static String folded(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
     }
 
     public UUID id() {

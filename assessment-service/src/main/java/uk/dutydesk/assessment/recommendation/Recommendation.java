@@ -5,10 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.law.AdmissionSection;
-import uk.dutydesk.assessment.law.LondonDays;
 import uk.dutydesk.assessment.law.MedicalOpinion;
 
 /** What one doctor, having personally examined the person, recommends or does not. It is never changed. */
@@ -30,6 +33,10 @@ public class Recommendation {
     private Instant signedAt;
     private boolean approved;
     private boolean previousAcquaintance;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> treatmentAt;
+
     private Instant recordedAt;
     private String recordedBy;
 
@@ -51,22 +58,26 @@ public class Recommendation {
         this.signedAt = signed.signedAt();
         this.approved = signed.approved();
         this.previousAcquaintance = signed.previousAcquaintance();
+        this.treatmentAt = List.copyOf(signed.treatmentAt());
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
     }
 
-    /** @param section what the doctor recommends; none where they do not */
+    /**
+     * @param section what the doctor recommends; none where they do not
+     * @param treatmentAt for section 3, the sites where appropriate treatment is available, as the form names them
+     */
     record Signed(
             UUID doctorId,
             @Nullable AdmissionSection section,
             Instant examinedAt,
             Instant signedAt,
             boolean approved,
-            boolean previousAcquaintance) {}
+            boolean previousAcquaintance,
+            List<UUID> treatmentAt) {}
 
     MedicalOpinion opinion() {
-        return new MedicalOpinion(
-                doctorId, LondonDays.dayOf(examinedAt), LondonDays.dayOf(signedAt), approved, previousAcquaintance);
+        return new MedicalOpinion(id, doctorId, examinedAt, signedAt, approved, previousAcquaintance, treatmentAt());
     }
 
     public UUID id() {
@@ -107,6 +118,10 @@ public class Recommendation {
 
     public boolean previousAcquaintance() {
         return previousAcquaintance;
+    }
+
+    public Set<UUID> treatmentAt() {
+        return Set.copyOf(treatmentAt);
     }
 
     public Instant recordedAt() {

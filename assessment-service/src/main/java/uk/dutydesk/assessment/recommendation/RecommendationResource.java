@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,6 +101,7 @@ public class RecommendationResource {
 
     /**
      * @param section what is recommended; left out where the doctor does not recommend detention
+     * @param treatmentAt for section 3, the hospital sites at which the form says that treatment is available (section 3(2)(d))
      * @param approved under section 12(2), or an approved clinician, when examining and signing
      */
     record RecommendationRequest(
@@ -108,10 +111,18 @@ public class RecommendationResource {
             @NotNull @PastOrPresent Instant examinedAt,
             @NotNull @PastOrPresent Instant signedAt,
             boolean approved,
-            boolean previousAcquaintance) {
+            boolean previousAcquaintance,
+            @Nullable @Size(max = 10) List<@NotNull UUID> treatmentAt) {
 
         Signed signed() {
-            return new Signed(doctorId, section, examinedAt, signedAt, approved, previousAcquaintance);
+            return new Signed(
+                    doctorId,
+                    section,
+                    examinedAt,
+                    signedAt,
+                    approved,
+                    previousAcquaintance,
+                    Objects.requireNonNullElse(treatmentAt, List.of()));
         }
     }
 }

@@ -2,7 +2,6 @@ package uk.dutydesk.assessment.recommendation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import uk.dutydesk.assessment.law.AdmissionSection;
@@ -22,13 +21,5 @@ public class Recommendations implements PanacheRepositoryBase<Recommendation, UU
                 .filter(recommendation -> section == recommendation.section())
                 .map(Recommendation::opinion)
                 .toList());
-    }
-
-    /** When each of those doctors examined the person. */
-    public List<Instant> examinations(UUID assessmentId, AdmissionSection section) {
-        return of(assessmentId).stream()
-                .filter(recommendation -> section == recommendation.section())
-                .map(Recommendation::examinedAt)
-                .toList();
     }
 }

@@ -30,8 +30,10 @@ import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.detention.Holding;
 import uk.dutydesk.assessment.law.LondonDays;
 import uk.dutydesk.assessment.person.Description;
+import uk.dutydesk.assessment.person.KnownNumber;
 import uk.dutydesk.assessment.person.People;
 import uk.dutydesk.assessment.referral.Referral.Asked;
+import uk.dutydesk.assessment.referral.TakingAReferral.Told;
 import uk.dutydesk.assessment.timeline.LogEntries;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.idempotency.Idempotent;
@@ -84,7 +86,7 @@ public class ReferralResource {
     @Operation(summary = "Take a referral: the person, the request, and the power they are held under")
     public ReferralView take(@NotNull @Valid ReferralRequest request) {
         var id = Objects.requireNonNullElseGet(request.id(), UUID::randomUUID);
-        return view(taking.take(id, request.reference(), request.personId(), request.person(), request.asked()));
+        return view(taking.take(id, request.reference(), request.told(), request.asked()));
     }
 
     @GET
@@ -170,12 +172,16 @@ public class ReferralResource {
         return person;
     }
 
-    /** @param id chosen by the caller where the same referral may be sent twice */
+    /**
+     * @param id chosen by the caller where the same referral may be sent twice
+     * @param knownNumber said when asked again, because the NHS number belongs to a record that says something else
+     */
     record ReferralRequest(
             @Nullable UUID id,
             @Nullable @Pattern(regexp = "R-[0-9]{1,8}") String reference,
             @Nullable UUID personId,
             @NotNull @Valid Description person,
+            @Nullable KnownNumber knownNumber,
             @NotNull Source source,
             @Nullable @Size(max = 200) String referrerName,
             @Nullable @Size(max = 200) String referrerContact,
@@ -183,6 +189,10 @@ public class ReferralResource {
             @Nullable @Size(max = 4000) String whatIsHappening,
             boolean relativeRequires,
             @Nullable @Valid Holding detention) {
+
+        Told told() {
+            return new Told(personId, person, knownNumber);
+        }
 
         Asked asked() {
             return new Asked(

@@ -9,6 +9,7 @@ import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.detention.Holding;
 import uk.dutydesk.assessment.law.LondonDays;
 import uk.dutydesk.assessment.person.Description;
+import uk.dutydesk.assessment.person.KnownNumber;
 import uk.dutydesk.assessment.person.People;
 import uk.dutydesk.assessment.referral.Referral.Asked;
 import uk.dutydesk.assessment.timeline.LogEntries;
@@ -55,14 +56,29 @@ class TakingAReferral {
         this.wallClock = wallClock;
     }
 
-    Referral take(UUID id, @Nullable String reference, @Nullable UUID personId, Description described, Asked asked) {
+    /** Who the person is, as far as the caller says. */
+    record Told(
+            @Nullable UUID personId,
+            Description person,
+            @Nullable KnownNumber knownNumber) {
+
+        @Override
+        public String toString() {
+            return "Told[...]";
+        }
+    }
+
+    Referral take(UUID id, @Nullable String reference, Told told, Asked asked) {
         var now = wallClock.instant();
-        var person = people.meet(personId, described);
+        var person = people.meet(told.personId(), told.person(), told.knownNumber());
         asked.holding().requireAllowedPlace(person.ageOn(LondonDays.dayOf(now)), now);
         var referral = new Referral(
                 id, tenancy.current(), numbers.referral(reference), person.id(), asked, now, recorder.name());
         referrals.persist(referral);
         log.add(id, asked.receivedAt(), "REFERRED", "Referral received: " + asked.source());
+        if (told.knownNumber() == KnownNumber.WITHOUT_NUMBER) {
+            log.add(id, asked.receivedAt(), "IDENTITY_UNCLEAR", "The NHS number given belongs to another record here");
+        }
         startClock(referral, asked.holding());
         outbox.add(new ReferralReceived(id, referral.authority(), asked.source()));
         audit.changed("referral", id, "ReferralReceived");

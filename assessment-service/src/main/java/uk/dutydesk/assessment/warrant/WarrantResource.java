@@ -64,15 +64,16 @@ public class WarrantResource {
     /** The 24 hours of section 135 do not run yet: they start on arrival or first entry. */
     private void startClock(Assessment assessment, Instant issuedAt) {
         var end = issuedAt.atZone(LondonDays.LONDON).plus(settings.life()).toInstant();
-        clocks.start(
-                UUID.randomUUID(),
+        clocks.restart(
                 new Running(
                         assessment.referralId(),
                         assessment.id(),
                         ClockKind.WARRANT,
                         StartedBy.WARRANT_ISSUED,
                         issuedAt,
-                        end));
+                        end),
+                issuedAt,
+                "another warrant");
     }
 
     /** What the court was asked or said. */

@@ -3,9 +3,11 @@ package uk.dutydesk.assessment.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.dutydesk.assessment.Desk.fionnuala;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.assessment.Desk;
 import uk.dutydesk.assessment.Texts;
+import uk.dutydesk.assessment.timeline.LogEntries;
+import uk.dutydesk.kit.outbox.Outbox;
+import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.TestDatabase;
@@ -25,6 +30,18 @@ class AlarmWatchTest {
 
     @Inject
     AlarmWatch watch;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    LogEntries log;
+
+    @Inject
+    Tenancy tenancy;
 
     @BeforeEach
     void anEmptyDesk() {
@@ -105,6 +122,17 @@ class AlarmWatchTest {
         TestTime.set("2026-11-22T00:00:00Z");
 
         watch.look();
+
+        assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    void looksNoMoreOnceTheServiceIsStopping() {
+        fionnuala().referred("2026-11-19T20:10:00Z");
+        var stopping = new AlarmWatch(database, outbox, log, tenancy);
+        stopping.stop(new ShutdownEvent());
+
+        stopping.look();
 
         assertThat(raised()).isEmpty();
     }

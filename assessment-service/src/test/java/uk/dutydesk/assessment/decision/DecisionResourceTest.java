@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.FIRST_DOCTOR;
+import static uk.dutydesk.assessment.Desk.SECOND_DOCTOR;
 import static uk.dutydesk.assessment.Desk.fionnuala;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,14 @@ import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
+import uk.dutydesk.kit.testing.TestTime;
 import uk.dutydesk.kit.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
 class DecisionResourceTest {
+
+    private static final String RUNNING = "clocks.findAll { it.stoppedAt == null }";
 
     @BeforeEach
     void anEmptyDesk() {
@@ -105,6 +110,51 @@ class DecisionResourceTest {
     }
 
     @Test
+    void toDetainMadeAgainAfterTheTimeRanOutBeginsAnotherFourteenDays() {
+        var assessment = fionnuala().decided();
+        TestTime.set("2026-12-06T10:00:00Z");
+        fionnuala()
+                .put("/{id}/interview", fionnuala().etag(assessment), Texts.interview(), assessment)
+                .statusCode(200);
+        examinedAgain(assessment, FIRST_DOCTOR);
+        examinedAgain(assessment, SECOND_DOCTOR);
+
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("DETAIN_S2").replace("11-21T02:08", "12-06T09:50"), assessment)
+                .statusCode(201);
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body(RUNNING + ".kind", hasItem("CONVEYANCE_WINDOW"))
+                .body(
+                        RUNNING + ".findAll { it.kind == 'CONVEYANCE_WINDOW' }.endsAt",
+                        is(List.of("2026-12-20T00:00:00Z")));
+    }
+
+    @Test
+    void notToApplyAfterAllEndsTheTimeToAdmit() {
+        var assessment = fionnuala().decided();
+        fionnuala()
+                .put("/{id}/interview", fionnuala().etag(assessment), Texts.interview(), assessment)
+                .statusCode(200);
+
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("COMMUNITY_PLAN"), assessment)
+                .statusCode(201);
+
+        fionnuala().get("/{id}", assessment).body(RUNNING, hasSize(0));
+    }
+
+    @Test
+    void onlyAgreeingToRevokeEndsARecall() {
+        var goesOn = recalled("CTO_DECLINED");
+        var revoked = recalled("CTO_REVOKED");
+
+        fionnuala().get("/{id}", goesOn).body(RUNNING + ".kind", is(List.of("RECALL")));
+        fionnuala().get("/{id}", revoked).body(RUNNING, hasSize(0));
+    }
+
+    @Test
     void isCorrectedByAnEntryBesideIt() {
         var assessment = fionnuala().decided();
         String decision = fionnuala().get("/{id}", assessment).extract().path("decisions[0].id");
@@ -139,6 +189,35 @@ class DecisionResourceTest {
                 .body("narrativeShown", is(false))
                 .body("decisions[0].outcome", is("DETAIN_S2"))
                 .body("decisions[0].reasons", is(nullValue()));
+    }
+
+    private static UUID recalled(String outcome) {
+        var referral = Desk.id(fionnuala()
+                .post(
+                        "/referrals",
+                        Texts.referral("2026-11-20T21:00:00Z")
+                                .replace("S136", "S17F")
+                                .replace("arrivedAt", "startedAt")
+                                .replace("\"placeKind\": \"HOSPITAL\", ", "")));
+        var assessment = UUID.fromString(fionnuala()
+                .post("/referrals/{id}/acceptance", Texts.happened(), referral)
+                .extract()
+                .path("assessmentId"));
+        fionnuala().post("/{id}/allocation", Texts.happened(), assessment).statusCode(200);
+        fionnuala()
+                .put("/{id}/interview", fionnuala().etag(assessment), Texts.interview(), assessment)
+                .statusCode(200);
+        fionnuala().post("/{id}/decisions", Texts.decision(outcome), assessment).statusCode(201);
+        return assessment;
+    }
+
+    private static void examinedAgain(UUID assessment, UUID doctor) {
+        fionnuala()
+                .post(
+                        "/{id}/recommendations",
+                        Texts.recommendation(doctor, "2026-12-06T09:00:00Z").replace("11-21T02:05", "12-06T09:30"),
+                        assessment)
+                .statusCode(201);
     }
 
     private void asTheService(String sql) {

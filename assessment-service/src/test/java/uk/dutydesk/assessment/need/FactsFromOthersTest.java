@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.CALLUM;
 import static uk.dutydesk.assessment.Desk.FIRST_DOCTOR;
@@ -26,6 +27,8 @@ import uk.dutydesk.kit.testing.Published;
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
 class FactsFromOthersTest {
+
+    private static final String RUNNING_KINDS = "clocks.findAll { it.stoppedAt == null }.kind";
 
     /** New for each test, so that nothing of another test is in its way. */
     private final UUID hold = UUID.randomUUID();
@@ -74,6 +77,45 @@ class FactsFromOthersTest {
     }
 
     @Test
+    void aDecisionTurnsRoundADoctorWhoIsOnTheirWay() {
+        var assessment = fionnuala().recommended();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, UUID.randomUUID());
+        eventually(assessment, "ticks.doctor1.state", "ACCEPTED");
+
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("DETAIN_S2"), assessment)
+                .statusCode(201);
+
+        assertThat(Published.factsOf("dutydesk.assessment.needs", "DoctorsStoodDown"))
+                .singleElement()
+                .asString()
+                .contains("\"seats\":[\"S12_SEAT\",\"SECOND_SEAT\"]");
+    }
+
+    @Test
+    void aDoctorWhoHasRecommendedIsNotStoodDown() {
+        var assessment = fionnuala().recommended();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, FIRST_DOCTOR);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> fionnuala().get("/{id}", assessment).body("log.kind", hasItem("DOCTOR_ACCEPTED")));
+
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("DETAIN_S2"), assessment)
+                .statusCode(201);
+
+        assertThat(Published.factsOf("dutydesk.assessment.needs", "DoctorsStoodDown"))
+                .singleElement()
+                .asString()
+                .contains("\"seats\":[\"SECOND_SEAT\"]");
+    }
+
+    @Test
     void theOccupiedBedAdmitsThePersonItWasKeptFor() {
         var assessment = fionnuala().applied();
         bed("BedHeld", assessment, ", \"until\": \"2026-11-21T02:48:00Z\"");
@@ -113,6 +155,64 @@ class FactsFromOthersTest {
         bed("BedHoldExpired", assessment, "");
 
         eventually(assessment, "ticks.bed.state", "REQUESTED");
+    }
+
+    @Test
+    void aBedLostEndsTheWardsTimeToAdmit() {
+        var assessment = fionnuala().decided();
+        wardAccepts(assessment);
+
+        bed("BedHoldReleased", assessment, "");
+
+        eventually(assessment, "ticks.bed.state", "REQUESTED");
+        fionnuala().get("/{id}", assessment).body(RUNNING_KINDS, not(hasItem("WARD_WINDOW")));
+    }
+
+    @Test
+    void aBedLostAfterTheApplicationMakesTheCaseWaitForABedAgain() {
+        var assessment = fionnuala().applied();
+        wardAccepts(assessment);
+        fionnuala()
+                .post("/{id}/conveyance-request", Texts.conveyanceRequest(), assessment)
+                .statusCode(200);
+
+        bed("WardRefused", assessment, ", \"reason\": \"NO_STAFF\"");
+
+        eventually(assessment, "state", "AWAITING_BED");
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("log.words", hasItem(containsString("waits for a bed again")))
+                .body("conveyances[0].state", is("WITHDRAWN"));
+    }
+
+    @Test
+    void anotherHospitalMayBeNamedWhenTheFirstHasLostItsBed() {
+        var assessment = fionnuala().applied();
+        wardAccepts(assessment);
+        bed("WardRefused", assessment, ", \"reason\": \"NO_STAFF\"");
+        eventually(assessment, "state", "AWAITING_BED");
+        var other = UUID.randomUUID();
+
+        fionnuala()
+                .post("/{id}/application", Texts.application(other), assessment)
+                .statusCode(201);
+
+        fionnuala().get("/{id}", assessment).body("application.hospitalSiteId", is(other.toString()));
+    }
+
+    @Test
+    void aHoldThatIsNotOursAnyMoreLosesNothing() {
+        var assessment = fionnuala().decided();
+        wardAccepts(assessment);
+        Events.send("dutydesk.resource.beds", hold, "uk.dutydesk.resource.BedHoldExpired.v1", "WEX", """
+                {"holdId": "%s", "assessmentId": "%s"}
+                """.formatted(
+                        UUID.randomUUID(), assessment));
+
+        bed("WardAccepted", assessment, ", \"admitUntil\": \"2026-11-21T09:00:00Z\"");
+
+        eventually(assessment, "bed.admitUntil", "2026-11-21T09:00:00Z");
+        fionnuala().get("/{id}", assessment).body("log.kind", not(hasItem("BED_LOST")));
     }
 
     @Test
@@ -163,6 +263,11 @@ class FactsFromOthersTest {
                 {"holdId": "%s", "bedId": "%s", "wardId": "%s", "siteId": "%s", "assessmentId": "%s"%s}
                 """.formatted(
                         hold, hold, hold, SITE, assessment, more));
+    }
+
+    private void wardAccepts(UUID assessment) {
+        bed("WardAccepted", assessment, ", \"admitUntil\": \"2026-11-21T08:00:00Z\"");
+        eventually(assessment, "ticks.bed.state", "ACCEPTED");
     }
 
     private static void eventually(UUID assessment, String path, String value) {

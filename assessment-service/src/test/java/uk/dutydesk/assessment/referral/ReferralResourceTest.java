@@ -149,7 +149,11 @@ class ReferralResourceTest {
                 .replace("\"interpreterNeeded\"", "\"nhsNumber\": \"999 021 2430\", \"interpreterNeeded\"");
         String first = fionnuala().post("/referrals", text).extract().path("personId");
 
-        var second = fionnuala().post("/referrals", text.replace("Sol ", "Solomon "));
+        var second = fionnuala()
+                .post(
+                        "/referrals",
+                        text.replace("Sol ", "Solomon ")
+                                .replace("\"source\"", "\"knownNumber\": \"SAME_PERSON\", \"source\""));
 
         second.statusCode(201).body("personId", is(first)).body("person.name", is("Solomon Marchbank-Fielding"));
     }

@@ -27,13 +27,13 @@ public class LiveResource {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
-    private final Changes changes;
+    private final ChangesInbox changes;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Clock clock;
     private final ObjectMapper json;
 
-    LiveResource(Changes changes, Sessions sessions, SessionCookie cookie, Clock clock, ObjectMapper json) {
+    LiveResource(ChangesInbox changes, Sessions sessions, SessionCookie cookie, Clock clock, ObjectMapper json) {
         this.changes = changes;
         this.sessions = sessions;
         this.cookie = cookie;

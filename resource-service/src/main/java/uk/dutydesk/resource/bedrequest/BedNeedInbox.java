@@ -6,11 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import uk.dutydesk.kit.inbox.Event;
+import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
 /** Hears that a bed is wanted, or no longer wanted. */
 @ApplicationScoped
-class BedNeedInbox {
+class BedNeedInbox implements FactReader {
 
     private final Inbox inbox;
     private final StartingBedRequests starting;
@@ -23,14 +25,22 @@ class BedNeedInbox {
     @Incoming("bed-needs")
     @Blocking
     CompletionStage<Void> receive(Message<String> message) {
-        return inbox.receive("bed-needs", message, event -> {
-            switch (event.fact()) {
-                case "BedRequested" -> starting.begin(event.as(BedRequested.class));
-                case "BedRequestWithdrawn" ->
-                    starting.withdraw(event.as(BedRequestWithdrawn.class).assessmentId());
-                default -> {} // doctors and journeys have their own readers
-            }
-        });
+        return inbox.receive(this, message);
+    }
+
+    @Override
+    public String readerName() {
+        return "bed-needs";
+    }
+
+    @Override
+    public void apply(Event event) {
+        switch (event.fact()) {
+            case "BedRequested" -> starting.begin(event.as(BedRequested.class));
+            case "BedRequestWithdrawn" ->
+                starting.withdraw(event.as(BedRequestWithdrawn.class).assessmentId());
+            default -> {} // doctors and journeys have their own readers
+        }
     }
 
     record BedRequestWithdrawn(UUID assessmentId) {}

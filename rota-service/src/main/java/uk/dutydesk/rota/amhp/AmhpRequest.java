@@ -35,6 +35,7 @@ record AmhpRequest(
         boolean trainee,
         @Nullable UUID supervisorId,
         @Nullable Instant countsAsCoverFrom,
+        @Min(1) @Max(50) @Nullable Integer pairedFor,
         @NotNull @Valid ContractRequest contract,
         @NotNull @Size(max = 20) List<@Valid ActingForRequest> actingFor) {
 
@@ -55,7 +56,8 @@ record AmhpRequest(
                 teamId,
                 trainee,
                 supervisorId,
-                countsAsCoverFrom);
+                countsAsCoverFrom,
+                pairedFor);
     }
 
     Set<Agreement> asAgreements() {
@@ -79,7 +81,14 @@ record AmhpRequest(
             @Min(1) @Max(7) @Nullable Integer maxDutiesPerWeek,
             @PositiveOrZero int nightShare,
             @PositiveOrZero int weekendShare,
-            boolean optOut48) {
+            boolean optOut48,
+            @Nullable LocalDate optOutUntil,
+            @DecimalMin("0") @DecimalMax("80") @Nullable BigDecimal otherHours,
+            @Nullable Boolean restByFortnight) {
+
+        @AssertTrue(message = "only somebody who has opted out ends it") boolean isOptOutUntil() {
+            return optOut48 || optOutUntil == null;
+        }
 
         WorkingPattern asPattern() {
             return new WorkingPattern(
@@ -91,7 +100,10 @@ record AmhpRequest(
                     maxDutiesPerWeek,
                     nightShare,
                     weekendShare,
-                    optOut48);
+                    optOut48,
+                    optOutUntil,
+                    otherHours == null ? BigDecimal.ZERO : otherHours,
+                    restByFortnight != null && restByFortnight);
         }
     }
 

@@ -3,6 +3,7 @@ package uk.dutydesk.rota.amhp;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ record Contract(
         @Nullable Integer maxDutiesPerWeek,
         int nightShare,
         int weekendShare,
-        boolean optOut48) {
+        boolean optOut48,
+        @Nullable LocalDate optOutUntil,
+        BigDecimal otherHours,
+        boolean restByFortnight) {
 
     static Contract of(WorkingPattern pattern) {
         return new Contract(
@@ -30,7 +34,10 @@ record Contract(
                 pattern.maxDutiesPerWeek(),
                 pattern.nightShare(),
                 pattern.weekendShare(),
-                pattern.optOut48());
+                pattern.optOut48(),
+                pattern.optOutUntil(),
+                pattern.otherHours(),
+                pattern.restByFortnight());
     }
 
     WorkingPattern pattern() {
@@ -43,6 +50,9 @@ record Contract(
                 maxDutiesPerWeek,
                 nightShare,
                 weekendShare,
-                optOut48);
+                optOut48,
+                optOutUntil,
+                otherHours,
+                restByFortnight);
     }
 }

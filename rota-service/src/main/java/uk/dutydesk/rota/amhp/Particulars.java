@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param called how colleagues name them in a sentence
  * @param reachedBy how else than by a voice call, where voice will not do
  * @param countsAsCoverFrom newly approved or returning: until then beside a colleague or in reserve only
+ * @param pairedFor newly approved: how many first duties are worked beside a colleague before any alone
  */
 @Embeddable
 public record Particulars(
@@ -29,7 +30,8 @@ public record Particulars(
         @Nullable UUID teamId,
         boolean trainee,
         @Nullable UUID supervisorId,
-        @Nullable Instant countsAsCoverFrom) {
+        @Nullable Instant countsAsCoverFrom,
+        @Nullable Integer pairedFor) {
 
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package uk.dutydesk.rota.amhp;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param nightShare agreed share of waking nights, in parts compared with everyone else's; 0 means none
  * @param weekendShare agreed share of weekend days, likewise
  * @param optOut48 agreed in writing to average more than 48 hours a week (Working Time Regulations 1998, regulation 5)
+ * @param optOutUntil the last day of that agreement, where notice was given to end it
+ * @param otherHours hours a week in other jobs: they add up
+ * @param restByFortnight weekly rest is given as two days, or one of 48 hours, in a fortnight (regulation 11(2))
  */
 public record WorkingPattern(
         BigDecimal weeklyHours,
@@ -27,11 +31,18 @@ public record WorkingPattern(
         @Nullable Integer maxDutiesPerWeek,
         int nightShare,
         int weekendShare,
-        boolean optOut48) {
+        boolean optOut48,
+        @Nullable LocalDate optOutUntil,
+        BigDecimal otherHours,
+        boolean restByFortnight) {
 
     public WorkingPattern {
         workingDays = Set.copyOf(workingDays);
         onlyLines = Set.copyOf(onlyLines);
+    }
+
+    public boolean hasOptedOutOn(LocalDate day) {
+        return optOut48 && (optOutUntil == null || !day.isAfter(optOutUntil));
     }
 
     public boolean worksLine(String line) {

@@ -3,6 +3,7 @@ package uk.dutydesk.rota.duty;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,13 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
                         State.PUBLISHED,
                         period.end(),
                         period.start())
+                .page(0, MOST)
+                .list();
+    }
+
+    /** Worked or to be worked beside a colleague, by anyone, soonest first. */
+    public List<Duty> besideColleagues(Collection<UUID> people) {
+        return find("state = ?1 and beside is not null and amhpId in ?2 order by startsAt", State.PUBLISHED, people)
                 .page(0, MOST)
                 .list();
     }

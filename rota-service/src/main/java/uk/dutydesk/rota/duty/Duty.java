@@ -93,6 +93,11 @@ public class Duty {
         this.state = State.CANCELLED;
     }
 
+    /** Grows with every change: a calendar's SEQUENCE. */
+    public int version() {
+        return version;
+    }
+
     public UUID id() {
         return id;
     }

@@ -32,7 +32,7 @@ public record DutyView(
         @Nullable String reachedBy,
         @Nullable UUID beside) {
 
-    static DutyView of(Duty duty, Amhp amhp) {
+    public static DutyView of(Duty duty, Amhp amhp) {
         var who = amhp.particulars();
         return new DutyView(
                 duty.id(),

@@ -26,10 +26,6 @@ public class Engagement {
         this.amhpId = duty.amhpId();
     }
 
-    void moveTo(UUID newAmhp) {
-        this.amhpId = newAmhp;
-    }
-
     public UUID dutyId() {
         return dutyId;
     }

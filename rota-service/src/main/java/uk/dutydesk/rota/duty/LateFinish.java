@@ -34,7 +34,7 @@ public class LateFinish {
         }
     }
 
-    UUID dutyId() {
+    public UUID dutyId() {
         return dutyId;
     }
 
@@ -42,11 +42,11 @@ public class LateFinish {
         return amhpId;
     }
 
-    Instant plannedEnd() {
+    public Instant plannedEnd() {
         return plannedEnd;
     }
 
-    Instant workedUntil() {
+    public Instant workedUntil() {
         return workedUntil;
     }
 

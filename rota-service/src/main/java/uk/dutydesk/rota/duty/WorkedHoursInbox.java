@@ -8,11 +8,13 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.inbox.Event;
+import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
 /** Hears how long people worked on an assessment that has closed. */
 @ApplicationScoped
-class WorkedHoursInbox {
+class WorkedHoursInbox implements FactReader {
 
     private final Inbox inbox;
     private final RecordingFinishes finishes;
@@ -25,11 +27,19 @@ class WorkedHoursInbox {
     @Incoming("assessments")
     @Blocking
     CompletionStage<Void> receive(Message<String> message) {
-        return inbox.receive("worked-hours", message, event -> {
-            if (event.fact().equals("AssessmentClosed")) {
-                record(event.as(AssessmentClosed.class));
-            }
-        });
+        return inbox.receive(this, message);
+    }
+
+    @Override
+    public String readerName() {
+        return "worked-hours";
+    }
+
+    @Override
+    public void apply(Event event) {
+        if (event.fact().equals("AssessmentClosed")) {
+            record(event.as(AssessmentClosed.class));
+        }
     }
 
     private void record(AssessmentClosed closed) {

@@ -3,6 +3,7 @@ package uk.dutydesk.rota.exchange;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ record RosterExport(
             @NotNull List<LeaveExport> leave,
             boolean trainee,
             @NotNull BigDecimal weeklyHours,
-            boolean optOut48) {}
+            boolean optOut48,
+            @Nullable LocalDate optOutUntil,
+            @NotNull BigDecimal otherHours,
+            boolean restByFortnight) {}
 
     record ApprovalExport(
             @NotNull String authority,

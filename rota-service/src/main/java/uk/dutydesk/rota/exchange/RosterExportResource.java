@@ -86,7 +86,10 @@ public class RosterExportResource {
                         .toList(),
                 amhp.particulars().trainee(),
                 pattern.weeklyHours(),
-                pattern.optOut48());
+                pattern.optOut48(),
+                pattern.optOutUntil(),
+                pattern.otherHours(),
+                pattern.restByFortnight());
     }
 
     private static DemandExport demand(Demand demand) {

@@ -15,6 +15,11 @@ public enum LeaveKind {
         this.words = words;
     }
 
+    /** Neither worked nor counted (Working Time Regulations 1998, regulation 4(5)). */
+    public boolean isLost() {
+        return this == LEAVE || this == SICKNESS;
+    }
+
     public String words() {
         return words;
     }

@@ -12,6 +12,11 @@ public class Leaves implements PanacheRepositoryBase<Leave, UUID> {
 
     private static final int MOST = 5000;
 
+    /** That somebody is not well enough to come; colleagues read only that they are away. */
+    public void recordSickness(UUID amhpId, Span time) {
+        persist(new Leave(UUID.randomUUID(), amhpId, LeaveKind.SICKNESS, time));
+    }
+
     public List<Leave> touching(Span period) {
         return find("startsAt < ?1 and endsAt > ?2 order by startsAt", period.end(), period.start())
                 .page(0, MOST)

@@ -1,10 +1,13 @@
 package uk.dutydesk.rota.making;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,13 +21,19 @@ import uk.dutydesk.rota.planning.RotaSolver.Budget;
 import uk.dutydesk.rota.planning.RotaSolver.ProposedRota;
 import uk.dutydesk.rota.roster.AdoptingProposals;
 
-/** Runs searches in this process, tells the database how they go, and puts what they find into the draft. */
+/**
+ * Runs searches in this process, tells the database how they go, and puts what they find into the draft. Other replicas see
+ * a search, and stop it, through its row alone.
+ */
 @ApplicationScoped
 class MakingRotas {
 
     private static final Logger LOG = Logger.getLogger(MakingRotas.class);
     private static final long TELL_EVERY_MILLIS = 400;
+    private static final long LONGEST_GOODBYE_SECONDS = 8;
 
+    private final UUID process = UUID.randomUUID();
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
     private final RotaSolver solver;
     private final Solvings solvings;
     private final AdoptingProposals adopting;
@@ -54,56 +63,80 @@ class MakingRotas {
         this.telling = Executors.newScheduledThreadPool(1);
     }
 
-    /** Returns at once; call it when the search's row is committed. */
+    /** What tells the searches of this process from those of another; new at each start. */
+    UUID process() {
+        return process;
+    }
+
+    /** Returns at once; call it when the search's row is committed. A search that waits its turn is alive too, and says so. */
     void begin(String authority, UUID solvingId, RotaProblem problem) {
+        var run = new Run(authority, solvingId);
+        runs.add(run);
+        var told = telling.scheduleWithFixedDelay(() -> tell(run), 0, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         var loader = Thread.currentThread().getContextClassLoader();
         searching.execute(() -> {
             Thread.currentThread().setContextClassLoader(loader);
-            tenancy.as(authority, () -> search(authority, solvingId, problem));
+            try {
+                tenancy.as(authority, () -> search(run, problem));
+            } finally {
+                told.cancel(false);
+                runs.remove(run);
+            }
         });
     }
 
-    private void search(String authority, UUID solvingId, RotaProblem problem) {
-        var search = solver.prepare(problem, budget());
-        var progress = new Progress();
-        var told = telling.scheduleWithFixedDelay(
-                () -> tell(authority, solvingId, search, progress), 0, TELL_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    private void search(Run run, RotaProblem problem) {
         try {
-            var proposed = search.run(progress::add);
-            told.cancel(false);
-            QuarkusTransaction.requiringNew().run(() -> keep(solvingId, proposed, progress));
+            var search = solver.prepare(problem, budget());
+            if (run.begins(search)) {
+                var proposed = search.run(run.progress()::add);
+                QuarkusTransaction.requiringNew().run(() -> keep(run, proposed));
+            } else {
+                QuarkusTransaction.requiringNew().run(() -> lose(run));
+            }
         } catch (RuntimeException | Error failed) {
-            LOG.errorf(failed, "a search was lost solvingId=%s", solvingId);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> solvings.findById(solvingId).lose(clock.instant()));
-        } finally {
-            told.cancel(false);
+            LOG.errorf(failed, "a search was lost solvingId=%s", run.solvingId());
+            QuarkusTransaction.requiringNew().run(() -> lose(run));
         }
     }
 
-    private void tell(String authority, UUID solvingId, RotaSolver.Search search, Progress progress) {
+    private void tell(Run run) {
         try {
             var stop = tenancy.as(
-                    authority,
+                    run.authority(),
                     () -> QuarkusTransaction.requiringNew().call(() -> {
-                        var solving = solvings.findById(solvingId);
-                        solving.heard(progress.sinceLastTime(), clock.instant());
-                        return solving.isStopAsked();
+                        var solving = solvings.getAlone(run.solvingId());
+                        if (solving.isRunBy(process)) {
+                            solving.heard(run.progress().sinceLastTime(), clock.instant());
+                        }
+                        return solving.isStopAsked() || !solving.isRunBy(process);
                     }));
             if (stop) {
-                search.stop();
+                run.stop();
             }
         } catch (RuntimeException passing) {
-            LOG.warnf("progress could not be written solvingId=%s", solvingId); // the next time tells it all
+            LOG.warnf("progress could not be written solvingId=%s", run.solvingId()); // the next time tells it all
         }
     }
 
-    private void keep(UUID solvingId, ProposedRota proposed, Progress progress) {
-        var solving = solvings.findById(solvingId);
-        solving.heard(progress.sinceLastTime(), clock.instant());
+    /** What was called lost meanwhile may have been begun again by another process: it keeps nothing. */
+    private void keep(Run run, ProposedRota proposed) {
+        var solving = solvings.getAlone(run.solvingId());
+        if (!solving.isRunBy(process)) {
+            LOG.warnf("a search had been called lost, and keeps nothing solvingId=%s", run.solvingId());
+            return;
+        }
+        solving.heard(run.progress().sinceLastTime(), clock.instant());
         var filled = adopting.adopt(solving.rosterId(), proposed.assignments());
         solving.finish(proposed.score(), filled, clock.instant());
         audit.changed("roster", solving.rosterId(), "RotaMade");
+    }
+
+    private void lose(Run run) {
+        var solving = solvings.getAlone(run.solvingId());
+        if (solving.isRunBy(process)) {
+            solving.lose(clock.instant());
+        }
     }
 
     private Budget budget() {
@@ -112,9 +145,16 @@ class MakingRotas {
                 .orElseGet(() -> Budget.lasting(settings.atMost(), settings.unimproved()));
     }
 
-    @PreDestroy
-    void end() {
-        searching.shutdownNow();
+    /** Each search stops and keeps the best it has found, so that nobody waits for one that will never answer. */
+    void end(@Observes ShutdownEvent event) throws InterruptedException {
         telling.shutdownNow();
+        searching.shutdown();
+        for (int second = 0; second < LONGEST_GOODBYE_SECONDS; second++) {
+            runs.forEach(Run::stop);
+            if (searching.awaitTermination(1, TimeUnit.SECONDS)) {
+                return;
+            }
+        }
+        searching.shutdownNow();
     }
 }

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.RotaScore;
 import uk.dutydesk.rota.planning.RotaSolver.Better;
 
-/** One search for a rota: how it goes, whichever replica runs it. Only what changed is written: two processes write here. */
+/**
+ * One search for a rota: how it goes, whichever replica runs it. Any replica may read it, ask it to stop and, when it has
+ * gone silent, call it lost; only the one that runs it says what it finds. Two processes write here, so only what changed is
+ * written.
+ */
 @Entity
 @DynamicUpdate
 public class Solving {
 
-    /** The searching process writes at least once a second; after this long without a word it has died. */
+    /** The process that runs it writes at least once a second, waiting for its turn or searching; after this long without a word it has died. */
     static final Duration SILENCE = Duration.ofSeconds(20);
 
     /** A search runs, then has found the best it could, or was lost with its process. */
@@ -32,6 +36,7 @@ public class Solving {
     private UUID id = new UUID(0, 0);
 
     private UUID rosterId = new UUID(0, 0);
+    private UUID runBy = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
     private State state = State.RUNNING;
@@ -49,9 +54,10 @@ public class Solving {
 
     protected Solving() {} // for Hibernate
 
-    Solving(UUID rosterId, int demand, int held, Instant now) {
+    Solving(UUID rosterId, UUID runBy, int demand, int held, Instant now) {
         this.id = UUID.randomUUID();
         this.rosterId = rosterId;
+        this.runBy = runBy;
         this.demand = demand;
         this.filled = held;
         this.startedAt = now;
@@ -92,6 +98,11 @@ public class Solving {
 
     boolean hasDiedBy(Instant now) {
         return state == State.RUNNING && heardAt.plus(SILENCE).isBefore(now);
+    }
+
+    /** False once it has ended, or has been called lost by another process. */
+    boolean isRunBy(UUID process) {
+        return state == State.RUNNING && runBy.equals(process);
     }
 
     UUID id() {

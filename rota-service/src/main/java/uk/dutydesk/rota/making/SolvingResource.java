@@ -67,7 +67,7 @@ public class SolvingResource {
     @Transactional
     @APIResponseSchema(value = SolvingView.class, responseCode = "202")
     public Response begin(UUID id) {
-        var roster = rosters.get(id);
+        var roster = rosters.getAlone(id);
         roster.requireDraft();
         var now = clock.instant();
         solvings.runningFor(id).ifPresent(running -> {
@@ -79,7 +79,7 @@ public class SolvingResource {
         });
         var problem = problems.of(roster);
         var held = problem.shifts().size() - problem.open().size();
-        var solving = new Solving(id, problem.shifts().size(), held, now);
+        var solving = new Solving(id, making.process(), problem.shifts().size(), held, now);
         solvings.persistAndFlush(solving);
         audit.changed("roster", id, "SolvingBegun");
         whenCommitted(caller.authority(), solving.id(), problem);

@@ -35,7 +35,9 @@ public final class DutyCheck {
             return direct;
         }
         var old = rule.breaches(person, before).stream().map(Breach::duty).toList();
-        return broken.stream().filter(breach -> !old.contains(breach.duty())).toList();
+        var fresh =
+                broken.stream().filter(breach -> !old.contains(breach.duty())).toList();
+        return fresh.isEmpty() ? broken : fresh; // it was broken before, and is more so now
     }
 
     /** One sentence for each breach: "Nasreen works day lines only." */

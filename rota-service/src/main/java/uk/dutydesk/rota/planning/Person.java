@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.amhp.Standing;
 import uk.dutydesk.rota.amhp.WorkingPattern;
 import uk.dutydesk.rota.fairness.BurdenKind;
+import uk.dutydesk.rota.workingtime.WorkedWeeks;
 
 /**
  * Someone who can be planned: what the rules ask about, and nothing else.
@@ -15,6 +16,8 @@ import uk.dutydesk.rota.fairness.BurdenKind;
  * @param called how sentences name them
  * @param supervisor whose duties a trainee may work beside
  * @param countsAsCoverFrom newly approved or returning: until then only beside a colleague, or in reserve
+ * @param pairing newly approved: how many first duties are worked beside a colleague
+ * @param worked in the weeks before this rota
  * @param targets a fair number of duties of each kind in this rota
  */
 public record Person(
@@ -24,10 +27,12 @@ public record Person(
         boolean trainee,
         @Nullable UUID supervisor,
         @Nullable Instant countsAsCoverFrom,
+        Pairing pairing,
         WorkingPattern pattern,
         @Nullable UUID team,
         List<Away> away,
         List<Wished> wishes,
+        WorkedWeeks worked,
         Map<BurdenKind, Double> targets) {
 
     public Person {
@@ -38,7 +43,19 @@ public record Person(
 
     public Person aimingAt(Map<BurdenKind, Double> newTargets) {
         return new Person(
-                id, called, standing, trainee, supervisor, countsAsCoverFrom, pattern, team, away, wishes, newTargets);
+                id,
+                called,
+                standing,
+                trainee,
+                supervisor,
+                countsAsCoverFrom,
+                pairing,
+                pattern,
+                team,
+                away,
+                wishes,
+                worked,
+                newTargets);
     }
 
     @Override

@@ -26,6 +26,10 @@ public record PlannedDuty(Shift shift, Hold hold, @Nullable UUID ledBy) {
         return new PlannedDuty(shift, Hold.FREE, null);
     }
 
+    PlannedDuty pinned() {
+        return new PlannedDuty(shift, Hold.PINNED, ledBy);
+    }
+
     public Span time() {
         return shift.time();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,17 @@ public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignme
 
     public RotaProblem with(List<Assignment> newDraft) {
         return new RotaProblem(people, shifts, held, newDraft);
+    }
+
+    /** The same, with this rota's published duties counted in the fair shares: they are in no history yet. */
+    public RotaProblem weighed() {
+        var own = Set.copyOf(shifts);
+        var counted = held.stream()
+                .map(assignment -> own.contains(assignment.duty().shift())
+                        ? new Assignment(assignment.person(), assignment.duty().pinned())
+                        : assignment)
+                .toList();
+        return new RotaProblem(people, shifts, counted, draft);
     }
 
     /** Each person's duties, held and drafted; people without any have an empty row. */

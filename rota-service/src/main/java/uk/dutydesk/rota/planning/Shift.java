@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import uk.dutydesk.rota.workingtime.Span;
  *
  * @param id the demand's id
  * @param line the code of the shift line it comes from
+ * @param name how sentences name that line: "Night"
  * @param authority for which one acts on it
  * @param authorityName how sentences name it
  * @param team whose place it is, where it is a team's
@@ -23,6 +25,7 @@ import uk.dutydesk.rota.workingtime.Span;
 public record Shift(
         UUID id,
         String line,
+        String name,
         Role role,
         Span time,
         Cover cover,
@@ -35,6 +38,25 @@ public record Shift(
 
     public Shift {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** The same, where it was really worked longer; null where it was not. */
+    public Shift workedUntil(@Nullable Instant end) {
+        return end == null || !end.isAfter(time.end())
+                ? this
+                : new Shift(
+                        id,
+                        line,
+                        name,
+                        role,
+                        new Span(time.start(), end),
+                        cover,
+                        onCall,
+                        authority,
+                        authorityName,
+                        team,
+                        priority,
+                        kinds);
     }
 
     /** The day it starts on, in London: the day people call it by. */

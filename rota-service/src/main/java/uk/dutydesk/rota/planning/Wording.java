@@ -31,7 +31,7 @@ public final class Wording {
     }
 
     public static String duty(PlannedDuty duty) {
-        return duty.shift().line() + " on " + span(duty.time());
+        return duty.shift().name() + " on " + span(duty.time());
     }
 
     /** "Tuesday 15 December 21:00 to 09:00". */

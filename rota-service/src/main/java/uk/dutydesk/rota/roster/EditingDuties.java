@@ -19,6 +19,7 @@ import uk.dutydesk.rota.planning.PlannedDuty.Hold;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.planning.Shift;
+import uk.dutydesk.rota.planning.Wording;
 
 /** Gives duties to people by hand, and takes them back: checked by the rules the solver keeps. */
 @ApplicationScoped
@@ -71,7 +72,8 @@ class EditingDuties {
             var shift = table.shift(each.demand().id());
             if (!each.beside()) {
                 if (leaders.putIfAbsent(each.demand().id(), each.amhpId()) != null) {
-                    throw new RosterRefused("Somebody has " + shift.line() + " on " + shift.day() + " already.");
+                    throw new RosterRefused(
+                            "Somebody has " + shift.name() + " on " + Wording.day(shift.day()) + " already.");
                 }
                 table.require(each.amhpId(), new PlannedDuty(shift, holdFor(each), null));
                 add(roster, Duty.of(each.demand(), each.amhpId(), each.pinned()));
@@ -90,7 +92,8 @@ class EditingDuties {
         var shift = table.shift(each.demand().id());
         var leader = leaders.get(each.demand().id());
         if (leader == null) {
-            throw new RosterRefused("Nobody has " + shift.line() + " on " + shift.day() + " to work beside.");
+            throw new RosterRefused(
+                    "Nobody has " + shift.name() + " on " + Wording.day(shift.day()) + " to work beside.");
         }
         table.require(each.amhpId(), new PlannedDuty(shift, Hold.PINNED, leader));
         add(roster, Duty.beside(each.demand(), each.amhpId(), leader));

@@ -3,15 +3,21 @@ package uk.dutydesk.rota.roster;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.dutydesk.rota.amhp.Amhp;
 import uk.dutydesk.rota.amhp.Amhps;
 import uk.dutydesk.rota.amhp.WorkingPattern;
 import uk.dutydesk.rota.duty.Duties;
+import uk.dutydesk.rota.duty.Duty;
 import uk.dutydesk.rota.duty.LateFinishes;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.fairness.Burdens;
@@ -21,6 +27,7 @@ import uk.dutydesk.rota.leave.Leave;
 import uk.dutydesk.rota.leave.Leaves;
 import uk.dutydesk.rota.planning.Away;
 import uk.dutydesk.rota.planning.Eligibility;
+import uk.dutydesk.rota.planning.Pairing;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.Shift;
 import uk.dutydesk.rota.planning.Wished;
@@ -28,6 +35,7 @@ import uk.dutydesk.rota.wish.Wish;
 import uk.dutydesk.rota.wish.Wishes;
 import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
+import uk.dutydesk.rota.workingtime.WorkedWeeks;
 
 /** Everyone who could be on a rota, with their leave, their wishes and their fair share of it. */
 @ApplicationScoped
@@ -45,15 +53,23 @@ class PlannedPeople {
     private final Burdens burdens;
     private final Duties duties;
     private final LateFinishes lateFinishes;
+    private final WorkHistories histories;
 
     PlannedPeople(
-            Amhps amhps, Leaves leaves, Wishes wishes, Burdens burdens, Duties duties, LateFinishes lateFinishes) {
+            Amhps amhps,
+            Leaves leaves,
+            Wishes wishes,
+            Burdens burdens,
+            Duties duties,
+            LateFinishes lateFinishes,
+            WorkHistories histories) {
         this.amhps = amhps;
         this.leaves = leaves;
         this.wishes = wishes;
         this.burdens = burdens;
         this.duties = duties;
         this.lateFinishes = lateFinishes;
+        this.histories = histories;
     }
 
     List<Person> of(Roster roster, List<Shift> shifts, Set<LocalDate> holidays) {
@@ -70,14 +86,40 @@ class PlannedPeople {
     private List<Person> people(Roster roster) {
         var away = leaves.touching(roster.period()).stream().collect(groupingBy(Leave::amhpId));
         var wished = wishes.touching(roster.period()).stream().collect(groupingBy(Wish::amhpId));
-        return amhps.all().stream()
+        var everyone = amhps.all();
+        var worked = histories.before(
+                roster.firstDay(), everyone.stream().map(Amhp::id).toList());
+        var paired = paired(roster, everyone);
+        return everyone.stream()
                 .map(amhp -> person(
-                        amhp, away.getOrDefault(amhp.id(), List.of()), wished.getOrDefault(amhp.id(), List.of())))
+                        amhp,
+                        away.getOrDefault(amhp.id(), List.of()),
+                        wished.getOrDefault(amhp.id(), List.of()),
+                        paired.getOrDefault(amhp.id(), List.of()),
+                        Objects.requireNonNull(worked.get(amhp.id()))))
                 .toList();
     }
 
-    private static Person person(Amhp amhp, List<Leave> away, List<Wish> wished) {
+    /** When duties beside a colleague end, those of this draft included, for those who need a number of them. */
+    private Map<UUID, List<Instant>> paired(Roster roster, List<Amhp> everyone) {
+        var newcomers = everyone.stream()
+                .filter(amhp -> amhp.particulars().pairedFor() != null)
+                .map(Amhp::id)
+                .collect(Collectors.toSet());
+        if (newcomers.isEmpty()) {
+            return Map.of();
+        }
+        var here = duties.of(roster.id()).stream()
+                .filter(duty -> duty.isBesideSomeone() && !duty.isPublished() && newcomers.contains(duty.amhpId()));
+        return Stream.concat(duties.besideColleagues(newcomers).stream(), here)
+                .collect(groupingBy(
+                        Duty::amhpId, Collectors.mapping(duty -> duty.time().end(), Collectors.toList())));
+    }
+
+    private static Person person(
+            Amhp amhp, List<Leave> away, List<Wish> wished, List<Instant> paired, WorkedWeeks worked) {
         var who = amhp.particulars();
+        var needed = who.pairedFor();
         return new Person(
                 amhp.id(),
                 who.called(),
@@ -85,14 +127,17 @@ class PlannedPeople {
                 who.trainee(),
                 who.supervisorId(),
                 who.countsAsCoverFrom(),
+                needed == null ? Pairing.NONE : new Pairing(needed, paired),
                 amhp.pattern(),
                 who.teamId(),
                 away.stream()
-                        .map(leave -> new Away(leave.time(), leave.kind().words()))
+                        .map(leave -> new Away(
+                                leave.time(), leave.kind().words(), leave.kind().isLost()))
                         .toList(),
                 wished.stream()
                         .map(wish -> new Wished(wish.time(), wish.kind()))
                         .toList(),
+                worked,
                 Map.of());
     }
 

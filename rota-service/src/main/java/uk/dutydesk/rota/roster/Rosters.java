@@ -17,6 +17,11 @@ public class Rosters implements PanacheRepositoryBase<Roster, UUID> {
         return findByIdOptional(id).orElseThrow(EntityNotFoundException::new);
     }
 
+    /** Whoever else asks so waits for this transaction to end: of two who begin the same thing at once, one is second. */
+    public Roster getAlone(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(EntityNotFoundException::new);
+    }
+
     List<Roster> all() {
         return find("order by firstDay desc, name").page(0, MOST).list();
     }

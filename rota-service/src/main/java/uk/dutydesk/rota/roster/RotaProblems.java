@@ -2,6 +2,7 @@ package uk.dutydesk.rota.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,13 @@ import uk.dutydesk.rota.authority.LocalAuthorities;
 import uk.dutydesk.rota.demand.BankHolidays;
 import uk.dutydesk.rota.demand.Demand;
 import uk.dutydesk.rota.demand.Demands;
+import uk.dutydesk.rota.demand.ShiftLines;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
 import uk.dutydesk.rota.duty.Engagement;
 import uk.dutydesk.rota.duty.Engagements;
+import uk.dutydesk.rota.duty.LateFinish;
+import uk.dutydesk.rota.duty.LateFinishes;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.fairness.Weighing;
 import uk.dutydesk.rota.planning.Assignment;
@@ -43,6 +47,8 @@ public class RotaProblems {
     private final Engagements engagements;
     private final BankHolidays bankHolidays;
     private final LocalAuthorities authorities;
+    private final ShiftLines lines;
+    private final LateFinishes finishes;
     private final PlannedPeople people;
 
     RotaProblems(
@@ -51,55 +57,75 @@ public class RotaProblems {
             Engagements engagements,
             BankHolidays bankHolidays,
             LocalAuthorities authorities,
+            ShiftLines lines,
+            LateFinishes finishes,
             PlannedPeople people) {
         this.demands = demands;
         this.duties = duties;
         this.engagements = engagements;
         this.bankHolidays = bankHolidays;
         this.authorities = authorities;
+        this.lines = lines;
+        this.finishes = finishes;
         this.people = people;
     }
 
     public RotaProblem of(Roster roster) {
         var holidays = bankHolidays.days();
         var names = new HashMap<String, String>();
+        var lineNames = lines.names();
         Function<Demand, Shift> asShift = demand -> shift(
                 demand,
+                lineNames.getOrDefault(demand.line(), demand.line()),
                 names.computeIfAbsent(demand.actingFor(), authorities::nameOf),
                 Weighing.of(demand.time(), demand.isOnCall(), holidays));
         var shifts = demands.of(roster.id()).stream().map(asShift).toList();
         var byDemand = shifts.stream().collect(Collectors.toMap(Shift::id, Function.identity()));
         var planned = people.of(roster, shifts, holidays);
-        List<Assignment> held = new ArrayList<>(atTheEdges(roster, planned));
+        List<Assignment> held = new ArrayList<>(atTheEdges(roster, planned, lineNames));
         List<Assignment> draft = new ArrayList<>();
         var own = duties.of(roster.id());
+        var finishes = finishes(roster);
         var led = own.stream().filter(Duty::isBesideSomeone).map(Duty::demandId).collect(Collectors.toSet());
         for (var duty : own) {
-            var assignment = assignment(duty, byDemand, led);
+            var assignment = assignment(duty, byDemand, led, finishes);
             (assignment.duty().hold() == Hold.FREE ? draft : held).add(assignment);
         }
         return new RotaProblem(planned, shifts, held, draft);
     }
 
     /** Whoever is worked beside keeps the duty too. */
-    private static Assignment assignment(Duty duty, Map<UUID, Shift> byDemand, Set<UUID> led) {
+    private static Assignment assignment(
+            Duty duty, Map<UUID, Shift> byDemand, Set<UUID> led, Map<UUID, Instant> finishes) {
         var firm = duty.isPinned() || led.contains(duty.demandId());
         var hold = duty.isPublished() ? Hold.GIVEN : firm ? Hold.PINNED : Hold.FREE;
         var shift = byDemand.get(duty.demandId());
         if (shift == null) {
             throw new IllegalStateException("A duty belongs to a demand of its roster: " + duty.id());
         }
-        return new Assignment(duty.amhpId(), new PlannedDuty(shift, hold, duty.beside()));
+        return new Assignment(
+                duty.amhpId(), new PlannedDuty(shift.workedUntil(finishes.get(duty.id())), hold, duty.beside()));
+    }
+
+    /** When duties really ended, where that was late: rest is counted from then. */
+    private Map<UUID, Instant> finishes(Roster roster) {
+        return finishes.during(around(roster)).stream()
+                .collect(Collectors.toMap(LateFinish::dutyId, LateFinish::workedUntil));
+    }
+
+    private static Span around(Roster roster) {
+        var period = roster.period();
+        return new Span(period.start().minus(EDGE), period.end().plus(EDGE));
     }
 
     /** Published in other rotas, or for other authorities. Of the latter only the time is known. */
-    private List<Assignment> atTheEdges(Roster roster, List<Person> planned) {
-        var period = roster.period();
-        var around = new Span(period.start().minus(EDGE), period.end().plus(EDGE));
+    private List<Assignment> atTheEdges(Roster roster, List<Person> planned, Map<String, String> names) {
+        var around = around(roster);
+        var late = finishes(roster);
         var known = duties.published(around).stream().collect(Collectors.toMap(Duty::id, Function.identity()));
         return engagements.during(around, planned.stream().map(Person::id).toList()).stream()
                 .filter(engagement -> !belongsTo(roster, known.get(engagement.dutyId())))
-                .map(engagement -> given(engagement, known.get(engagement.dutyId())))
+                .map(engagement -> given(engagement, known.get(engagement.dutyId()), names, late))
                 .toList();
     }
 
@@ -107,10 +133,12 @@ public class RotaProblems {
         return duty != null && duty.rosterId().equals(roster.id());
     }
 
-    private static Assignment given(Engagement engagement, @Nullable Duty known) {
+    private static Assignment given(
+            Engagement engagement, @Nullable Duty known, Map<String, String> names, Map<UUID, Instant> finishes) {
         var shift = new Shift(
                 engagement.dutyId(),
-                known == null ? "a duty elsewhere" : known.line(),
+                known == null ? "" : known.line(),
+                known == null ? "a duty elsewhere" : names.getOrDefault(known.line(), known.line()),
                 known == null ? Role.DUTY_AMHP : known.role(),
                 engagement.time(),
                 Cover.NONE,
@@ -120,14 +148,16 @@ public class RotaProblems {
                 null,
                 0,
                 Set.of());
+        var worked = shift.workedUntil(finishes.get(engagement.dutyId()));
         return new Assignment(
-                engagement.amhpId(), new PlannedDuty(shift, Hold.GIVEN, known == null ? null : known.beside()));
+                engagement.amhpId(), new PlannedDuty(worked, Hold.GIVEN, known == null ? null : known.beside()));
     }
 
-    private static Shift shift(Demand demand, String authorityName, Set<BurdenKind> kinds) {
+    private static Shift shift(Demand demand, String name, String authorityName, Set<BurdenKind> kinds) {
         return new Shift(
                 demand.id(),
                 demand.line(),
+                name,
                 demand.role(),
                 demand.time(),
                 demand.cover(),

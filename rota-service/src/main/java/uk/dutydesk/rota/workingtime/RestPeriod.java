@@ -22,6 +22,14 @@ public record RestPeriod(Duration length) {
         return length.compareTo(DAILY) >= 0;
     }
 
+    /**
+     * How long the rest after this one has to be: where this one was cut short, what it lacked is added to the next, which is
+     * compensatory rest (Working Time Regulations 1998, regulation 24).
+     */
+    public Duration neededNext() {
+        return DAILY.plus(missing());
+    }
+
     /** How much longer it would have to be. */
     public Duration missing() {
         return isEnough() ? Duration.ZERO : DAILY.minus(length);

@@ -32,7 +32,7 @@ public final class UnsocialHours {
     public static Set<Kind> of(Instant start, Instant end, Set<LocalDate> bankHolidays) {
         var kinds = EnumSet.noneOf(Kind.class);
         var day = London.dayOf(start);
-        if (nightTimeIn(new Span(start, end)).compareTo(NIGHT_WORK) >= 0) {
+        if (isNightWork(new Span(start, end))) {
             kinds.add(Kind.NIGHT);
         }
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
@@ -42,6 +42,11 @@ public final class UnsocialHours {
             kinds.add(Kind.BANK_HOLIDAY);
         }
         return kinds;
+    }
+
+    /** At least three hours of it at night: what a night worker does as a normal course (regulation 2(1)). */
+    public static boolean isNightWork(Span duty) {
+        return nightTimeIn(duty).compareTo(NIGHT_WORK) >= 0;
     }
 
     /** Hours really passed at night: eight of them when the clocks go back, six when they go forward. */

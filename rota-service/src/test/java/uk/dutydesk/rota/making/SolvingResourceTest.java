@@ -106,8 +106,8 @@ class SolvingResourceTest {
 
     private static void pretendOneRuns(RotaStory story, UUID roster) {
         TestDatabase.asOwner("""
-                insert into solving (id, authority, roster_id, state, started_at, heard_at, stop_asked, demand, filled, progress)
-                values (gen_random_uuid(), '%s', '%s', 'RUNNING', kit_now(), kit_now(), false, 12, 0, '')
+                insert into solving (id, authority, roster_id, run_by, state, started_at, heard_at, stop_asked, demand, filled, progress)
+                values (gen_random_uuid(), '%s', '%s', gen_random_uuid(), 'RUNNING', kit_now(), kit_now(), false, 12, 0, '')
                 """.formatted(story.authority(), roster));
     }
 }

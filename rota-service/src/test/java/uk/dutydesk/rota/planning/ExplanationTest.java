@@ -32,12 +32,12 @@ class ExplanationTest {
 
         assertThat(why.sentences())
                 .containsExactly(
-                        "Esther is pinned to NGT on Tuesday 15 December 21:00 to 09:00 and would have no rest.",
+                        "Esther is pinned to Night on Tuesday 15 December 21:00 to 09:00 and would have no rest.",
                         "Ruairi is on leave.",
                         "Hywel may not act.",
                         "The other AMHPs do not act for Kestermoor.");
         assertThat(Objects.requireNonNull(why.cheapestFix()).sentence())
-                .isEqualTo("Move Esther's pinned NGT on Tuesday 15 December 21:00 to 09:00.");
+                .isEqualTo("Move Esther's pinned Night on Tuesday 15 December 21:00 to 09:00.");
     }
 
     @Test

@@ -82,6 +82,16 @@ public final class MadeUpRota {
         if (number % 6 == 0) {
             who.notWorking(DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
         }
+        who.worked(MONDAY.toString(), 47 + number % 3, 4, number % 4);
+        if (number % 3 == 0) {
+            who.alsoWorking(3);
+        }
+        if (number % 5 == 0) {
+            who.optedOut().restingByFortnight();
+        }
+        if (number % 7 == 0) {
+            who.pairedFor(2, MONDAY + "T17:00Z", MONDAY.plusDays(4) + "T17:00Z");
+        }
         if (number % 10 == 0) {
             who.noNights().sharing(0, 10);
         }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.amhp.ActingFor;
 import uk.dutydesk.rota.amhp.ApprovalPeriod;
@@ -23,11 +25,14 @@ import uk.dutydesk.rota.amhp.WorkingPattern;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
+import uk.dutydesk.rota.workingtime.WorkedWeeks;
 
 /** People and duties of made-up rotas, in sentences. */
 public final class PlanningFixture {
 
     private static final LocalDate APPROVED = LocalDate.parse("2024-01-01");
+
+    private static final Map<String, String> NAMES = Map.of("NGT", "Night", "HUB", "Hub");
 
     private PlanningFixture() {}
 
@@ -49,6 +54,7 @@ public final class PlanningFixture {
         return new Shift(
                 id(line + from),
                 line,
+                NAMES.getOrDefault(line, line),
                 Role.DUTY_AMHP,
                 span(from, to),
                 Cover.FULL,
@@ -64,6 +70,7 @@ public final class PlanningFixture {
         return new Shift(
                 shift.id(),
                 shift.line(),
+                shift.name(),
                 shift.role(),
                 shift.time(),
                 shift.cover(),
@@ -79,6 +86,7 @@ public final class PlanningFixture {
         return new Shift(
                 shift.id(),
                 shift.line(),
+                shift.name(),
                 shift.role(),
                 shift.time(),
                 shift.cover(),
@@ -96,6 +104,7 @@ public final class PlanningFixture {
         return new Shift(
                 id("SBY" + date),
                 "SBY",
+                "Standby",
                 Role.BACKUP_AMHP,
                 time,
                 Cover.RESERVE,
@@ -150,6 +159,11 @@ public final class PlanningFixture {
         private int nightShare = 10;
         private int weekendShare = 10;
         private @Nullable UUID team;
+        private Pairing pairing = Pairing.NONE;
+        private WorkedWeeks worked = WorkedWeeks.unknownBefore(LocalDate.parse("2026-12-14"));
+        private boolean optOut;
+        private int otherHours;
+        private boolean byFortnight;
 
         private PersonBuilder(String called) {
             this.called = called;
@@ -172,7 +186,7 @@ public final class PlanningFixture {
         }
 
         public PersonBuilder onLeave(String from, String to) {
-            away.add(new Away(London.days(LocalDate.parse(from), LocalDate.parse(to)), "is on leave"));
+            away.add(new Away(London.days(LocalDate.parse(from), LocalDate.parse(to)), "is on leave", true));
             return this;
         }
 
@@ -220,6 +234,40 @@ public final class PlanningFixture {
             return this;
         }
 
+        public PersonBuilder pairedFor(int duties, String... ends) {
+            pairing = new Pairing(
+                    duties,
+                    Stream.of(ends)
+                            .map(end -> OffsetDateTime.parse(end).toInstant())
+                            .toList());
+            return this;
+        }
+
+        /** Hours a week in another job. */
+        public PersonBuilder alsoWorking(int hours) {
+            otherHours = hours;
+            return this;
+        }
+
+        /** The same hours on the same number of duties and nights in each week before. */
+        public PersonBuilder worked(String untilMonday, int hours, int duties, int nights) {
+            var week = new WorkedWeeks.Week(hours * 60, duties, nights, 0);
+            worked = new WorkedWeeks(
+                    LocalDate.parse(untilMonday).minusWeeks(WorkedWeeks.REMEMBERED),
+                    Collections.nCopies(WorkedWeeks.REMEMBERED, week));
+            return this;
+        }
+
+        public PersonBuilder optedOut() {
+            optOut = true;
+            return this;
+        }
+
+        public PersonBuilder restingByFortnight() {
+            byFortnight = true;
+            return this;
+        }
+
         public PersonBuilder atMost(int dutiesAWeek) {
             most = dutiesAWeek;
             return this;
@@ -243,6 +291,7 @@ public final class PlanningFixture {
                     trainee,
                     supervisor,
                     coverFrom,
+                    pairing,
                     new WorkingPattern(
                             BigDecimal.valueOf(37),
                             days,
@@ -252,10 +301,14 @@ public final class PlanningFixture {
                             most,
                             nightShare,
                             weekendShare,
-                            false),
+                            optOut,
+                            null,
+                            BigDecimal.valueOf(otherHours),
+                            byFortnight),
                     team,
                     away,
                     wishes,
+                    worked,
                     targets);
         }
     }

@@ -82,7 +82,7 @@ class RosterResourceTest {
 
         response.statusCode(409)
                 .body("type", is("urn:dutydesk:problem:duty-refused"))
-                .body("detail", containsString("Esther is pinned to NGT on Tuesday 15 December"));
+                .body("detail", containsString("Esther is pinned to Night on Tuesday 15 December"));
     }
 
     @Test

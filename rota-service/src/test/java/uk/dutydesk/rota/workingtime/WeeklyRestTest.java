@@ -36,6 +36,38 @@ class WeeklyRestTest {
     }
 
     @Test
+    void mayBeTwoDaysAnywhereInAFortnight() {
+        var elevenDays = IntStream.range(0, 12)
+                .mapToObj(day -> MONDAY.plusDays(day))
+                .map(day -> span(day + "T09:00:00Z", day + "T17:00:00Z"))
+                .toList();
+
+        var enough = WeeklyRest.isEnoughInFortnight(MONDAY, elevenDays);
+
+        assertThat(enough).isTrue();
+    }
+
+    @Test
+    void isNotOneDayOnlyInAFortnight() {
+        var thirteenDays = IntStream.range(0, 13)
+                .mapToObj(day -> MONDAY.plusDays(day))
+                .map(day -> span(day + "T09:00:00Z", day + "T17:00:00Z"))
+                .toList();
+
+        var enough = WeeklyRest.isEnoughInFortnight(MONDAY, thirteenDays);
+
+        assertThat(enough).isFalse();
+    }
+
+    @Test
+    void fortnightsFollowOneAnother() {
+        var first = WeeklyRest.fortnightOf(MONDAY);
+
+        assertThat(WeeklyRest.fortnightOf(first.plusWeeks(1))).isEqualTo(first);
+        assertThat(WeeklyRest.fortnightOf(first.plusWeeks(2))).isEqualTo(first.plusWeeks(2));
+    }
+
+    @Test
     void isNotEnoughWithADutyOnEverySingleDay() {
         var everyDay = IntStream.range(0, 7)
                 .mapToObj(day -> MONDAY.plusDays(day))

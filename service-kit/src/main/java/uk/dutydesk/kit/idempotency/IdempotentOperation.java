@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.failpoint.Failpoints;
 import uk.dutydesk.kit.identity.Caller;
 
 /** Runs inside the transaction of the operation it guards (its priority comes after that of {@code @Transactional}). */
@@ -28,12 +29,19 @@ class IdempotentOperation {
     private final ObjectMapper json;
     private final CurrentVertxRequest request;
     private final Caller caller;
+    private final Failpoints failpoints;
 
-    IdempotentOperation(IdempotencyKeys keys, ObjectMapper json, CurrentVertxRequest request, Caller caller) {
+    IdempotentOperation(
+            IdempotencyKeys keys,
+            ObjectMapper json,
+            CurrentVertxRequest request,
+            Caller caller,
+            Failpoints failpoints) {
         this.keys = keys;
         this.json = json;
         this.request = request;
         this.caller = caller;
+        this.failpoints = failpoints;
     }
 
     @AroundInvoke
@@ -51,6 +59,7 @@ class IdempotentOperation {
         } else {
             keys.store(key, 200, json.writeValueAsString(answer));
         }
+        failpoints.reach("after_insert_before_commit");
         return answer;
     }
 

@@ -21,8 +21,11 @@ public record Event(String id, String fact, int version, String aggregateId, Str
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** Reads the payload into the reader's own record. */
+    /** Reads the payload, of version 1, into the reader's own record. */
     public <T> T as(Class<T> type) {
+        if (version != 1) {
+            throw new UnreadableEvent(fact + " v" + version, type.getSimpleName());
+        }
         try {
             return TOLERANT.readValue(payload, type);
         } catch (JsonProcessingException unreadable) {

@@ -39,7 +39,7 @@ public class Relay {
     private final Failpoints failpoints;
     private final AtomicLong published = new AtomicLong();
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     Relay(RelayConnections connections, Publisher publisher, Failpoints failpoints, MeterRegistry meters) {
         this.connections = connections;
@@ -58,10 +58,16 @@ public class Relay {
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         running = false;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+        var relay = thread;
+        if (relay != null) {
+            relay.interrupt();
+            relay.join(TimeUnit.SECONDS.toMillis(5));
         }
+    }
+
+    boolean isAlive() {
+        var relay = thread;
+        return relay != null && relay.isAlive();
     }
 
     private void untilStopped() {

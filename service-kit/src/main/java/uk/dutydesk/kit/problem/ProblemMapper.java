@@ -22,6 +22,9 @@ class ProblemMapper {
     Response refused(Refusal refusal) {
         var title = refusal.status() == 409 ? "This cannot be done" : "This could not be accepted";
         return Problem.of(refusal.name(), title, refusal.status(), refusal.reason())
+                .with(refusal.fields().stream()
+                        .map(field -> new Violation(field, refusal.reason()))
+                        .toList())
                 .asResponse();
     }
 

@@ -1,5 +1,7 @@
 package uk.dutydesk.kit.problem;
 
+import java.util.List;
+
 /** Something that may not be done, said in words a person may read. Plain Java, so that pure rules may throw it. */
 public abstract class Refusal extends RuntimeException {
 
@@ -22,6 +24,11 @@ public abstract class Refusal extends RuntimeException {
 
     public String reason() {
         return reason;
+    }
+
+    /** Which fields of what was sent it is about, by their paths; none where it is about no field. */
+    public List<String> fields() {
+        return List.of();
     }
 
     /** The HTTP status: 409 where the state of things or the law forbids it, 422 where what was sent makes no sense. */

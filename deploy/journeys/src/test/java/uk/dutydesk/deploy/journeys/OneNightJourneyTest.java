@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,24 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The story that must always work: from the police at the door to a person safely admitted, with a power cut in the middle. */
+/** The story that must always work: from the police at the door to a person safely admitted, while every program loses power once. */
 class OneNightJourneyTest {
 
     private static final Matcher<Integer> DONE = both(greaterThanOrEqualTo(200)).and(lessThan(300));
     private static final Duration PATIENCE = ofSeconds(60);
+
+    /** Who reads whom. */
+    private static final List<Reading> READ = List.of(
+            new Reading("rota", "dutydesk.rota.duties", "assessment", "assessment-duties"),
+            new Reading("rota", "dutydesk.rota.amhps", "assessment", "assessment-amhps"),
+            new Reading("assessment", "dutydesk.assessment.needs", "resource", "doctor-needs"),
+            new Reading("assessment", "dutydesk.assessment.needs", "resource", "bed-needs"),
+            new Reading("assessment", "dutydesk.assessment.needs", "resource", "conveyance-needs"),
+            new Reading("resource", "dutydesk.resource.doctors", "assessment", "assessment-doctors"),
+            new Reading("resource", "dutydesk.resource.beds", "assessment", "assessment-beds"),
+            new Reading("resource", "dutydesk.resource.conveyances", "assessment", "assessment-conveyances"));
+
+    private record Reading(String publisher, String topic, String reader, String consumer) {}
 
     private RunningStack stack = new RunningStack("", java.nio.file.Path.of(""));
     private Somebody fionnuala = new Somebody("", "");
@@ -43,7 +57,7 @@ class OneNightJourneyTest {
     }
 
     @Test
-    void aPersonBroughtByThePoliceIsAssessedAndAdmittedInTime() {
+    void aPersonBroughtByThePoliceIsAssessedAndAdmittedInTime() throws IOException {
         var arrivedAt = now.minus(30, ChronoUnit.MINUTES);
 
         fionnuala
@@ -65,12 +79,14 @@ class OneNightJourneyTest {
         var path = "/api/assessments/" + assessment;
         assertThat(fionnuala.sees(path).getString("clocks[0].endsAt"))
                 .isEqualTo(arrivedAt.plus(24, ChronoUnit.HOURS).toString());
+        stack.losesPower("gateway");
         fionnuala.does(path + "/allocation", Map.of("happenedAt", now)).statusCode(DONE);
 
         fionnuala.does(path + "/doctors-request", doctorsWanted()).statusCode(DONE);
         stack.kill("assessment-service");
         var first = acceptedBy(assessment, "S12_SEAT", List.of());
         var second = acceptedBy(assessment, "SECOND_SEAT", List.of(first));
+        stack.losesPower("resource-service");
         withdraws(assessment, second);
         var third = acceptedBy(assessment, "SECOND_SEAT", List.of(first, second));
         eventually(() -> assertThat(fionnuala.sees(path).getString("ticks.doctor2.state"))
@@ -84,11 +100,13 @@ class OneNightJourneyTest {
                 .statusCode(409);
         fionnuala.does(path + "/recommendations", recommendation(first, true)).statusCode(DONE);
         fionnuala.does(path + "/recommendations", recommendation(third, false)).statusCode(DONE);
+        stack.losesPower("rota-service");
         fionnuala.does(path + "/decisions", decision()).statusCode(DONE);
 
         fionnuala.does(path + "/bed-request", bedWanted()).statusCode(DONE);
         var bed = freeBedOn("B01");
         var hold = held(bed, assessment);
+        stack.losesPower("postgres");
         fionnuala
                 .does(
                         "/api/resources/bed-holds",
@@ -100,6 +118,7 @@ class OneNightJourneyTest {
                 .body("detail", containsString("11(2)"));
         bartek.does("/api/resources/bed-holds/" + hold + "/answer", Map.of("answer", "YES"))
                 .statusCode(DONE);
+        stack.losesPower("kafka");
         eventually(() -> fionnuala.does(path + "/application", application()).statusCode(DONE));
 
         var conveyance = UUID.randomUUID();
@@ -114,19 +133,39 @@ class OneNightJourneyTest {
                     .statusCode(DONE);
         }
 
+        stack.losesItsLauncher();
         var answer = new HospitalSystem(stack.port("resource-service") + 17)
                 .admits(locationOf(bed), "JOURNEY" + UUID.randomUUID(), now.plusSeconds(60));
         assertThat(answer).contains("MSA|AA|");
         eventually(
                 () -> assertThat(fionnuala.sees(path).getString("admittedAt")).isNotNull());
         assertThat(fionnuala.sees(path).getBoolean("outsideWindow")).isFalse();
+        nothingIsLostOrDoubled();
+    }
+
+    private void nothingIsLostOrDoubled() {
         eventually(() -> assertThat(stack.status().path("outboxLag").toString())
                 .isEqualTo("{\"assessment\":0,\"gateway\":0,\"resource\":0,\"rota\":0}"));
+        for (var read : READ) {
+            eventually(
+                    () -> assertThat(stack.notYetRead(read.publisher(), read.topic(), read.reader(), read.consumer()))
+                            .as("facts of %s unread by %s", read.topic(), read.consumer())
+                            .isEmpty());
+        }
+        eventually(() -> assertThat(stack.sql("assessment", """
+                        select count(*) as missing from clock_alarm
+                          join legal_clock on legal_clock.id = clock_id
+                         where fired_at is null and superseded_at is null and stopped_at is null and due_at <= kit_now()
+                        """)).endsWith("\n0"));
+        assertThat(stack.sql("assessment", """
+                        select (select count(*) from outbox where type like '%ClockAlarmRaised%')
+                             - (select count(distinct payload) from outbox where type like '%ClockAlarmRaised%') as doubled
+                        """)).endsWith("\n0");
         for (var service : List.of("rota", "assessment", "resource")) {
             assertThat(stack.sql(service, "select coalesce(audit_fault('WEX'), 'whole') as chain"))
                     .endsWith("whole");
-            assertThat(stack.sql(service, "select count(*) as parked from parked_event"))
-                    .endsWith("0");
+            assertThat(stack.sql(service, "select count(*) as parked from parked_event where resolved_at is null"))
+                    .endsWith("\n0");
         }
     }
 

@@ -24,16 +24,28 @@ final class Child {
     private long pause = FIRST_PAUSE_MILLIS;
     private long notBefore;
 
-    Child(String name, int port, Folder folder, List<String> jvm, List<String> program, Map<String, String> settings) {
+    /** @param command names the data folder somewhere: by this a later launcher knows that the process is ours */
+    Child(String name, int port, Folder folder, List<String> command) {
         this.name = name;
         this.port = port;
         this.log = folder.logs().resolve(name + ".log");
-        this.command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        this.command = List.copyOf(command);
+    }
+
+    static Child java(
+            String name,
+            int port,
+            Folder folder,
+            List<String> jvm,
+            List<String> program,
+            Map<String, String> settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.add("-Ddutydesk.data=" + folder.root()); // by this a later launcher knows that the process is ours
+        command.add("-Ddutydesk.data=" + folder.root());
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(program);
+        return new Child(name, port, folder, command);
     }
 
     String name() {
@@ -56,10 +68,11 @@ final class Child {
 
     void start() {
         try {
-            process = new ProcessBuilder(command)
+            var program = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            program.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // glibc keeps one arena a thread otherwise
+            process = program.start();
             startedAt = System.nanoTime() / 1_000_000;
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -104,6 +105,39 @@ final class Commands {
                         statement.executeUpdate("update outbox set published_at = null where published_at is not null");
                 statement.execute("notify outbox");
                 System.out.printf("%s: %d facts are being published again%n", service, rows);
+            }
+        }
+    }
+
+    /** Lists the facts that could not be applied and wait; {@code --set-aside POSITION} gives one up, so that later ones may go on. */
+    void parked() throws SQLException {
+        if (options.words().size() != 1) {
+            throw new Options.Refused(
+                    "Say whose: deploy/local/parked rota|assessment|resource [--set-aside POSITION].");
+        }
+        try (var connection =
+                Postgres.connect(running().ports().postgres(), options.words().get(0))) {
+            if (!options.text("set-aside").isEmpty()) {
+                setAside(connection, options.text("set-aside"));
+            }
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("""
+                            select position, consumer, fact, aggregate_id, reason, attempts, parked_at, try_again_at
+                              from parked_event where resolved_at is null order by position limit 500
+                            """)) {
+                new CsvTable(System.out).print(rows);
+            }
+        }
+    }
+
+    private static void setAside(Connection connection, String position) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update parked_event set resolved_at = kit_now(), resolution = 'SET_ASIDE'
+                 where position::text = ? and resolved_at is null
+                """)) {
+            statement.setString(1, position);
+            if (statement.executeUpdate() == 0) {
+                throw new Options.Refused("No parked fact waits at position " + position + ".");
             }
         }
     }

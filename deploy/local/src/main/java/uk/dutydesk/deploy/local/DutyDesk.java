@@ -26,6 +26,7 @@ public final class DutyDesk {
                 case "admit" -> commands.admit();
                 case "bench-feed" -> commands.benchFeed();
                 case "sql" -> commands.sql();
+                case "parked" -> commands.parked();
                 case "replay-outbox" -> commands.replayOutbox();
                 default -> throw new Options.Refused("There is no command " + arguments[0] + ".");
             }

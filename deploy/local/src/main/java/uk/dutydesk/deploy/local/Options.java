@@ -14,7 +14,7 @@ record Options(Map<String, String> named, List<String> words) {
 
     private static final Set<String> FLAGS = Set.of("empty", "detach", "json");
     private static final Set<String> NAMED =
-            Set.of("data", "port-base", "replicas", "at", "role", "authority", "person");
+            Set.of("data", "port-base", "replicas", "at", "role", "authority", "person", "set-aside");
     private static final int DEFAULT_BASE = 8080;
 
     static Options parse(String[] arguments) {

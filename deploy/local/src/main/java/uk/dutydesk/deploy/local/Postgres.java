@@ -1,6 +1,5 @@
 package uk.dutydesk.deploy.local;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,16 +7,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL with durable settings, its data kept between starts, a database and two roles for each service. */
 final class Postgres {
 
-    private static final int TRIES = 20;
-
     /** Nothing waits for ever, and no value of a row is ever written to the log. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""), // a killed server would leave its socket's lock behind
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
@@ -38,52 +39,38 @@ final class Postgres {
         this.port = port;
     }
 
-    /** The children of a killed postmaster linger and hold its memory: the first tries may fail. */
-    void start() throws InterruptedException {
-        endLeftover();
-        clearHalfUnpacked();
-        for (var attempt = 1; ; attempt++) {
-            try {
-                var log = ProcessBuilder.Redirect.appendTo(
-                        folder.logs().resolve("postgres.log").toFile());
-                var builder = EmbeddedPostgres.builder();
-                SETTINGS.forEach(builder::setServerConfig);
-                builder.setPort(port)
-                        .setDataDirectory(folder.postgres())
-                        .setCleanDataDirectory(false)
-                        .setOverrideWorkingDirectory(folder.postgresProgram().toFile())
-                        .setRegisterShutdownHook(false)
-                        .setErrorRedirector(log)
-                        .setOutputRedirector(log)
-                        .start();
-                createDatabases();
-                return;
-            } catch (IOException | IllegalStateException notYet) {
-                if (attempt == TRIES) {
-                    throw new IllegalStateException(
-                            "PostgreSQL does not start; see " + folder.logs().resolve("postgres.log"), notYet);
-                }
-                Thread.sleep(1_000);
-            }
+    /** The server as a program of the launcher's. It refuses to run as root, so root gives up its rights first. */
+    Child program() throws InterruptedException {
+        var server = UnpackedPostgres.in(folder, port).toString();
+        forgetAStranger();
+        var command = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(server, "-D", folder.postgres().toString(), "-p", String.valueOf(port)));
+        SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return new Child("postgres", port, folder, command);
+    }
+
+    boolean isReady() {
+        try (var connection = connect(port, "postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
-    boolean isAlive() {
-        return new Ours(folder).find(pid()).isPresent();
-    }
-
-    /** The postmaster's pid, from its own note; 0 if there is none. */
-    long pid() {
+    /** The note of a server that was killed may name a process that is somebody else's by now. */
+    private void forgetAStranger() {
         var note = folder.postgres().resolve("postmaster.pid");
-        try (var lines = Files.exists(note) ? Files.lines(note) : java.util.stream.Stream.<String>empty()) {
-            return lines.findFirst().map(line -> Long.parseLong(line.strip())).orElse(0L);
-        } catch (IOException unreadable) {
-            return 0;
+        try (var lines = Files.exists(note) ? Files.lines(note) : Stream.<String>empty()) {
+            var pid = lines.findFirst().map(line -> Long.parseLong(line.strip()));
+            if (pid.isPresent() && new Ours(folder).find(pid.get()).isEmpty()) {
+                Files.deleteIfExists(note);
+            }
+        } catch (IOException notDeleted) {
+            throw new UncheckedIOException(notDeleted);
         }
-    }
-
-    void stop() {
-        new Ours(folder).end(pid());
     }
 
     /** As the superuser, whom row-level security does not bind: for the launcher's own commands only. */
@@ -92,35 +79,8 @@ final class Postgres {
                 "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&connectTimeout=3".formatted(port, database));
     }
 
-    /** Unpacking that was cut short leaves no mark of completion, and would be stumbled over for ever. */
-    private void clearHalfUnpacked() {
-        try (var unpacked = Files.isDirectory(folder.postgresProgram())
-                ? Files.list(folder.postgresProgram())
-                : java.util.stream.Stream.<java.nio.file.Path>empty()) {
-            for (var program : unpacked.toList()) {
-                if (Files.isDirectory(program) && !Files.exists(program.resolve(".exists"))) {
-                    Folder.delete(program);
-                }
-            }
-        } catch (IOException notDeleted) {
-            throw new UncheckedIOException(notDeleted);
-        }
-    }
-
-    private void endLeftover() {
-        if (isAlive()) {
-            stop();
-        }
-        try {
-            if (pid() != 0 && new Ours(folder).find(pid()).isEmpty()) {
-                Files.deleteIfExists(folder.postgres().resolve("postmaster.pid"));
-            }
-        } catch (IOException notDeleted) {
-            throw new UncheckedIOException(notDeleted);
-        }
-    }
-
-    private void createDatabases() {
+    /** A database and two roles for each service that has none yet. */
+    void createDatabases() {
         try (var connection = connect(port, "postgres");
                 var statement = connection.createStatement()) {
             for (var service : Ports.SERVICES) {

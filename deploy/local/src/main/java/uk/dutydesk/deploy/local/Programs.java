@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 record Programs(Path project, Folder folder, Ports ports, int replicas, Duration clockOffset) {
 
     private static final List<String> SMALL_JVM = List.of(
+            "-Xms32m", // else a heap begins at its largest and never shrinks
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:MinHeapFreeRatio=10",
@@ -21,7 +22,7 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
     Child kafka() {
         var libraries = project.resolve("deploy/local/target/lib") + "/*";
         var classes = project.resolve("deploy/local/target/classes").toString();
-        return new Child(
+        return Child.java(
                 "kafka",
                 ports.kafka(),
                 folder,
@@ -47,7 +48,7 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
         var program = project.resolve(module)
                 .resolve("target/quarkus-app/quarkus-run.jar")
                 .toString();
-        return new Child(
+        return Child.java(
                 name,
                 ports.of(service, replica),
                 folder,

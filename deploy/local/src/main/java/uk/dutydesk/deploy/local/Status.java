@@ -13,7 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** Every program, whether it is ready, and how far events lag. */
-record Status(List<Line> processes, Map<String, Long> outboxLag, Map<String, Long> consumerLag) {
+record Status(
+        List<Line> processes, Map<String, Long> outboxLag, Map<String, Long> consumerLag, Map<String, Long> parked) {
+
+    private static final String UNPUBLISHED = "select count(*) from outbox where published_at is null";
+    private static final String PARKED = "select count(*) from parked_event where resolved_at is null";
 
     record Line(String name, long pid, int port, boolean ready, String version) {}
 
@@ -27,7 +31,11 @@ record Status(List<Line> processes, Map<String, Long> outboxLag, Map<String, Lon
         for (var program : running.programs()) {
             lines.add(new Line(program.name(), program.pid(), program.port(), isReady(folder, program), version));
         }
-        return new Status(lines, outboxLag(running.ports()), consumerLag(running.ports()));
+        return new Status(
+                lines,
+                counts(running.ports(), UNPUBLISHED),
+                consumerLag(running.ports()),
+                counts(running.ports(), PARKED));
     }
 
     void print(boolean asJson) throws JsonProcessingException {
@@ -40,6 +48,7 @@ record Status(List<Line> processes, Map<String, Long> outboxLag, Map<String, Lon
                 line.name(), line.pid(), line.port(), line.ready() ? "ready" : "not ready", line.version()));
         System.out.println("facts waiting to be published: " + outboxLag);
         System.out.println("facts waiting to be applied:   " + consumerLag);
+        System.out.println("facts parked (deploy/local/parked): " + parked);
     }
 
     private static boolean isReady(Folder folder, Running.Program program) throws InterruptedException {
@@ -52,19 +61,19 @@ record Status(List<Line> processes, Map<String, Long> outboxLag, Map<String, Lon
         };
     }
 
-    private static Map<String, Long> outboxLag(Ports ports) {
-        var lag = new TreeMap<String, Long>();
+    private static Map<String, Long> counts(Ports ports, String query) {
+        var found = new TreeMap<String, Long>();
         for (var service : Ports.SERVICES) {
             try (var connection = Postgres.connect(ports.postgres(), service);
                     var statement = connection.createStatement();
-                    var count = statement.executeQuery("select count(*) from outbox where published_at is null")) {
+                    var count = statement.executeQuery(query)) {
                 count.next();
-                lag.put(service, count.getLong(1));
+                found.put(service, count.getLong(1));
             } catch (SQLException notAnswering) {
-                lag.put(service, -1L);
+                found.put(service, -1L);
             }
         }
-        return lag;
+        return found;
     }
 
     private static Map<String, Long> consumerLag(Ports ports) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Up {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int LOOK_MILLIS = 250;
+    private static final Set<String> STOOD_ON = Set.of("postgres", "kafka");
 
     private final Options options;
     private final Folder folder;
@@ -51,9 +53,11 @@ final class Up {
         var programs = new Programs(project(), folder, ports, options.replicas(), folder.clockOffset());
         say("starting PostgreSQL and Kafka");
         var kafka = programs.kafka();
+        var database = postgres.program();
         start(kafka);
-        postgres.start();
-        note();
+        start(database);
+        waitUntil("PostgreSQL", database, postgres::isReady);
+        postgres.createDatabases();
         waitUntil("Kafka", kafka, () -> Broker.answersAt(ports.kafka()));
         new Topics(ports.kafka()).create();
 
@@ -67,6 +71,8 @@ final class Up {
         if (!options.has("empty") && !folder.isSeeded()) {
             seed();
         }
+        System.gc(); // what unpacking and seeding needed goes back to the machine: from here on this process only
+        // watches
         ready = true;
         note();
         announce();
@@ -91,11 +97,6 @@ final class Up {
     private void watch() throws InterruptedException {
         while (!stopping) {
             Thread.sleep(LOOK_MILLIS);
-            if (!stopping && !postgres.isAlive()) {
-                say("PostgreSQL ended; starting it again");
-                postgres.start();
-                note();
-            }
             for (var child : children) {
                 if (!stopping && child.revive()) {
                     say(child.name() + " ended; started it again");
@@ -114,13 +115,13 @@ final class Up {
     /** Services first, then what they stand on. */
     private void stop() {
         stopping = true;
-        var services =
-                children.stream().filter(child -> !child.name().equals("kafka")).toList();
+        var services = children.stream()
+                .filter(child -> !STOOD_ON.contains(child.name()))
+                .toList();
         services.forEach(Child::askToEnd);
         services.forEach(Child::waitUntilEnded);
         children.forEach(Child::askToEnd);
         children.forEach(Child::waitUntilEnded);
-        postgres.stop();
         folder.forgetRunning();
         say("stopped");
     }
@@ -174,7 +175,6 @@ final class Up {
 
     private void note() {
         var programs = new ArrayList<Running.Program>();
-        programs.add(new Running.Program("postgres", postgres.pid(), ports.postgres()));
         children.forEach(child -> programs.add(new Running.Program(child.name(), child.pid(), child.port())));
         folder.note(new Running(ProcessHandle.current().pid(), ports.base(), options.replicas(), ready, programs));
     }

@@ -32,13 +32,22 @@ final class CountsAsCover implements DutyRule {
                     ? Optional.empty()
                     : Optional.of("is a trainee and works only beside their supervisor");
         }
+        if (duty.shift().cover() == Cover.FULL && !duty.isBesideSomeone()) {
+            return notYetAlone(person, duty);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> notYetAlone(Person person, PlannedDuty duty) {
+        var start = duty.time().start();
         var from = person.countsAsCoverFrom();
-        var tooSoon = from != null
-                && duty.time().start().isBefore(from)
-                && duty.shift().cover() == Cover.FULL
-                && !duty.isBesideSomeone();
-        return tooSoon && from != null
-                ? Optional.of("does not count as cover until " + Wording.day(London.dayOf(from)))
-                : Optional.empty();
+        if (from != null && start.isBefore(from)) {
+            return Optional.of("does not count as cover until " + Wording.day(London.dayOf(from)));
+        }
+        var pairing = person.pairing();
+        return pairing.isOverAt(start)
+                ? Optional.empty()
+                : Optional.of("has worked " + pairing.doneAt(start) + " of the " + pairing.needed()
+                        + " first duties beside a colleague, and is no cover alone until then");
     }
 }

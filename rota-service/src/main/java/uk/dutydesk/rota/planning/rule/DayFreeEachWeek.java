@@ -10,9 +10,13 @@ import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.planning.Wording;
 import uk.dutydesk.rota.workingtime.London;
+import uk.dutydesk.rota.workingtime.Span;
 import uk.dutydesk.rota.workingtime.WeeklyRest;
 
-/** Twenty-four hours free in each week (Working Time Regulations 1998, regulation 11). The amount is in weeks. */
+/**
+ * Twenty-four hours free in each week, or for those with whom it is agreed two of them, or 48 hours, in each fortnight
+ * (Working Time Regulations 1998, regulation 11). The amount is in weeks.
+ */
 final class DayFreeEachWeek implements RowRule {
 
     /** Fewer duties than this cannot fill a week. */
@@ -36,17 +40,25 @@ final class DayFreeEachWeek implements RowRule {
         List<Breach> breaches = new ArrayList<>();
         var work = row.duties().stream().map(PlannedDuty::time).toList();
         lastNewDutyByWeek(row).forEach((monday, duty) -> {
-            if (!WeeklyRest.isEnough(WeeklyRest.longestIn(monday, work))) {
-                breaches.add(new Breach(
-                        this,
-                        1,
-                        duty,
-                        null,
-                        () -> "would have no 24 hours free in the week of " + Wording.day(monday)
-                                + " (Working Time Regulations 1998, regulation 11)"));
+            if (!isRested(person, monday, work)) {
+                breaches.add(new Breach(this, 1, duty, null, () -> inWords(person, monday)));
             }
         });
         return breaches;
+    }
+
+    private static boolean isRested(Person person, LocalDate monday, List<Span> work) {
+        return person.pattern().restByFortnight()
+                ? WeeklyRest.isEnoughInFortnight(WeeklyRest.fortnightOf(monday), work)
+                : WeeklyRest.isEnough(WeeklyRest.longestIn(monday, work));
+    }
+
+    private static String inWords(Person person, LocalDate monday) {
+        var lacking = person.pattern().restByFortnight()
+                ? "neither two days nor 48 hours free in the fortnight of "
+                        + Wording.day(WeeklyRest.fortnightOf(monday))
+                : "no 24 hours free in the week of " + Wording.day(monday);
+        return "would have " + lacking + " (Working Time Regulations 1998, regulation 11)";
     }
 
     /** A duty belongs to the weeks it begins and ends in. */

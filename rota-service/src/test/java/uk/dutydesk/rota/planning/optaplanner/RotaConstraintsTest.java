@@ -16,12 +16,14 @@ import static uk.dutydesk.rota.planning.Wished.Kind.CANNOT;
 import static uk.dutydesk.rota.planning.Wished.Kind.GLADLY;
 import static uk.dutydesk.rota.planning.Wished.Kind.RATHER_NOT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +188,105 @@ class RotaConstraintsTest {
                                 .map(date -> day("HUB", "2026-12-" + date))
                                 .toArray(Shift[]::new)),
                 some(
+                        "A day free in every week",
+                        "twelve days on end, where rest is by the fortnight: two days are left",
+                        0,
+                        person("Tom").restingByFortnight(),
+                        days("2026-12-07", 12)),
+                some(
+                        "A day free in every week",
+                        "thirteen of fourteen days, where rest is by the fortnight: in both of its weeks",
+                        2,
+                        person("Tom").restingByFortnight(),
+                        days("2026-12-07", 13)),
+                new Case(
+                        "Rest that was cut short is made up for in the next",
+                        "nine hours twenty before, and eleven after: one hour forty owed",
+                        2,
+                        person("Beth").now(),
+                        List.of(
+                                given(shift("LATE", "2026-12-14T13:00", "2026-12-14T23:40")),
+                                given(shift("NOR", "2026-12-15T09:00", "2026-12-15T22:00")),
+                                PlannedDuty.free(day("NOR", "2026-12-16")))),
+                new Case(
+                        "Rest that was cut short is made up for in the next",
+                        "twelve hours forty after it: made up for",
+                        0,
+                        person("Beth").now(),
+                        List.of(
+                                given(shift("LATE", "2026-12-14T13:00", "2026-12-14T23:40")),
+                                given(shift("NOR", "2026-12-15T09:00", "2026-12-15T20:20")),
+                                PlannedDuty.free(day("NOR", "2026-12-16")))),
+                some(
+                        "No more than 48 hours a week on average",
+                        "a week of 56 after sixteen of 48: eight over, so that none may follow",
+                        8,
+                        person("Tom").worked("2026-12-14", 48, 5, 0),
+                        days("2026-12-14", 7)),
+                some(
+                        "No more than 48 hours a week on average",
+                        "the same, opted out",
+                        0,
+                        person("Tom").worked("2026-12-14", 48, 5, 0).optedOut(),
+                        days("2026-12-14", 7)),
+                some(
+                        "No more than 48 hours a week on average",
+                        "45 on the rota and 8 in another job, after sixteen weeks of 48 with it",
+                        5,
+                        person("Esther").worked("2026-12-14", 40, 5, 0).alsoWorking(8),
+                        shift("A", "2026-12-14T09:00", "2026-12-14T18:00"),
+                        shift("B", "2026-12-15T09:00", "2026-12-15T18:00"),
+                        shift("C", "2026-12-16T09:00", "2026-12-16T18:00"),
+                        shift("D", "2026-12-17T09:00", "2026-12-17T18:00"),
+                        shift("E", "2026-12-18T09:00", "2026-12-18T18:00")),
+                some(
+                        "No more than 48 hours a week on average",
+                        "a night the clocks go back is an hour longer than it looks",
+                        1,
+                        person("Esther").worked("2026-10-19", 48, 4, 0),
+                        shift("A", "2026-10-19T09:00", "2026-10-19T21:00"),
+                        shift("B", "2026-10-20T09:00", "2026-10-20T21:00"),
+                        shift("C", "2026-10-21T09:00", "2026-10-21T21:00"),
+                        shift("NGT", "2026-10-24T21:00", "2026-10-25T09:00", BurdenKind.NIGHTS)),
+                some(
+                        "No more than 8 hours in 24 on average for night workers",
+                        "five nights after sixteen weeks of four, opted out or not",
+                        12,
+                        person("Esther").worked("2026-12-14", 48, 4, 4).optedOut(),
+                        nights("2026-12-14", 5)),
+                some(
+                        "No more than 8 hours in 24 on average for night workers",
+                        "the same hours by day",
+                        0,
+                        person("Tom").worked("2026-12-14", 48, 4, 0),
+                        shift("A", "2026-12-14T09:00", "2026-12-14T21:00"),
+                        shift("B", "2026-12-15T09:00", "2026-12-15T21:00"),
+                        shift("C", "2026-12-16T09:00", "2026-12-16T21:00"),
+                        shift("D", "2026-12-17T09:00", "2026-12-17T21:00"),
+                        shift("E", "2026-12-18T09:00", "2026-12-18T21:00")),
+                one(
+                        "Trainees and those not yet ready are never cover",
+                        "a sixth duty alone, five having been paired",
+                        person("Grace")
+                                .pairedFor(
+                                        6,
+                                        "2026-11-02T17:00Z",
+                                        "2026-11-03T17:00Z",
+                                        "2026-11-04T17:00Z",
+                                        "2026-11-05T17:00Z",
+                                        "2026-11-06T17:00Z"),
+                        day("HUB", "2026-12-16")),
+                one(
+                        "Trainees and those not yet ready are never cover",
+                        "before the last paired duty has ended",
+                        person("Grace").pairedFor(1, "2026-12-16T17:00Z"),
+                        day("HUB", "2026-12-16")),
+                none(
+                        "Trainees and those not yet ready are never cover",
+                        "after the last paired duty",
+                        person("Grace").pairedFor(1, "2026-12-15T17:00Z"),
+                        day("HUB", "2026-12-16")),
+                some(
                         "No more duties a week than agreed",
                         "three where two were agreed",
                         1,
@@ -193,6 +294,105 @@ class RotaConstraintsTest {
                         day("HUB", "2026-12-14"),
                         day("HUB", "2026-12-16"),
                         day("HUB", "2026-12-18")),
+                some(
+                        "A day free in every week",
+                        "twelve days on end, where rest is by the fortnight: two days are left",
+                        0,
+                        person("Tom").restingByFortnight(),
+                        days("2026-12-07", 12)),
+                some(
+                        "A day free in every week",
+                        "thirteen of fourteen days, where rest is by the fortnight: in both of its weeks",
+                        2,
+                        person("Tom").restingByFortnight(),
+                        days("2026-12-07", 13)),
+                new Case(
+                        "Rest that was cut short is made up for in the next",
+                        "nine hours twenty before, and eleven after: one hour forty owed",
+                        2,
+                        person("Beth").now(),
+                        List.of(
+                                given(shift("LATE", "2026-12-14T13:00", "2026-12-14T23:40")),
+                                given(shift("NOR", "2026-12-15T09:00", "2026-12-15T22:00")),
+                                PlannedDuty.free(day("NOR", "2026-12-16")))),
+                new Case(
+                        "Rest that was cut short is made up for in the next",
+                        "twelve hours forty after it: made up for",
+                        0,
+                        person("Beth").now(),
+                        List.of(
+                                given(shift("LATE", "2026-12-14T13:00", "2026-12-14T23:40")),
+                                given(shift("NOR", "2026-12-15T09:00", "2026-12-15T20:20")),
+                                PlannedDuty.free(day("NOR", "2026-12-16")))),
+                some(
+                        "No more than 48 hours a week on average",
+                        "a week of 56 after sixteen of 48: eight over, so that none may follow",
+                        8,
+                        person("Tom").worked("2026-12-14", 48, 5, 0),
+                        days("2026-12-14", 7)),
+                some(
+                        "No more than 48 hours a week on average",
+                        "the same, opted out",
+                        0,
+                        person("Tom").worked("2026-12-14", 48, 5, 0).optedOut(),
+                        days("2026-12-14", 7)),
+                some(
+                        "No more than 48 hours a week on average",
+                        "45 on the rota and 8 in another job, after sixteen weeks of 48 with it",
+                        5,
+                        person("Esther").worked("2026-12-14", 40, 5, 0).alsoWorking(8),
+                        shift("A", "2026-12-14T09:00", "2026-12-14T18:00"),
+                        shift("B", "2026-12-15T09:00", "2026-12-15T18:00"),
+                        shift("C", "2026-12-16T09:00", "2026-12-16T18:00"),
+                        shift("D", "2026-12-17T09:00", "2026-12-17T18:00"),
+                        shift("E", "2026-12-18T09:00", "2026-12-18T18:00")),
+                some(
+                        "No more than 48 hours a week on average",
+                        "a night the clocks go back is an hour longer than it looks",
+                        1,
+                        person("Esther").worked("2026-10-19", 48, 4, 0),
+                        shift("A", "2026-10-19T09:00", "2026-10-19T21:00"),
+                        shift("B", "2026-10-20T09:00", "2026-10-20T21:00"),
+                        shift("C", "2026-10-21T09:00", "2026-10-21T21:00"),
+                        shift("NGT", "2026-10-24T21:00", "2026-10-25T09:00", BurdenKind.NIGHTS)),
+                some(
+                        "No more than 8 hours in 24 on average for night workers",
+                        "five nights after sixteen weeks of four, opted out or not",
+                        12,
+                        person("Esther").worked("2026-12-14", 48, 4, 4).optedOut(),
+                        nights("2026-12-14", 5)),
+                some(
+                        "No more than 8 hours in 24 on average for night workers",
+                        "the same hours by day",
+                        0,
+                        person("Tom").worked("2026-12-14", 48, 4, 0),
+                        shift("A", "2026-12-14T09:00", "2026-12-14T21:00"),
+                        shift("B", "2026-12-15T09:00", "2026-12-15T21:00"),
+                        shift("C", "2026-12-16T09:00", "2026-12-16T21:00"),
+                        shift("D", "2026-12-17T09:00", "2026-12-17T21:00"),
+                        shift("E", "2026-12-18T09:00", "2026-12-18T21:00")),
+                one(
+                        "Trainees and those not yet ready are never cover",
+                        "a sixth duty alone, five having been paired",
+                        person("Grace")
+                                .pairedFor(
+                                        6,
+                                        "2026-11-02T17:00Z",
+                                        "2026-11-03T17:00Z",
+                                        "2026-11-04T17:00Z",
+                                        "2026-11-05T17:00Z",
+                                        "2026-11-06T17:00Z"),
+                        day("HUB", "2026-12-16")),
+                one(
+                        "Trainees and those not yet ready are never cover",
+                        "before the last paired duty has ended",
+                        person("Grace").pairedFor(1, "2026-12-16T17:00Z"),
+                        day("HUB", "2026-12-16")),
+                none(
+                        "Trainees and those not yet ready are never cover",
+                        "after the last paired duty",
+                        person("Grace").pairedFor(1, "2026-12-15T17:00Z"),
+                        day("HUB", "2026-12-16")),
                 some(
                         "No more duties a week than agreed",
                         "standby is not counted",
@@ -299,6 +499,7 @@ class RotaConstraintsTest {
                 .map(key -> new Shift(
                         id(key),
                         like.line(),
+                        like.name(),
                         like.role(),
                         like.time(),
                         like.cover(),
@@ -320,6 +521,20 @@ class RotaConstraintsTest {
 
     private static Case none(String rule, String about, PersonBuilder who, Shift shift) {
         return some(rule, about, 0, who, shift);
+    }
+
+    private static Shift[] days(String first, int many) {
+        var day = LocalDate.parse(first);
+        return IntStream.range(0, many)
+                .mapToObj(number -> day("HUB", day.plusDays(number).toString()))
+                .toArray(Shift[]::new);
+    }
+
+    private static Shift[] nights(String first, int many) {
+        var day = LocalDate.parse(first);
+        return IntStream.range(0, many)
+                .mapToObj(number -> night(day.plusDays(number).toString()))
+                .toArray(Shift[]::new);
     }
 
     private static Case some(String rule, String about, int amount, PersonBuilder who, Shift... shifts) {

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -68,6 +69,27 @@ public class HouseRules {
             .resideInAPackage("org.optaplanner..");
 
     @ArchTest
+    static final ArchRule onlyInboxesAndTheKitKnowTheBroker = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Inbox")
+            .and()
+            .resideOutsideOfPackage("uk.dutydesk.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyResourcesSpeakHttp = noClasses()
+            .that(areNoPartOfAResource())
+            .and()
+            .resideOutsideOfPackage("uk.dutydesk.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule namesSaySomething = classes().should(haveNamesThatSaySomething());
 
     private static ArchCondition<JavaClass> sayWhoMayUseThem() {
@@ -86,6 +108,11 @@ public class HouseRules {
                                 method, method.getFullName() + " does not say who may use it")));
             }
         };
+    }
+
+    private static DescribedPredicate<JavaClass> areNoPartOfAResource() {
+        return DescribedPredicate.describe(
+                "are no part of a resource", type -> !type.getName().contains("Resource"));
     }
 
     private static boolean saysWho(JavaClass resource) {

@@ -73,6 +73,70 @@ class NoteInboxTest {
                 .containsExactly("UnreadableEvent", "behind-a-parked-event");
     }
 
+    @Test
+    void appliesWhatWasParkedInOrderOnceWhatItMissedHasCome() {
+        var early = UUID.randomUUID();
+        var missing = UUID.randomUUID();
+        var next = UUID.randomUUID();
+        Events.send(TOPIC, early, TYPE, "WEX", "{\"noteId\": \"%s\", \"after\": \"%s\"}".formatted(early, missing));
+        Events.send(TOPIC, early, TYPE, "WEX", "{\"noteId\": \"%s\"}".formatted(next));
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(parked(early)).containsExactly("1 waits", "1 waits"));
+
+        Events.send(TOPIC, missing, TYPE, "WEX", "{\"noteId\": \"%s\"}".formatted(missing));
+
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(TestDatabase.asOwner(
+                                "select note_id from heard where note_id in ('%s', '%s', '%s') order by position"
+                                        .formatted(early, missing, next)))
+                        .containsExactly(missing.toString(), early.toString(), next.toString()));
+        assertThat(parked(early)).allMatch(row -> row.endsWith("APPLIED"));
+    }
+
+    @Test
+    void leavesWhatAPersonSetAsideAlone() {
+        var hopeless = UUID.randomUUID();
+        Events.send(TOPIC, hopeless, TYPE, "WEX", "{\"noteId\": ");
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(parked(hopeless)).hasSize(1));
+
+        TestDatabase.asOwner(
+                "update parked_event set resolved_at = kit_now(), resolution = 'SET_ASIDE' where aggregate_id = '%s'"
+                        .formatted(hopeless));
+        Events.send(TOPIC, hopeless, TYPE, "WEX", "{\"noteId\": \"%s\"}".formatted(hopeless));
+
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard(hopeless.toString())).hasSize(1));
+    }
+
+    @Test
+    void triesAgainWhenSomebodyElseWasAtTheRow() {
+        var contested = UUID.randomUUID();
+
+        Events.send(TOPIC, contested, TYPE, "WEX", "{\"noteId\": \"%s\", \"collisions\": 2}".formatted(contested));
+
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard(contested.toString())).hasSize(1));
+        assertThat(parked(contested)).isEmpty();
+    }
+
+    @Test
+    void doesNotGuessAtALaterVersionOfAFact() {
+        var id = UUID.randomUUID();
+
+        Events.send(TOPIC, id, TYPE.replace("v1", "v2"), "WEX", "{\"noteId\": \"%s\"}".formatted(id));
+
+        await().atMost(ofSeconds(30)).untilAsserted(() -> assertThat(parked(id)).hasSize(1));
+        assertThat(heard(id.toString())).isEmpty();
+    }
+
+    /** The parked events of an aggregate: how often they were tried, at first, and what became of them. */
+    private static java.util.List<String> parked(UUID aggregate) {
+        return TestDatabase.asOwner(
+                "select least(attempts, 1) || ' ' || coalesce(resolution, 'waits') from parked_event where aggregate_id = '%s' order by position"
+                        .formatted(aggregate));
+    }
+
     private static java.util.List<String> heard(String id) {
         return TestDatabase.asOwner("select authority from heard where note_id = '" + id + "'");
     }

@@ -91,6 +91,7 @@ final class CaseSteps {
                         at));
     }
 
+    /** For section 3 the last column names the hospital at which treatment is available. */
     private static Map<String, Object> recommendation(SeedRow event, Instant at) {
         return Map.of(
                 "id", SeedClient.id(event.get("case") + "-" + event.get("a")),
@@ -99,7 +100,8 @@ final class CaseSteps {
                 "examinedAt", at,
                 "signedAt", at,
                 "approved", event.get("c").equals("approved"),
-                "previousAcquaintance", event.get("c").equals("knows"));
+                "previousAcquaintance", event.get("c").equals("knows"),
+                "treatmentAt", event.has("words") ? List.of(SeedClient.id(event.get("words"))) : List.of());
     }
 
     private Map<String, Object> doctors(SeedRow event, Instant at) {

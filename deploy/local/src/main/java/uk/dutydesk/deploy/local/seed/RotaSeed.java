@@ -101,6 +101,7 @@ public final class RotaSeed {
             person.put("supervisorId", row.has("supervisor") ? id(row.get("supervisor")) : null);
             person.put(
                     "countsAsCoverFrom", row.has("countsAsCoverFrom") ? startOf(row.get("countsAsCoverFrom")) : null);
+            person.put("pairedFor", row.has("pairedFor") ? row.number("pairedFor") : null);
             person.put("contract", contract(row));
             person.put(
                     "actingFor",
@@ -122,6 +123,7 @@ public final class RotaSeed {
         contract.put("nightShare", row.number("nightShare"));
         contract.put("weekendShare", row.number("weekendShare"));
         contract.put("optOut48", row.yes("optOut48"));
+        contract.put("otherHours", row.has("otherHours") ? row.decimal("otherHours") : 0);
         return contract;
     }
 

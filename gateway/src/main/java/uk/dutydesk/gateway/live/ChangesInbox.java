@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Hears every fact on every topic and hands it to the screens that may know of it. Nothing is kept: a screen that was away refetches. */
 @ApplicationScoped
-class Changes {
+class ChangesInbox {
 
     private final BroadcastProcessor<Heard> heard = BroadcastProcessor.create();
 

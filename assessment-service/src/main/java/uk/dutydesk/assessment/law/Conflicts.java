@@ -1,0 +1,96 @@
+package uk.dutydesk.assessment.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the assessors of one person have declared about each other, as regulations 5 to 7 of SI 2008/1205 (for England) look at it. The
+ * prohibition is in the Act: section 11(1A) for the AMHP, section 12(3) for doctors.
+ *
+ * @param urgentlyNecessary whether the AMHP states that delay would involve serious risk, which sets aside the team rule and no other
+ */
+public record Conflicts(List<Declared> declared, boolean urgentlyNecessary) {
+
+    /** As long as nobody has declared anything. */
+    public static final Conflicts NONE = new Conflicts(List.of(), false);
+
+    public Conflicts {
+        declared = List.copyOf(declared);
+    }
+
+    /** What may be declared. */
+    public enum Kind {
+        /** Closely involved in one business venture. */
+        BUSINESS,
+        /** The first of them directs the work of, or employs, the others. */
+        DIRECTS,
+        /** Work together for clinical purposes on a routine basis. */
+        CLINICAL_TEAM,
+        /** Related, or are or were a couple. */
+        PERSONAL
+    }
+
+    /**
+     * Something two or more professionals have declared.
+     *
+     * @param people all of them; for {@link Kind#DIRECTS} the first directs the others
+     */
+    public record Declared(Kind kind, List<UUID> people) {
+
+        public Declared {
+            people = List.copyOf(people);
+        }
+
+        private boolean keepsApart(UUID one, UUID other) {
+            if (kind == Kind.CLINICAL_TEAM || !people.contains(one) || !people.contains(other)) {
+                return false;
+            }
+            return kind != Kind.DIRECTS
+                    || people.get(0).equals(one)
+                    || people.get(0).equals(other);
+        }
+    }
+
+    /** Why these assessors may not found one application. Who declared what stays unsaid: it is staff personal data. */
+    List<Stop> among(Set<UUID> assessors) {
+        var stops = new ArrayList<Stop>();
+        anyTwoKeptApart(assessors)
+                .ifPresent(kind -> stops.add(
+                        Stop.because(regulation(kind), "Two of the AMHP and these doctors may not assess together")));
+        if (!urgentlyNecessary && areOneTeam(assessors)) {
+            stops.add(Stop.because(
+                    regulation(Kind.CLINICAL_TEAM),
+                    "The AMHP and both doctors may not all be of one clinical team, unless it is urgently necessary"));
+        }
+        return stops;
+    }
+
+    private Optional<Kind> anyTwoKeptApart(Set<UUID> assessors) {
+        return declared.stream()
+                .filter(tie -> assessors.stream()
+                        .anyMatch(one ->
+                                assessors.stream().anyMatch(other -> !one.equals(other) && tie.keepsApart(one, other))))
+                .map(Declared::kind)
+                .findFirst();
+    }
+
+    /** Two of three from one team is lawful; all three is not. */
+    private boolean areOneTeam(Set<UUID> assessors) {
+        return assessors.size() > 2
+                && declared.stream()
+                        .anyMatch(tie ->
+                                tie.kind() == Kind.CLINICAL_TEAM && tie.people().containsAll(assessors));
+    }
+
+    private static String regulation(Kind kind) {
+        return switch (kind) {
+            case BUSINESS -> "section 12(3), SI 2008/1205 regulation 5";
+            case DIRECTS -> "section 12(3), SI 2008/1205 regulation 6(1)(a)";
+            case CLINICAL_TEAM -> "section 12(3), SI 2008/1205 regulation 6(1)(b)";
+            case PERSONAL -> "section 12(3), SI 2008/1205 regulation 7";
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package uk.dutydesk.rota.swap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.rota.duty.Duties;
+import uk.dutydesk.rota.duty.Duty;
+import uk.dutydesk.rota.duty.PublishingDuties;
+import uk.dutydesk.rota.planning.Exchange;
+import uk.dutydesk.rota.planning.Exchange.Hand;
+import uk.dutydesk.rota.planning.RotaProblem;
+import uk.dutydesk.rota.planning.Shift;
+import uk.dutydesk.rota.roster.Roster;
+import uk.dutydesk.rota.roster.Rosters;
+import uk.dutydesk.rota.roster.RotaProblems;
+
+/** Moves published duties from one person to another, all of them or none, where the rules of the rota allow it. */
+@ApplicationScoped
+class ChangingHands {
+
+    private final Duties duties;
+    private final Rosters rosters;
+    private final RotaProblems problems;
+    private final PublishingDuties publishing;
+    private final CoverRequests requests;
+    private final Audit audit;
+    private final Clock clock;
+
+    ChangingHands(
+            Duties duties,
+            Rosters rosters,
+            RotaProblems problems,
+            PublishingDuties publishing,
+            CoverRequests requests,
+            Audit audit,
+            Clock clock) {
+        this.duties = duties;
+        this.rosters = rosters;
+        this.problems = problems;
+        this.publishing = publishing;
+        this.requests = requests;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A published duty somebody has of their own; not one worked beside a colleague. */
+    Duty get(UUID dutyId) {
+        return duties.findByIdOptional(dutyId)
+                .filter(Duty::isPublished)
+                .filter(duty -> !duty.isBesideSomeone())
+                .orElseThrow(EntityNotFoundException::new);
+    }
+
+    Roster rosterOf(Duty duty) {
+        return rosters.get(duty.rosterId());
+    }
+
+    RotaProblem problemOf(Duty duty) {
+        return problems.of(rosterOf(duty));
+    }
+
+    /** Says at asking what would be refused at taking. */
+    void require(List<Move> moves) {
+        var all = moves.stream().map(move -> get(move.dutyId())).toList();
+        requireMovable(all);
+        var shifts = problemOf(all.get(0)).shifts().stream().collect(Collectors.toMap(Shift::id, Function.identity()));
+        var hands = hands(moves, shifts);
+        var against = new Exchange(problemOf(all.get(0))).against(hands);
+        if (!against.isEmpty()) {
+            throw new SwapRefused(against);
+        }
+    }
+
+    /** Checked again at the moment they move; requests that asked for one of them are settled with it. */
+    void move(List<Move> moves, String action) {
+        rosters.getAlone(get(moves.get(0).dutyId()).rosterId());
+        require(moves);
+        Map<Duty, UUID> newHolders = new LinkedHashMap<>();
+        moves.forEach(move -> newHolders.put(get(move.dutyId()), move.to()));
+        publishing.giveAll(newHolders);
+        var roster = rosterOf(newHolders.keySet().iterator().next());
+        rosters.noteChange(roster);
+        settleOthers(moves);
+        audit.changed("roster", roster.id(), action);
+    }
+
+    private void settleOthers(List<Move> moves) {
+        requests.openFor(moves.stream().map(Move::dutyId).toList()).forEach(request -> request.settle(clock.instant()));
+    }
+
+    void requireMovable(List<Duty> all) {
+        if (all.stream().map(Duty::rosterId).distinct().count() > 1) {
+            throw new SwapRefused("Duties of two rotas are not swapped for one another.");
+        }
+        if (all.stream().anyMatch(duty -> !duty.time().start().isAfter(clock.instant()))) {
+            throw new SwapRefused("A duty that has begun does not change hands.");
+        }
+        var led = all.stream()
+                .filter(duty -> duties.onDemand(duty.demandId()).size() > 1)
+                .findFirst();
+        if (led.isPresent()) {
+            throw new SwapRefused("Somebody works beside a colleague on this duty: the manager has to move both.");
+        }
+    }
+
+    private List<Hand> hands(List<Move> moves, Map<UUID, Shift> shifts) {
+        Map<UUID, UUID> demandOf = new HashMap<>();
+        moves.forEach(move -> demandOf.put(move.dutyId(), get(move.dutyId()).demandId()));
+        return moves.stream()
+                .map(move -> {
+                    var shift = shifts.get(demandOf.get(move.dutyId()));
+                    if (shift == null) {
+                        throw new EntityNotFoundException();
+                    }
+                    return new Hand(shift, move.to());
+                })
+                .toList();
+    }
+
+    /** A duty that is to go to somebody. */
+    record Move(UUID dutyId, UUID to) {}
+}

@@ -1,0 +1,5 @@
+/** Needs the chicken, which needs it. */
+@NullMarked
+package uk.dutydesk.broken.egg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package uk.dutydesk.broken.house;
+
+final class SomethingManager {}

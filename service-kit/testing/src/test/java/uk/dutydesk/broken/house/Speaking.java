@@ -1,0 +1,10 @@
+package uk.dutydesk.broken.house;
+
+import jakarta.ws.rs.NotFoundException;
+
+final class Speaking {
+
+    NotFoundException speak() {
+        return new NotFoundException();
+    }
+}

@@ -1,0 +1,5 @@
+package uk.dutydesk.broken.law;
+
+import jakarta.persistence.EntityManager;
+
+record ReadsTheDatabase(EntityManager database) {}

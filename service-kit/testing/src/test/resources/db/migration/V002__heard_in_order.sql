@@ -1,0 +1,1 @@
+alter table heard add position bigint generated always as identity;
