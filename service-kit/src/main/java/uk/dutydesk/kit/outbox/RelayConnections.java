@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The relay's own connection: it lives long, listens, and holds the lock that makes it the only one. */
+/** The relay's own connection: it lives long and holds the lock that makes it the only one. */
 @Singleton
 class RelayConnections {
 
@@ -36,7 +36,6 @@ class RelayConnections {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("set idle_in_transaction_session_timeout = '60s'"); // it waits for the broker inside one
-            statement.execute("listen outbox");
         }
         connection.commit();
         return connection;

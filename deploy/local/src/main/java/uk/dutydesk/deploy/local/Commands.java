@@ -103,7 +103,6 @@ final class Commands {
                     var statement = connection.createStatement()) {
                 var rows =
                         statement.executeUpdate("update outbox set published_at = null where published_at is not null");
-                statement.execute("notify outbox");
                 System.out.printf("%s: %d facts are being published again%n", service, rows);
             }
         }
