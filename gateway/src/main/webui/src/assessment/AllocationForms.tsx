@@ -6,7 +6,7 @@ import { useAmhps, type Case } from "./case";
 import { StepForm, useStep } from "./StepForm";
 import { useWhen, WhenFields } from "./When";
 
-/** Taking a case oneself, or offering it to somebody. */
+/** Taking a case nobody has, or offering it to somebody. */
 export function AllocationForm({ found }: { found: Case }) {
   const { data: session } = useSession();
   const { data: onDuty } = useOnDuty();
@@ -18,7 +18,7 @@ export function AllocationForm({ found }: { found: Case }) {
   const present = [...(onDuty?.now ?? []), ...(onDuty?.backup ?? [])].map((one) => one.name);
   const choices = Object.entries(amhps).map(([value, name]) => ({ value, label: present.includes(name) ? `${name} (on duty)` : name }));
   const why = reason.trim() ? { offDutyReason: reason.trim() } : {};
-  const mayTake = session?.roles.includes("AMHP") && session.person !== found.amhpId;
+  const mayTake = session?.roles.includes("AMHP");
   return (
     <>
       {mayTake && (

@@ -6,6 +6,8 @@ import { longDay } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Tag, Waiting } from "../ui/parts";
 import { TickList } from "../now/BoardCard";
+import { BreakGlass } from "../narrative/BreakGlass";
+import { OpenedBy } from "../narrative/OpenedBy";
 import { useAmhps, useCase, type Case } from "./case";
 import { CaseLog } from "./CaseLog";
 import { CaseSteps } from "./CaseSteps";
@@ -50,6 +52,8 @@ export function CasePage() {
           <Tag tone="red">Admitted after the time allowed (section 6(1))</Tag>
         </p>
       )}
+      {!found.narrativeShown && session?.roles.includes("AMHP") && <BreakGlass referralId={found.referral.id} />}
+      <OpenedBy glass={found.brokenGlass} amhps={amhps} />
       <div className="dd-columns case-columns">
         <section aria-labelledby="tasks">
           <h2 className="nhsuk-heading-m" id="tasks">

@@ -4,6 +4,7 @@ import { ApplicationForm, AdmissionForm, ConveyanceForm } from "./HospitalForms"
 import { BedForm, DoctorsForm } from "./NeedForms";
 import { ExtensionForm, RecommendationForm, RelativeForm } from "./PeopleForms";
 import { ClosingForm, TaskForms } from "./ClosingForms";
+import { HandoverForm } from "../handover/HandoverForm";
 import type { Case } from "./case";
 
 interface CaseStepsProps {
@@ -19,11 +20,13 @@ export function CaseSteps({ found, mine, amhp }: CaseStepsProps) {
   if (found.state === "CLOSED") return null;
   const before = BEFORE_DECISION.includes(found.state);
   const extendable = found.clocks.find((clock) => clock.mayBeExtended);
-  if (!amhp) return before ? <AllocationForm found={found} /> : null;
+  const nobodys = found.amhpId === null;
+  const whose = nobodys ? before && <AllocationForm found={found} /> : <HandoverForm found={found} mine={mine} />;
+  if (!amhp) return whose;
   return (
     <>
-      {before && <AllocationForm found={found} />}
-      {before && found.amhpId !== null && <InterviewForm found={found} />}
+      {whose}
+      {before && mine && <InterviewForm found={found} />}
       {before && <DoctorsForm found={found} />}
       <RecommendationForm found={found} />
       <RelativeForm found={found} />

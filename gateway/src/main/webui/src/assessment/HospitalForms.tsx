@@ -15,8 +15,10 @@ export function ApplicationForm({ found }: { found: Case }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const site = chosen ?? found.bed?.siteId ?? ""; // the ward that says yes while this page is open is the one it names
   const [reason, setReason] = useState("");
+  const [urgent, setUrgent] = useState("");
   const [when, setWhen] = useWhen();
   const step = useStep(found, "application");
+  const oneTeam = found.blocked.some((stop) => stop.section.includes("6(1)(b)"));
   const someDidNotKnow = found.recommendations.some((one) => one.recommends && !one.previousAcquaintance);
   return (
     <StepForm
@@ -27,6 +29,7 @@ export function ApplicationForm({ found }: { found: Case }) {
         ...(site ? { hospitalSiteId: site } : {}),
         madeAt: when.instant,
         ...(reason ? { noAcquaintanceReason: reason } : {}),
+        ...(oneTeam && urgent ? { urgentNecessity: urgent } : {}),
       })}
     >
       <p>Duty Desk checks before you sign the form elsewhere; it does not replace the form.</p>
@@ -37,6 +40,15 @@ export function ApplicationForm({ found }: { found: Case }) {
           label="If neither of the two doctors knew the person, why was that not practicable? (section 12(2))"
           value={reason}
           onChange={(event) => setReason(event.target.value)}
+          errors={step.errors}
+        />
+      )}
+      {oneTeam && (
+        <TextField
+          name="urgentNecessity"
+          label="You and both doctors are of one clinical team: why would waiting involve serious risk? (regulation 6(3))"
+          value={urgent}
+          onChange={(event) => setUrgent(event.target.value)}
           errors={step.errors}
         />
       )}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { BrokenGlass } from "../narrative/glass";
 import { call, get, noteServerTime } from "../ui/api";
 
 /** A clock as the server computed it. */
@@ -61,6 +62,7 @@ export interface Case {
   age: number;
   child: boolean;
   referral: {
+    id: string;
     reference: string;
     source: string;
     referrerName: string | null;
@@ -90,6 +92,7 @@ export interface Case {
   admittedAt: string | null;
   outsideWindow: boolean;
   narrativeShown: boolean;
+  brokenGlass: BrokenGlass[];
   serverTime: string;
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "react-router";
 import { useNow } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { ago, clockTime, dayAndTime, londonFields, londonInstant } from "../ui/format";
@@ -66,6 +67,11 @@ function RequestCard({ request, onError }: { request: MyRequest; onError: (error
         Asked {ago(request.askedAt, now)}
         {request.expectedAt && request.state === "ACCEPTED" && `. You said you would be there about ${clockTime(request.expectedAt)}`}
       </p>
+      {request.assessmentId && request.state !== "ASKED" && (
+        <p>
+          <Link to={`/requests/${request.assessmentId}`}>Whom you are to see, and where</Link>
+        </p>
+      )}
       {request.state === "ASKED" && <Accepting request={request} onError={onError} />}
       {request.state === "ACCEPTED" && <Coming request={request} onError={onError} />}
     </li>

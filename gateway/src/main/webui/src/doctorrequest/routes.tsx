@@ -5,6 +5,7 @@ export const routes = [
     path: "assessments/:assessment/doctors",
     lazy: async () => ({ Component: (await import("./FindDoctorsPage")).FindDoctorsPage }),
   },
+  { path: "requests/:id", lazy: async () => ({ Component: (await import("./AcceptedCasePage")).AcceptedCasePage }) },
   { path: "requests", lazy: async () => ({ Component: (await import("./MyRequestsPage")).MyRequestsPage }) },
 ];
 

@@ -5,6 +5,7 @@ import { useNow } from "../ui/Clock";
 import { Page } from "../ui/Page";
 import { Call, Waiting } from "../ui/parts";
 import { useAmhps } from "../assessment/case";
+import { HandoverNews } from "../handover/HandoverNews";
 import { FILTERS, useBoard, useOnDuty, type Board, type OnDuty } from "./board";
 import { BoardCard } from "./BoardCard";
 import "./now.scss";
@@ -22,6 +23,7 @@ export function NowPage() {
   return (
     <Page title="Now" wide>
       {onDuty && <DutyLine onDuty={onDuty} />}
+      <HandoverNews />
       {session?.roles.includes("AMHP") && (
         <Link className="nhsuk-button" to="/referrals/new">
           Take a referral

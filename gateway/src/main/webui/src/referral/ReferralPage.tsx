@@ -10,6 +10,7 @@ import { dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, SummaryList, Tag, Waiting } from "../ui/parts";
 import type { ClockView, PersonView } from "../assessment/case";
+import { BreakGlass } from "../narrative/BreakGlass";
 import { SOURCES } from "./answers";
 
 interface ReferralView {
@@ -25,6 +26,7 @@ interface ReferralView {
   placeName: string | null;
   relativeRequires: boolean;
   closingReason: string | null;
+  narrativeShown: boolean;
   clocks: ClockView[];
 }
 
@@ -74,6 +76,7 @@ export function ReferralPage() {
           ...(referral.closingReason ? [["Closed because", referral.closingReason] as [string, string]] : []),
         ]}
       />
+      {!referral.narrativeShown && session?.roles.includes("AMHP") && <BreakGlass referralId={referral.id} />}
       {open && session?.roles.includes("AMHP") && <Steps referral={referral} />}
     </Page>
   );

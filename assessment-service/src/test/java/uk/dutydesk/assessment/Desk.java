@@ -30,6 +30,11 @@ public final class Desk {
         return as(Tokens.as("AMHP").named("fionnuala").of("WEX").person(FIONNUALA));
     }
 
+    /** An AMHP of the same authority who is not on duty. */
+    public static Desk callum() {
+        return as(Tokens.as("AMHP").named("callum").of("WEX").person(CALLUM));
+    }
+
     public static Desk manager() {
         return as(Tokens.as("SERVICE_MANAGER").named("priya").of("WEX"));
     }

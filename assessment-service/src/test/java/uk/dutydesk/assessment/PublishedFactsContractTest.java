@@ -22,6 +22,7 @@ import uk.dutydesk.assessment.clock.ClockStarted;
 import uk.dutydesk.assessment.clock.ClockStopped;
 import uk.dutydesk.assessment.decision.DecisionRecorded;
 import uk.dutydesk.assessment.followup.AssessmentClosed;
+import uk.dutydesk.assessment.handover.AssessmentHandedOver;
 import uk.dutydesk.assessment.need.BedRequestWithdrawn;
 import uk.dutydesk.assessment.need.BedRequested;
 import uk.dutydesk.assessment.need.ConveyanceRequested;
@@ -58,6 +59,7 @@ class PublishedFactsContractTest {
                 Arguments.of("referral-closed", ReferralClosed.class),
                 Arguments.of("assessment-set-up", AssessmentSetUp.class),
                 Arguments.of("assessment-allocated", AssessmentAllocated.class),
+                Arguments.of("assessment-handed-over", AssessmentHandedOver.class),
                 Arguments.of("decision-recorded", DecisionRecorded.class),
                 Arguments.of("application-made", ApplicationMade.class),
                 Arguments.of("person-admitted", PersonAdmitted.class),

@@ -29,6 +29,7 @@ public class Application {
     private UUID applicant;
     private UUID hospitalSiteId;
     private @Nullable String noAcquaintanceReason;
+    private @Nullable String urgentNecessity;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> foundedOn;
@@ -48,6 +49,7 @@ public class Application {
         this.madeAt = made.madeAt();
         this.applicant = made.applicant();
         this.hospitalSiteId = made.hospitalSiteId();
+        this.urgentNecessity = made.urgentNecessity();
         this.noAcquaintanceReason = made.noAcquaintanceReason();
         this.foundedOn = List.copyOf(made.foundedOn());
         this.windowEndsAt = made.windowEndsAt();
@@ -65,6 +67,7 @@ public class Application {
             UUID applicant,
             UUID hospitalSiteId,
             @Nullable String noAcquaintanceReason,
+            @Nullable String urgentNecessity,
             List<UUID> foundedOn,
             Instant windowEndsAt) {
 
@@ -104,6 +107,10 @@ public class Application {
 
     public @Nullable String noAcquaintanceReason() {
         return noAcquaintanceReason;
+    }
+
+    public @Nullable String urgentNecessity() {
+        return urgentNecessity;
     }
 
     public List<UUID> foundedOn() {

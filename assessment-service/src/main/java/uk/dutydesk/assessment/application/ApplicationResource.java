@@ -83,7 +83,12 @@ public class ApplicationResource {
         requireApplicant(assessment);
         var section = decidedSection(id);
         var ground = grounds.of(
-                assessment, section, request.madeAt(), request.hospitalSiteId(), request.noAcquaintanceReason());
+                assessment,
+                section,
+                request.madeAt(),
+                request.hospitalSiteId(),
+                request.noAcquaintanceReason(),
+                request.urgentNecessity());
         var foundation = ground.requireNoStops();
         var site = Objects.requireNonNull(foundation.intended().hospitalSite());
         assessment.moveTo(AssessmentState.APPLICATION_MADE);
@@ -121,12 +126,16 @@ public class ApplicationResource {
                 .orElseThrow(() -> new StepRefused("First comes the AMHP's own decision to apply (section 13(1A))."));
     }
 
-    /** @param noAcquaintanceReason why no doctor who knew the person could be had, where neither did */
+    /**
+     * @param noAcquaintanceReason why no doctor who knew the person could be had, where neither did
+     * @param urgentNecessity why delay would involve serious risk, where all three assessors are of one team (SI 2008/1205 regulation 6(3))
+     */
     record ApplicationRequest(
             @Nullable UUID id,
             @Nullable UUID hospitalSiteId,
             @NotNull @PastOrPresent Instant madeAt,
-            @Nullable @Size(min = 3, max = 1000) String noAcquaintanceReason) {
+            @Nullable @Size(min = 3, max = 1000) String noAcquaintanceReason,
+            @Nullable @Size(min = 20, max = 1000) String urgentNecessity) {
 
         Made made(UUID applicant, UUID site, Foundation foundation) {
             return new Made(
@@ -135,6 +144,7 @@ public class ApplicationResource {
                     applicant,
                     site,
                     noAcquaintanceReason,
+                    urgentNecessity,
                     foundation.opinions().stream().map(MedicalOpinion::id).toList(),
                     foundation.window().endsAt());
         }

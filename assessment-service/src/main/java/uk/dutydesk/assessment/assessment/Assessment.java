@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.assessment.Offer.Answer;
 import uk.dutydesk.assessment.referral.Referral;
@@ -59,7 +60,7 @@ public class Assessment {
     }
 
     void offerTo(UUID amhp, Instant at) {
-        requireOpen();
+        requireNotHeldBy(anyone -> true);
         offer = new Offer(amhp, at, Answer.WAITING);
     }
 
@@ -70,15 +71,9 @@ public class Assessment {
         offer = offer.answered(Answer.DECLINED);
     }
 
-    /**
-     * The case is this AMHP's from now on; if it was only accepted, setting up begins. What a colleague saw does not count for them:
-     * an applicant has to have seen the person personally (section 11(5)).
-     */
+    /** The case is this AMHP's from now on; if it was only accepted, setting up begins. A case somebody has is not taken from them. */
     void allocateTo(UUID amhp, Instant at) {
-        requireOpen();
-        if (!amhp.equals(amhpId)) {
-            interview = null;
-        }
+        requireNotHeldBy(other -> !other.equals(amhp));
         amhpId = amhp;
         allocatedAt = at;
         if (offer != null && offer.amhpId().equals(amhp)) {
@@ -86,6 +81,25 @@ public class Assessment {
         }
         if (state == AssessmentState.ACCEPTED) {
             moveTo(AssessmentState.SET_UP);
+        }
+    }
+
+    /**
+     * Another AMHP has the case from now on. What a colleague saw does not count for them: an applicant has to have seen the person
+     * personally (section 11(5)).
+     */
+    public void handOver(UUID to, Instant at) {
+        requireAllocated();
+        interview = null;
+        amhpId = to;
+        allocatedAt = at;
+    }
+
+    private void requireNotHeldBy(Predicate<UUID> other) {
+        requireOpen();
+        if (amhpId != null && other.test(amhpId)) {
+            throw new AllocationRefused(
+                    "A colleague has this case. They hand it over, or a manager or the coordinator says why it moves.");
         }
     }
 

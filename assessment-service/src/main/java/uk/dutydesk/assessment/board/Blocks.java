@@ -68,7 +68,7 @@ class Blocks {
                 .flatMap(decision -> decision.outcome().section())
                 .orElseGet(() -> recommended(assessment.id()));
         var site = bed == null ? null : bed.siteId();
-        return grounds.of(assessment, section, now, site, ASKED_LATER).stops().stream()
+        return grounds.of(assessment, section, now, site, ASKED_LATER, null).stops().stream()
                 .map(stop -> Blocked.of(Step.APPLICATION, stop))
                 .toList();
     }

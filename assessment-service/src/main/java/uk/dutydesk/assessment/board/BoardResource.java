@@ -10,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +36,6 @@ import uk.dutydesk.assessment.recommendation.Recommendations;
 import uk.dutydesk.assessment.referral.Referral;
 import uk.dutydesk.assessment.referral.Referrals;
 import uk.dutydesk.kit.audit.Audit;
-import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 
 /** The board: what is open now, and what ends first. */
@@ -54,7 +52,6 @@ public class BoardResource {
     private final Needs needs;
     private final Recommendations recommendations;
     private final Audit audit;
-    private final Caller caller;
     private final Clock wallClock;
 
     BoardResource(
@@ -65,7 +62,6 @@ public class BoardResource {
             Needs needs,
             Recommendations recommendations,
             Audit audit,
-            Caller caller,
             Clock wallClock) {
         this.assessments = assessments;
         this.referrals = referrals;
@@ -74,7 +70,6 @@ public class BoardResource {
         this.needs = needs;
         this.recommendations = recommendations;
         this.audit = audit;
-        this.caller = caller;
         this.wallClock = wallClock;
     }
 
@@ -82,10 +77,10 @@ public class BoardResource {
     @Transactional
     @Operation(summary = "Every open case with the soonest deadline first, and referrals that are not yet assessments")
     public Board now() {
-        audit.read("board", UUID.nameUUIDFromBytes(caller.authority().getBytes(StandardCharsets.UTF_8)));
         var live = assessments.live(MOST);
         var open = new ArrayList<>(referrals.open(MOST));
         open.addAll(referrals.get(live.stream().map(Assessment::referralId).toList()));
+        open.stream().map(Referral::personId).distinct().forEach(person -> audit.read("person", person));
         return new Drawing(live, open, wallClock.instant()).board();
     }
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.dutydesk.assessment.assessment.Assessments;
+import uk.dutydesk.assessment.narrative.NarrativeAccess;
 import uk.dutydesk.kit.audit.Audit;
-import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.version.IfMatch;
 
@@ -21,13 +21,13 @@ public class CaseResource {
     private final Assessments assessments;
     private final WholeCase wholeCase;
     private final Audit audit;
-    private final Caller caller;
+    private final NarrativeAccess access;
 
-    CaseResource(Assessments assessments, WholeCase wholeCase, Audit audit, Caller caller) {
+    CaseResource(Assessments assessments, WholeCase wholeCase, Audit audit, NarrativeAccess access) {
         this.assessments = assessments;
         this.wholeCase = wholeCase;
         this.audit = audit;
-        this.caller = caller;
+        this.access = access;
     }
 
     @GET
@@ -36,8 +36,8 @@ public class CaseResource {
     public RestResponse<CaseView> show(UUID id) {
         var assessment = assessments.get(id);
         audit.read("assessment", id);
-        var theirs = assessment.amhpId() == null || assessment.amhpId().equals(caller.person());
-        return RestResponse.ResponseBuilder.ok(wholeCase.of(assessment, theirs && caller.has(Roles.AMHP)))
+        var narrative = access.mayRead(assessment.referralId());
+        return RestResponse.ResponseBuilder.ok(wholeCase.of(assessment, narrative))
                 .header("ETag", IfMatch.etag(assessment.version()))
                 .build();
     }

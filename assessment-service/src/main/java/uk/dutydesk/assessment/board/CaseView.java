@@ -14,6 +14,7 @@ import uk.dutydesk.assessment.decision.Outcome;
 import uk.dutydesk.assessment.followup.FollowUpTask;
 import uk.dutydesk.assessment.law.AdmissionSection;
 import uk.dutydesk.assessment.law.RelativesView;
+import uk.dutydesk.assessment.narrative.GlassView;
 import uk.dutydesk.assessment.nearestrelative.RelativeContact;
 import uk.dutydesk.assessment.person.Description;
 import uk.dutydesk.assessment.recommendation.Recommendation;
@@ -21,9 +22,10 @@ import uk.dutydesk.assessment.referral.Source;
 import uk.dutydesk.assessment.timeline.LogEntry;
 
 /**
- * One case whole. What the AMHP wrote in their own words is only for the AMHP who has the case.
+ * One case whole. What somebody wrote in their own words is for those on the case and for managers.
  *
  * @param narrativeShown false where those words were left out
+ * @param brokenGlass who else opened them, for those who may read them
  */
 record CaseView(
         @NotNull UUID id,
@@ -55,6 +57,7 @@ record CaseView(
         @Nullable Instant admittedAt,
         boolean outsideWindow,
         boolean narrativeShown,
+        @NotNull List<GlassView> brokenGlass,
         @NotNull Instant serverTime) {
 
     record Asked(
@@ -172,8 +175,9 @@ record CaseView(
             @NotNull String words,
             @NotNull String recordedBy) {
 
-        static Line of(LogEntry entry) {
-            return new Line(entry.happenedAt(), entry.kind(), entry.words(), entry.recordedBy());
+        static Line of(LogEntry entry, boolean narrative) {
+            var words = narrative || !entry.isNarrative() ? entry.words() : "A note";
+            return new Line(entry.happenedAt(), entry.kind(), words, entry.recordedBy());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.application.Applications;
 import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.assessment.Interview;
 import uk.dutydesk.assessment.board.CaseView.Applied;
 import uk.dutydesk.assessment.board.CaseView.Asked;
 import uk.dutydesk.assessment.board.CaseView.Bed;
@@ -21,6 +22,8 @@ import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.decision.Decisions;
 import uk.dutydesk.assessment.followup.FollowUpTasks;
 import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.narrative.BrokenGlasses;
+import uk.dutydesk.assessment.narrative.GlassView;
 import uk.dutydesk.assessment.nearestrelative.RelativeContacts;
 import uk.dutydesk.assessment.need.BedNeed;
 import uk.dutydesk.assessment.need.Needs;
@@ -45,6 +48,7 @@ class WholeCase {
     private final Applications applications;
     private final FollowUpTasks tasks;
     private final LogEntries log;
+    private final BrokenGlasses glasses;
     private final Blocks blocks;
     private final Clock wallClock;
 
@@ -59,6 +63,7 @@ class WholeCase {
             Applications applications,
             FollowUpTasks tasks,
             LogEntries log,
+            BrokenGlasses glasses,
             Blocks blocks,
             Clock wallClock) {
         this.referrals = referrals;
@@ -71,11 +76,12 @@ class WholeCase {
         this.applications = applications;
         this.tasks = tasks;
         this.log = log;
+        this.glasses = glasses;
         this.blocks = blocks;
         this.wallClock = wallClock;
     }
 
-    /** @param narrative whether the reader may see what the AMHP wrote in their own words */
+    /** @param narrative whether the reader may read what was written in somebody's own words */
     CaseView of(Assessment assessment, boolean narrative) {
         var id = assessment.id();
         var now = wallClock.instant();
@@ -98,7 +104,7 @@ class WholeCase {
                 asked(referral, narrative),
                 assessment.amhpId(),
                 assessment.offer(),
-                assessment.interview(),
+                interview(assessment.interview(), narrative),
                 clocks.of(referral.id()).stream()
                         .map(clock -> ClockView.of(clock, now))
                         .toList(),
@@ -119,11 +125,20 @@ class WholeCase {
                 tasks.of(id).stream()
                         .map(task -> new Task(task.kind(), task.kind().words(), task.dueAt(), task.doneAt()))
                         .toList(),
-                log.of(referral.id()).stream().map(Line::of).toList(),
+                log.of(referral.id()).stream()
+                        .map(entry -> Line.of(entry, narrative))
+                        .toList(),
                 assessment.admittedAt(),
                 assessment.outsideWindow(),
                 narrative,
+                narrative
+                        ? glasses.of(referral.id()).stream().map(GlassView::of).toList()
+                        : List.of(),
                 now);
+    }
+
+    private static @Nullable Interview interview(@Nullable Interview held, boolean narrative) {
+        return held == null || narrative ? held : new Interview(held.seenAt(), held.suitable(), null);
     }
 
     private Ticks ticks(UUID id, List<Recommendation> signed, @Nullable BedNeed bed) {

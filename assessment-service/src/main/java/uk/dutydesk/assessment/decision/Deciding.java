@@ -14,12 +14,12 @@ import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.decision.Decision.Made;
 import uk.dutydesk.assessment.followup.FollowUpTasks;
 import uk.dutydesk.assessment.law.AdmissionSection;
-import uk.dutydesk.assessment.law.Conflicts;
 import uk.dutydesk.assessment.law.Foundation;
 import uk.dutydesk.assessment.law.IntendedApplication;
 import uk.dutydesk.assessment.need.Needs;
 import uk.dutydesk.assessment.need.Needs.StandDown;
 import uk.dutydesk.assessment.recommendation.Recommendations;
+import uk.dutydesk.assessment.tie.DeclaredTies;
 import uk.dutydesk.assessment.timeline.Recorder;
 
 /** An AMHP decides: the record is kept, the case moves on, and what follows from it begins. */
@@ -41,6 +41,7 @@ class Deciding {
 
     private final Decisions decisions;
     private final Recommendations recommendations;
+    private final DeclaredTies ties;
     private final FollowUpTasks tasks;
     private final Needs needs;
     private final LegalClocks clocks;
@@ -51,6 +52,7 @@ class Deciding {
     Deciding(
             Decisions decisions,
             Recommendations recommendations,
+            DeclaredTies ties,
             FollowUpTasks tasks,
             Needs needs,
             LegalClocks clocks,
@@ -59,6 +61,7 @@ class Deciding {
             Clock wallClock) {
         this.decisions = decisions;
         this.recommendations = recommendations;
+        this.ties = ties;
         this.tasks = tasks;
         this.needs = needs;
         this.clocks = clocks;
@@ -96,10 +99,12 @@ class Deciding {
                 new Decision(id, assessment.authority(), assessment.id(), made, wallClock.instant(), recorder.name()));
     }
 
-    /** As an application made at the moment of the decision would have it; the hospital is asked about later. */
+    /** As an application made at the moment of the decision would have it; the hospital, and any urgency, are asked about later. */
     private Foundation foundation(Assessment assessment, AdmissionSection section, Instant at) {
         var ground = recommendations.ground(assessment.id(), section);
-        var intended = new IntendedApplication(section, at, assessment.requireAllocated(), Conflicts.NONE, null);
+        var applicant = assessment.requireAllocated();
+        var conflicts = ties.of(ground.assessorsWith(applicant)).inUrgentNecessity();
+        var intended = new IntendedApplication(section, at, applicant, conflicts, null);
         var stops = ground.stopsFor(intended);
         if (!stops.isEmpty()) {
             throw DecisionRefused.because(stops);

@@ -51,4 +51,16 @@ public class Duties {
                 .setParameter("moment", moment)
                 .getSingleResult();
     }
+
+    /** Whether this AMHP keeps order among the referrals then. */
+    public boolean isCoordinating(UUID amhpId, String authority, Instant moment) {
+        return (Boolean) database.createNativeQuery("""
+                        select exists (select from duty where amhp_id = :amhp and authority = :authority
+                            and role = 'REFERRAL_COORDINATOR' and starts_at <= :moment and ends_at > :moment)
+                        """, Boolean.class)
+                .setParameter("amhp", amhpId)
+                .setParameter("authority", authority)
+                .setParameter("moment", moment)
+                .getSingleResult();
+    }
 }

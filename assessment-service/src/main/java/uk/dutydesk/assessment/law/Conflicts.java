@@ -54,6 +54,11 @@ public record Conflicts(List<Declared> declared, boolean urgentlyNecessary) {
         }
     }
 
+    /** Where the AMHP states that delay would involve serious risk (regulation 6(3)); only the team rule gives way to that. */
+    public Conflicts inUrgentNecessity() {
+        return new Conflicts(declared, true);
+    }
+
     /** Why these assessors may not found one application. Who declared what stays unsaid: it is staff personal data. */
     List<Stop> among(Set<UUID> assessors) {
         var stops = new ArrayList<Stop>();

@@ -3,7 +3,11 @@ package uk.dutydesk.assessment.law;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every medical recommendation for one section, of which an application takes the one or two it is founded on: sections 2(3), 3(3), 4(3)
@@ -28,6 +32,12 @@ public record MedicalGround(List<MedicalOpinion> opinions) {
     /** What is still missing or wrong; empty when the recommendations are complete. */
     public List<Stop> stopsFor(IntendedApplication intended) {
         return foundationFor(intended).map(Foundation::stops).orElseGet(() -> List.of(tooFew(intended.section())));
+    }
+
+    /** Everyone among whom a conflict would matter. */
+    public Set<UUID> assessorsWith(@Nullable UUID amhp) {
+        return Stream.concat(Stream.ofNullable(amhp), opinions.stream().map(MedicalOpinion::doctor))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<Foundation> candidates(IntendedApplication intended) {

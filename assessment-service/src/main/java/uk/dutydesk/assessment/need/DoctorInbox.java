@@ -11,23 +11,28 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.Story;
+import uk.dutydesk.assessment.tie.DeclaredTies;
+import uk.dutydesk.assessment.tie.TieDeclared;
+import uk.dutydesk.assessment.tie.TieWithdrawn;
 import uk.dutydesk.kit.inbox.Event;
 import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
-/** What happened in the search for doctors. */
+/** What happened in the search for doctors, and what they declare. */
 @ApplicationScoped
 class DoctorInbox implements FactReader {
 
     private final Inbox inbox;
     private final Needs needs;
+    private final DeclaredTies ties;
     private final Assessments assessments;
     private final Story story;
     private final Clock wallClock;
 
-    DoctorInbox(Inbox inbox, Needs needs, Assessments assessments, Story story, Clock wallClock) {
+    DoctorInbox(Inbox inbox, Needs needs, DeclaredTies ties, Assessments assessments, Story story, Clock wallClock) {
         this.inbox = inbox;
         this.needs = needs;
+        this.ties = ties;
         this.assessments = assessments;
         this.story = story;
         this.wallClock = wallClock;
@@ -51,6 +56,8 @@ class DoctorInbox implements FactReader {
             case "DoctorAccepted" -> accepted(event.as(Answer.class));
             case "DoctorWithdrew" -> withdrew(event.as(Answer.class));
             case "DoctorArrived" -> arrived(event.as(Answer.class));
+            case "TieDeclared" -> ties.declare(event.as(TieDeclared.class));
+            case "TieWithdrawn" -> ties.withdraw(event.as(TieWithdrawn.class).tieId());
             case "DoctorsUnfilled" -> unfilled(event.as(Unfilled.class));
             default -> {} // a doctor who declines changes nothing here
         }

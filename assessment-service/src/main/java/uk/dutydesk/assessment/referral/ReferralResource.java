@@ -29,6 +29,7 @@ import uk.dutydesk.assessment.clock.ClockView;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.detention.Holding;
 import uk.dutydesk.assessment.law.LondonDays;
+import uk.dutydesk.assessment.narrative.NarrativeAccess;
 import uk.dutydesk.assessment.person.Description;
 import uk.dutydesk.assessment.person.KnownNumber;
 import uk.dutydesk.assessment.person.People;
@@ -52,6 +53,7 @@ public class ReferralResource {
     private final People people;
     private final LegalClocks clocks;
     private final LogEntries log;
+    private final NarrativeAccess access;
     private final Outbox outbox;
     private final Audit audit;
     private final Caller caller;
@@ -63,6 +65,7 @@ public class ReferralResource {
             People people,
             LegalClocks clocks,
             LogEntries log,
+            NarrativeAccess access,
             Outbox outbox,
             Audit audit,
             Caller caller,
@@ -72,6 +75,7 @@ public class ReferralResource {
         this.people = people;
         this.clocks = clocks;
         this.log = log;
+        this.access = access;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -91,9 +95,11 @@ public class ReferralResource {
 
     @GET
     @Transactional
-    @Operation(summary = "The latest referrals, newest first")
+    @Operation(summary = "The latest referrals, newest first; what was written about each is on its own page")
     public List<ReferralView> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return referrals.latest(limit).stream().map(this::seen).toList();
+        var latest = referrals.latest(limit);
+        latest.forEach(referral -> audit.read("referral", referral.id()));
+        return latest.stream().map(referral -> view(referral, false)).toList();
     }
 
     @GET
@@ -157,11 +163,16 @@ public class ReferralResource {
     }
 
     private ReferralView view(Referral referral) {
+        referrals.flush(); // who has it is read from the database
+        return view(referral, access.mayRead(referral.id()));
+    }
+
+    private ReferralView view(Referral referral, boolean narrative) {
         var now = wallClock.instant();
         var running = clocks.running(referral.id()).stream()
                 .map(clock -> ClockView.of(clock, now))
                 .toList();
-        return ReferralView.of(referral, people.get(referral.personId()), running, now);
+        return ReferralView.of(referral, people.get(referral.personId()), running, narrative, now);
     }
 
     private UUID callersOwnId() {

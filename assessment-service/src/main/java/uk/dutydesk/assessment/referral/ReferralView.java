@@ -10,7 +10,11 @@ import uk.dutydesk.assessment.detention.Power;
 import uk.dutydesk.assessment.person.Description;
 import uk.dutydesk.assessment.person.Person;
 
-/** A referral whole, with its person and its running clocks. */
+/**
+ * A referral whole, with its person and its running clocks.
+ *
+ * @param narrativeShown false where what was written in somebody's own words was left out
+ */
 record ReferralView(
         @NotNull UUID id,
         int version,
@@ -31,10 +35,11 @@ record ReferralView(
         boolean relativeRequires,
         @Nullable UUID takenBy,
         @Nullable String closingReason,
+        boolean narrativeShown,
         @NotNull List<ClockView> clocks,
         @NotNull Instant serverTime) {
 
-    static ReferralView of(Referral referral, Person person, List<ClockView> clocks, Instant now) {
+    static ReferralView of(Referral referral, Person person, List<ClockView> clocks, boolean narrative, Instant now) {
         return new ReferralView(
                 referral.id(),
                 referral.version(),
@@ -47,14 +52,15 @@ record ReferralView(
                 referral.referrerContact(),
                 referral.receivedAt(),
                 referral.recordedBy(),
-                referral.whatIsHappening(),
+                narrative ? referral.whatIsHappening() : null,
                 referral.power(),
                 referral.placeId(),
                 referral.placeName(),
                 referral.sector(),
                 referral.relativeRequires(),
                 referral.takenBy(),
-                referral.closingReason(),
+                narrative ? referral.closingReason() : null,
+                narrative,
                 clocks,
                 now);
     }

@@ -3,11 +3,14 @@ package uk.dutydesk.assessment.timeline;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** One line of a case's log. When it happened, when it was written and by whom are three different things. */
 @Entity
 public class LogEntry {
+
+    private static final Set<String> NARRATIVE = Set.of("NOTE", "ADVICE_ONLY", "DIVERTED", "NOT_PROCEEDING");
 
     @Id
     private UUID id;
@@ -68,6 +71,11 @@ public class LogEntry {
     /** A code, such as {@code DOCTOR_ARRIVED}, by which the log may be filtered. */
     public String kind() {
         return kind;
+    }
+
+    /** Some lines are what a person wrote about a person, and are read by fewer. */
+    public boolean isNarrative() {
+        return NARRATIVE.contains(kind);
     }
 
     public String words() {

@@ -121,11 +121,34 @@ class AllocationResourceTest {
     }
 
     @Test
+    void nobodyTakesACaseThatAColleagueHas() {
+        var assessment = fionnuala().allocated();
+
+        var response = Desk.callum()
+                .post("/{id}/allocation", offerTo(CALLUM, ", \"offDutyReason\": \"I am near\""), assessment);
+
+        response.statusCode(409).body("detail", containsString("A colleague has this case"));
+    }
+
+    @Test
+    void aCaseSomebodyHasIsNotOfferedRound() {
+        var assessment = fionnuala().allocated();
+
+        var response =
+                Desk.callum().post("/{id}/offers", offerTo(CALLUM, ", \"offDutyReason\": \"I am near\""), assessment);
+
+        response.statusCode(409).body("type", is("urn:dutydesk:problem:allocation-refused"));
+    }
+
+    @Test
     void whatAColleagueSawDoesNotCountForTheNextAmhp() {
         var assessment = fionnuala().inProgress();
 
         Desk.manager()
-                .post("/{id}/allocation", offerTo(CALLUM, ", \"offDutyReason\": \"takes over\""), assessment)
+                .post(
+                        "/{id}/handover",
+                        offerTo(CALLUM, ", \"reason\": \"takes over\"").replace("amhpId", "toAmhpId"),
+                        assessment)
                 .statusCode(200);
 
         fionnuala().get("/{id}", assessment).body("interview", nullValue());

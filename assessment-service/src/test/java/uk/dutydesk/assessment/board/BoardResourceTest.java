@@ -8,6 +8,7 @@ import static uk.dutydesk.assessment.Desk.fionnuala;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.assessment.Desk;
@@ -54,6 +55,19 @@ class BoardResourceTest {
     }
 
     @Test
+    void everyPersonOnTheBoardIsAudited() {
+        var person = personOf(fionnuala().referred("2026-11-20T21:05:00Z"));
+        var other = personOf(fionnuala().referred("2026-11-20T22:05:00Z"));
+
+        Desk.manager().get("/board").statusCode(200);
+
+        assertThat(TestDatabase.asOwner("""
+                        select subject_id from audit_log
+                        where action = 'READ' and actor = 'priya' and subject_id in ('%s', '%s')
+                        """.formatted(person, other))).containsExactlyInAnyOrder(person, other);
+    }
+
+    @Test
     void everyLookAtACaseIsAudited() {
         var assessment = fionnuala().allocated();
 
@@ -72,5 +86,9 @@ class BoardResourceTest {
                 .get("/{id}", assessment)
                 .body("blocked.find { it.step == 'DECISION' }.section", is("section 13(2)"))
                 .body("blocked.find { it.step == 'CONVEYANCE' }.section", is("section 6(1)"));
+    }
+
+    private static String personOf(UUID referral) {
+        return fionnuala().get("/referrals/{id}", referral).extract().path("personId");
     }
 }

@@ -183,7 +183,7 @@ class DecisionResourceTest {
     void isShownWithoutItsReasonsToThoseNotOnTheCase() {
         var assessment = fionnuala().decided();
 
-        Desk.manager()
+        Desk.callum()
                 .get("/{id}", assessment)
                 .statusCode(200)
                 .body("narrativeShown", is(false))

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.CALLUM;
+import static uk.dutydesk.assessment.Desk.FIONNUALA;
 import static uk.dutydesk.assessment.Desk.FIRST_DOCTOR;
 import static uk.dutydesk.assessment.Desk.SITE;
 import static uk.dutydesk.assessment.Desk.fionnuala;
@@ -23,6 +25,7 @@ import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Events;
 import uk.dutydesk.kit.testing.Published;
+import uk.dutydesk.kit.testing.TestDatabase;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
@@ -52,6 +55,37 @@ class FactsFromOthersTest {
                 .statusCode(201);
 
         fionnuala().get("/{id}", assessment).body("ticks.doctor1.state", is("DONE"));
+    }
+
+    @Test
+    void aDoctorWhoAcceptedSeesWhomWhereAndWithWhomAndNoNarrative() {
+        var assessment = fionnuala().allocated();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, FIRST_DOCTOR);
+        eventually(assessment, "ticks.doctor1.state", "ACCEPTED");
+
+        var seen = Desk.doctor(FIRST_DOCTOR).get("/{id}/doctors-view", assessment);
+
+        seen.statusCode(200)
+                .body("personName", is("Sol Marchbank-Fielding"))
+                .body("placeName", is("Saltgarth suite"))
+                .body("amhpId", is(FIONNUALA.toString()))
+                .body("seat", is("S12_SEAT"))
+                .body("$", not(hasKey("whatIsHappening")))
+                .body("$", not(hasKey("log")));
+        assertThat(TestDatabase.asOwner("select actor from audit_log where action = 'READ' and subject_id = '%s'"
+                        .formatted(assessment)))
+                .contains("amara");
+    }
+
+    @Test
+    void aDoctorWhoDidNotAcceptSeesNothing() {
+        var assessment = fionnuala().allocated();
+
+        Desk.doctor(FIRST_DOCTOR).get("/{id}/doctors-view", assessment).statusCode(404);
+        fionnuala().get("/{id}/doctors-view", assessment).statusCode(403);
     }
 
     @Test

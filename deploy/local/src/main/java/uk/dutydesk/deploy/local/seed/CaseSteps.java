@@ -49,6 +49,12 @@ final class CaseSteps {
                                 event.get("c")));
             case "allocate" ->
                 patiently(event, "/allocation", Map.of("happenedAt", at, "offDutyReason", event.get("c")));
+            case "handover" ->
+                patiently(
+                        event,
+                        "/handover",
+                        Map.of("toAmhpId", SeedClient.id(event.get("a")), "happenedAt", at, "reason", event.get("c")));
+            case "take" -> step(event, "/handover/acceptance", Map.of("happenedAt", at));
             case "interview" ->
                 api.put(
                         "AMHP",
