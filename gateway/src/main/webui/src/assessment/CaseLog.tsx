@@ -2,11 +2,14 @@ import { useState } from "react";
 import { TextArea } from "../ui/Field";
 import { dayAndTime } from "../ui/format";
 import { Tag } from "../ui/parts";
-import type { Case } from "./case";
+import { type Case, useAmhps } from "./case";
 import { StepForm, useStep } from "./StepForm";
 
 /** What happened, latest first. Nothing here is ever changed; a correction is another line. */
 export function CaseLog({ found, mayWrite }: { found: Case; mayWrite: boolean }) {
+  const amhps = useAmhps();
+  const by = (line: Case["log"][number]) =>
+    line.recordedBy === "service" ? "Duty Desk" : ((line.recordedByPerson && amhps[line.recordedByPerson]) ?? line.recordedBy);
   return (
     <>
       {mayWrite && found.state !== "CLOSED" && <AddToLog found={found} />}
@@ -15,7 +18,7 @@ export function CaseLog({ found, mayWrite }: { found: Case; mayWrite: boolean })
           <li key={`${line.happenedAt}-${place}`}>
             <time dateTime={line.happenedAt}>{dayAndTime(line.happenedAt)}</time> {line.words}{" "}
             {line.kind === "POSSIBLE_BREACH" && <Tag tone="red">Possible breach</Tag>}
-            <span className="case-by"> {line.recordedBy}</span>
+            <span className="case-by"> {by(line)}</span>
           </li>
         ))}
       </ol>

@@ -88,7 +88,7 @@ export interface Case {
   conveyances: { conveyanceId: string; state: string; pickUpAt: string | null; arriveBy: string | null }[];
   application: { section: string; madeAt: string; hospitalSiteId: string; windowEndsAt: string } | null;
   tasks: { kind: string; words: string; dueAt: string; doneAt: string | null }[];
-  log: { happenedAt: string; kind: string; words: string; recordedBy: string }[];
+  log: { happenedAt: string; kind: string; words: string; recordedBy: string; recordedByPerson: string | null }[];
   admittedAt: string | null;
   outsideWindow: boolean;
   narrativeShown: boolean;

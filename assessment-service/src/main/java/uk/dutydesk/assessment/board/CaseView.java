@@ -173,11 +173,12 @@ record CaseView(
             @NotNull Instant happenedAt,
             @NotNull String kind,
             @NotNull String words,
-            @NotNull String recordedBy) {
+            @NotNull String recordedBy,
+            @Nullable UUID recordedByPerson) {
 
         static Line of(LogEntry entry, boolean narrative) {
             var words = narrative || !entry.isNarrative() ? entry.words() : "A note";
-            return new Line(entry.happenedAt(), entry.kind(), words, entry.recordedBy());
+            return new Line(entry.happenedAt(), entry.kind(), words, entry.recordedBy(), entry.recordedByPerson());
         }
     }
 

@@ -84,7 +84,7 @@ class Deciding {
                 assessment,
                 made.decidedAt(),
                 "DECIDED",
-                "The AMHP decided: " + made.outcome(),
+                "The AMHP decided " + made.outcome().words(),
                 new DecisionRecorded(assessment.id(), made.outcome()));
     }
 

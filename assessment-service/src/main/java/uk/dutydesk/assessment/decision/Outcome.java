@@ -20,6 +20,24 @@ public enum Outcome {
     /** Not to apply although one or two doctors recommend it. */
     DECLINED_BY_AMHP;
 
+    /** As it ends the sentence "The AMHP decided". */
+    public String words() {
+        return switch (this) {
+            case DETAIN_S2 -> "to apply under section 2";
+            case DETAIN_S3 -> "to apply under section 3";
+            case DETAIN_S4 -> "to apply under section 4, in an emergency";
+            case INFORMAL_ADMISSION -> "on informal admission";
+            case COMMUNITY_PLAN -> "on a plan in the community";
+            case NO_FURTHER_ACTION -> "on no further action";
+            case GUARDIANSHIP -> "to apply for guardianship";
+            case CTO_AGREED -> "to agree to a community treatment order";
+            case CTO_DECLINED -> "not to agree to a community treatment order";
+            case CTO_REVOKED -> "to agree to revoking a community treatment order";
+            case DEFERRED -> "to look again later";
+            case DECLINED_BY_AMHP -> "not to apply";
+        };
+    }
+
     /** Under which section the AMHP will apply, if they will. */
     public Optional<AdmissionSection> section() {
         return switch (this) {

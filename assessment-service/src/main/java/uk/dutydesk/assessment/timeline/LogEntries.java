@@ -31,7 +31,7 @@ public class LogEntries implements PanacheRepositoryBase<LogEntry, UUID> {
 
     /** For work that crosses authorities and so must say whose line this is. */
     public void add(String authority, UUID referralId, Instant happenedAt, String kind, String words) {
-        persist(new LogEntry(authority, referralId, happenedAt, wallClock.instant(), recorder.name(), kind, words));
+        persist(new LogEntry(authority, referralId, happenedAt, wallClock.instant(), recorder, kind, words));
     }
 
     /** Latest first. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a case's log. When it happened, when it was written and by whom are three different things. */
 @Entity
@@ -20,6 +21,7 @@ public class LogEntry {
     private Instant happenedAt;
     private Instant recordedAt;
     private String recordedBy;
+    private @Nullable UUID recordedByPerson;
     private String kind;
     private String words;
 
@@ -31,7 +33,7 @@ public class LogEntry {
             UUID referralId,
             Instant happenedAt,
             Instant recordedAt,
-            String recordedBy,
+            Recorder recorder,
             String kind,
             String words) {
         this.id = UUID.randomUUID();
@@ -39,7 +41,8 @@ public class LogEntry {
         this.referralId = referralId;
         this.happenedAt = happenedAt;
         this.recordedAt = recordedAt;
-        this.recordedBy = recordedBy;
+        this.recordedBy = recorder.name();
+        this.recordedByPerson = recorder.person();
         this.kind = kind;
         this.words = words;
     }
@@ -66,6 +69,10 @@ public class LogEntry {
 
     public String recordedBy() {
         return recordedBy;
+    }
+
+    public @Nullable UUID recordedByPerson() {
+        return recordedByPerson;
     }
 
     /** A code, such as {@code DOCTOR_ARRIVED}, by which the log may be filtered. */

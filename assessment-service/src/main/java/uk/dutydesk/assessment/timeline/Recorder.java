@@ -2,6 +2,8 @@ package uk.dutydesk.assessment.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.RequestId;
 
@@ -21,5 +23,10 @@ public class Recorder {
 
     public String name() {
         return request.inRequest() ? caller.get().subject() : SERVICE;
+    }
+
+    /** Their own record, such as the AMHP's; null for the service, and for those who have none. */
+    public @Nullable UUID person() {
+        return request.inRequest() ? caller.get().person() : null;
     }
 }
