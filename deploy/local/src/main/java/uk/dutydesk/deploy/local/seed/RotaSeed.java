@@ -226,7 +226,8 @@ public final class RotaSeed {
     private void openSwap() {
         var day = time.date("W1.Fri");
         get("/duties?from=" + day + "&to=" + day).forEach(duty -> {
-            if (duty.get("line").asText().equals("SBY")) {
+            var starts = Instant.parse(duty.get("start").asText());
+            if (duty.get("line").asText().equals("SBY") && starts.equals(time.at("W1.Fri", "21:00"))) {
                 var dutyId = duty.get("id").asText();
                 var toCallum = List.of(Map.of("dutyId", dutyId, "to", id("A11")));
                 post(
