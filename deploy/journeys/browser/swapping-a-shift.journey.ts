@@ -50,3 +50,14 @@ test("a manager finds cover for somebody who cannot come", async () => {
   await page.getByText(/changes were made and told/).waitFor();
   assert.deepEqual(errors, []);
 });
+
+test("a manager compares a draft with what it would be without somebody", async () => {
+  const { page, errors } = await openFor(browser);
+  await signIn(page, "Priya", "/rota");
+  await page.getByRole("link", { name: "Without T24's supervisor" }).click();
+  await page.getByRole("link", { name: /^Compare with/ }).first().click();
+  await page.getByRole("table", { name: "In short" }).waitFor();
+  await page.getByText(/Shares that differ/).waitFor();
+  await isAccessibleEverywhere(page, "two drafts");
+  assert.deepEqual(errors, []);
+});
