@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.fairness.BurdenKind;
@@ -53,10 +54,12 @@ record Comparison(
     }
 
     private static Map<Place, UUID> holders(RotaProblem rota) {
+        var own = Set.copyOf(rota.shifts()); // what is held besides is other rotas', perhaps of the same days
         Map<Place, UUID> holders = new HashMap<>();
         for (var assignments : List.of(rota.held(), rota.draft())) {
             for (Assignment assignment : assignments) {
-                if (!assignment.duty().isBesideSomeone()) {
+                if (!assignment.duty().isBesideSomeone()
+                        && own.contains(assignment.duty().shift())) {
                     holders.put(Place.of(assignment.duty().shift()), assignment.person());
                 }
             }

@@ -100,6 +100,24 @@ class WhatIfResourceTest {
     }
 
     @Test
+    void standsInThePlaceOfWhatIsPublishedForItsDays() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        var bob = story.amhp("Bob");
+        var published = story.roster("2026-12-14", "2026-12-15");
+        story.assign(published, story.demand(published, "DAY", "2026-12-14"), ann);
+        story.publish(published).statusCode(200);
+        var supposing = story.roster("2026-12-14", "2026-12-15");
+        story.post("/rosters/" + supposing + "/suppositions", away(bob, "2026-12-14", "2026-12-14"));
+
+        story.assign(supposing, story.demand(supposing, "NGT", "2026-12-14"), ann)
+                .statusCode(200);
+
+        story.get("/rosters/" + supposing + "/comparison?with=" + published)
+                .body("duties.line", is(List.of("DAY", "Night")));
+    }
+
+    @Test
     void ranksWhoCouldHaveADuty() {
         var story = RotaStory.begin();
         var ann = story.amhp("Ann");
