@@ -52,7 +52,7 @@ export function MyShiftsPage() {
                 {lineName(duty.line)}, {clockTime(duty.start)} to {clockTime(duty.end)}
               </p>
             </div>
-            <div>
+            <div className="dd-actions">
               <Kind duty={duty} />
               {!duty.beside && Date.parse(duty.start) > now && (
                 <Button

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { call, get, newKey } from "../ui/api";
 import { ErrorSummary, errorsOf } from "../ui/ErrorSummary";
 import { longDate } from "../ui/format";
@@ -51,6 +51,7 @@ export function DraftPage() {
         <Tag tone={draft ? "yellow" : "green"}>{draft ? "Draft" : "Published"}</Tag> {about.filled} of {about.demand} duties filled
       </p>
       {draft && <Making rosterId={id} />}
+      <OtherDrafts roster={about} />
       <NotFilled rosterId={id} version={about.version} people={people.data} lines={lines.data} />
       <h2 className="nhsuk-heading-m">Who has what</h2>
       <div className="dd-actions" role="group" aria-label="Weeks">
@@ -95,6 +96,22 @@ function shiftsOf(demand: Demand, rosterId: string): Shift[] {
     beside: duty.beside != null,
   }));
   return held.some((duty) => !duty.beside) ? held : [...held, { ...shift, pinned: false, beside: false }];
+}
+
+/** Drafts for the same days, to compare this one with. */
+function OtherDrafts({ roster }: { roster: RosterSummary }) {
+  const { data } = useQuery({ queryKey: [ROTA_TOPICS, "rosters"], queryFn: ({ signal }) => get<RosterSummary[]>("/api/rota/rosters", signal) });
+  const others = data?.filter((other) => other.id !== roster.id && other.from === roster.from && other.to === roster.to) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <ul className="rota-chain">
+      {others.map((other) => (
+        <li key={other.id}>
+          <Link to={`/rota/drafts/${roster.id}/compare/${other.id}`}>Compare with &ldquo;{other.name}&rdquo;</Link>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Publishing binds people, so it is asked twice. */

@@ -1,4 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import type { Taker } from "../swap/types";
+import { get } from "../ui/api";
 import { Select } from "../ui/Field";
 import { clockTime } from "../ui/format";
 import { Button } from "../ui/parts";
@@ -14,12 +17,21 @@ interface MoveShiftProps {
   onClose: () => void;
 }
 
-/** The same move as with the keyboard or a mouse, by choosing from a list. */
+/** The same move as with the keyboard or a mouse, by choosing from a list: whoever it suits best comes first, and why is said. */
 export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveShiftProps) {
   const [chosen, setChosen] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);
   const line = lines.find((each) => each.code === shift.line)?.name ?? shift.line;
   const holder = people.find((person) => person.id === shift.amhpId);
+  const { data: takers } = useQuery({
+    queryKey: ["takers", shift.rosterId, shift.demandId],
+    queryFn: ({ signal }) => get<Taker[]>(`/api/rota/rosters/${shift.rosterId}/duties/${shift.demandId}/takers`, signal),
+    gcTime: 0,
+  });
+  const about = takers?.find((taker) => taker.amhpId === chosen);
+  const others = takers
+    ? takers.map((taker) => ({ value: taker.amhpId, label: nameOf(taker, people) + (taker.can ? "" : " (cannot)") }))
+    : people.filter((person) => person.id !== shift.amhpId).map((person) => ({ value: person.id, label: person.name }));
   useEffect(() => dialog.current?.showModal(), []);
   const move = (event: FormEvent) => {
     event.preventDefault();
@@ -38,11 +50,9 @@ export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveS
           label="Give it to"
           value={chosen}
           onChange={setChosen}
-          choices={[
-            { value: "", label: "Choose a person" },
-            ...people.filter((person) => person.id !== shift.amhpId).map((person) => ({ value: person.id, label: person.name })),
-          ]}
+          choices={[{ value: "", label: "Choose a person" }, ...others]}
         />
+        <p aria-live="polite">{about && (about.sentences.join(" ") || `Nothing stands against it, and ${about.called}'s share stays fair.`)}</p>
         <div className="dd-actions">
           <Button type="submit" busy={busy}>
             Move this shift
@@ -55,3 +65,5 @@ export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveS
     </dialog>
   );
 }
+
+const nameOf = (taker: Taker, people: Amhp[]) => people.find((person) => person.id === taker.amhpId)?.name ?? taker.called;

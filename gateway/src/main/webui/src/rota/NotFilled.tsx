@@ -54,6 +54,8 @@ function Shares({ explanation, people }: { explanation: Explanation; people: Amh
   const kinds = Object.keys(KINDS);
   const of = (person: Amhp, kind: string) =>
     explanation.shares.find((share) => share.amhpId === person.id && share.kind === kind);
+  const most = (kind: string) =>
+    Math.max(1, ...explanation.shares.filter((share) => share.kind === kind).map((share) => Math.max(share.has, share.fair)));
   return (
     <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
@@ -78,7 +80,12 @@ function Shares({ explanation, people }: { explanation: Explanation; people: Amh
                 <th scope="row">{person.name}</th>
                 {kinds.map((kind) => {
                   const share = of(person, kind);
-                  return <td key={kind}>{share ? `${share.has} of ${share.fair}` : "none"}</td>;
+                  return (
+                    <td key={kind}>
+                      {share ? `${share.has} of ${share.fair}` : "none"}
+                      {share && <ShareBar has={share.has} fair={share.fair} most={most(kind)} />}
+                    </td>
+                  );
                 })}
               </tr>
             ))}
@@ -88,3 +95,11 @@ function Shares({ explanation, people }: { explanation: Explanation; people: Amh
     </details>
   );
 }
+
+/** The bar is what somebody has, the mark what would be fair; the numbers beside it say the same. */
+const ShareBar = ({ has, fair, most }: { has: number; fair: number; most: number }) => (
+  <svg className="rota-share" viewBox="0 0 100 10" aria-hidden="true">
+    <rect className="rota-share__has" y="2" height="6" width={(100 * has) / most} />
+    <rect className="rota-share__fair" x={Math.min(98, (100 * fair) / most)} height="10" width="2" />
+  </svg>
+);

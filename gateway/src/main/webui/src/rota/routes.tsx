@@ -4,6 +4,7 @@ export const routes = [
   { path: "rota", lazy: async () => ({ Component: (await import("./RotaPage")).RotaPage }) },
   { path: "rota/:monday", lazy: async () => ({ Component: (await import("./RotaPage")).RotaPage }) },
   { path: "rota/drafts/:id", lazy: async () => ({ Component: (await import("./DraftPage")).DraftPage }) },
+  { path: "rota/drafts/:id/compare/:other", lazy: async () => ({ Component: (await import("./ComparePage")).ComparePage }) },
 ];
 
 export const menu: MenuItem[] = [{ to: "/rota", label: "Rota", order: 30, roles: ["AMHP", "SERVICE_MANAGER"] }];

@@ -58,7 +58,9 @@ public class CalendarFeedResource {
     @APIResponseSchema(value = NewFeedView.class, responseCode = "201")
     public Response make(@Valid @NotNull FeedRequest request) {
         var self = self();
-        var teamId = request.ofTeam() ? Objects.requireNonNullElseGet(self.particulars().teamId(), this::noTeam) : null;
+        var teamId = request.ofTeam()
+                ? Objects.requireNonNullElseGet(self.particulars().teamId(), this::noTeam)
+                : null;
         var amhpId = request.ofTeam() ? null : self.id();
         feeds.standingOf(amhpId, teamId).ifPresent(before -> before.revoke(clock.instant()));
         feeds.flush();

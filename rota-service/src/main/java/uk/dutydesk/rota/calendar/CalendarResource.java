@@ -39,8 +39,7 @@ public class CalendarResource {
     private final Tenancy tenancy;
     private final Clock clock;
 
-    CalendarResource(
-            CalendarFeeds feeds, Duties duties, Amhps amhps, ShiftLines lines, Tenancy tenancy, Clock clock) {
+    CalendarResource(CalendarFeeds feeds, Duties duties, Amhps amhps, ShiftLines lines, Tenancy tenancy, Clock clock) {
         this.feeds = feeds;
         this.duties = duties;
         this.amhps = amhps;
@@ -55,8 +54,8 @@ public class CalendarResource {
     @Produces("text/calendar;charset=UTF-8")
     public Response read(String secret) {
         var key = new Secret(secret);
-        var authority = tenancy.everywhere(() -> QuarkusTransaction.requiringNew()
-                .call(() -> feeds.standing(key).map(CalendarFeed::authority)));
+        var authority = tenancy.everywhere(() ->
+                QuarkusTransaction.requiringNew().call(() -> feeds.standing(key).map(CalendarFeed::authority)));
         var text = tenancy.as(
                 authority.orElseThrow(EntityNotFoundException::new),
                 () -> QuarkusTransaction.requiringNew().call(() -> written(key)));

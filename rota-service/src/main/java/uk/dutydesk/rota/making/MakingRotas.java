@@ -92,7 +92,7 @@ class MakingRotas {
                 var proposed = search.run(run.progress()::add);
                 QuarkusTransaction.requiringNew().run(() -> keep(run, proposed));
             } else {
-                QuarkusTransaction.requiringNew().run(() -> lose(run));
+                QuarkusTransaction.requiringNew().run(() -> endBeforeItBegan(run));
             }
         } catch (RuntimeException | Error failed) {
             LOG.errorf(failed, "a search was lost solvingId=%s", run.solvingId());
@@ -130,6 +130,16 @@ class MakingRotas {
         var filled = adopting.adopt(solving.rosterId(), proposed.assignments());
         solving.finish(proposed.score(), filled, clock.instant());
         audit.changed("roster", solving.rosterId(), "RotaMade");
+    }
+
+    /** A manager stopped it, or the process ends: then it is lost, and may be begun again elsewhere. */
+    private void endBeforeItBegan(Run run) {
+        var solving = solvings.getAlone(run.solvingId());
+        if (solving.isRunBy(process) && solving.isStopAsked()) {
+            solving.endBeforeItBegan(clock.instant());
+        } else {
+            lose(run);
+        }
     }
 
     private void lose(Run run) {

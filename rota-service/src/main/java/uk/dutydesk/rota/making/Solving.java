@@ -80,6 +80,12 @@ public class Solving {
         this.heardAt = now;
     }
 
+    /** Somebody stopped it while it waited for its turn: it is over, and nothing has changed. */
+    void endBeforeItBegan(Instant now) {
+        this.state = State.FINISHED;
+        this.finishedAt = now;
+    }
+
     void lose(Instant now) {
         this.state = State.LOST;
         this.finishedAt = now;

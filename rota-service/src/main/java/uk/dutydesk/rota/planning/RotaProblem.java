@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything a solver, an explanation or an editor needs to know about one rota, in plain data.
@@ -23,6 +25,15 @@ public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignme
         shifts = List.copyOf(shifts);
         held = List.copyOf(held);
         draft = List.copyOf(draft);
+    }
+
+    /** Whose duty it is, held or drafted; nobody's, where it is open. */
+    public Optional<UUID> holderOf(Shift shift) {
+        return Stream.concat(held.stream(), draft.stream())
+                .filter(assignment -> !assignment.duty().isBesideSomeone())
+                .filter(assignment -> assignment.duty().shift().equals(shift))
+                .map(Assignment::person)
+                .findFirst();
     }
 
     /** What is left to decide: nobody holds it. */

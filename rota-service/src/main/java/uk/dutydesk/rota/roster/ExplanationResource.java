@@ -44,7 +44,7 @@ public class ExplanationResource {
                 score.medium(),
                 score.soft(),
                 Explanation.ofUnfilled(rota).stream().map(UnfilledView::of).toList(),
-                rota.rows().entrySet().stream()
+                rota.weighed().rows().entrySet().stream()
                         .sorted(Comparator.comparing(row -> row.getKey().called()))
                         .flatMap(row -> ShareView.of(row.getKey(), row.getValue()).stream())
                         .toList());

@@ -93,10 +93,24 @@ class PlannedPeople {
         return everyone.stream()
                 .map(amhp -> person(
                         amhp,
-                        away.getOrDefault(amhp.id(), List.of()),
+                        aways(roster, amhp.id(), away.getOrDefault(amhp.id(), List.of())),
                         wished.getOrDefault(amhp.id(), List.of()),
                         paired.getOrDefault(amhp.id(), List.of()),
                         Objects.requireNonNull(worked.get(amhp.id()))))
+                .toList();
+    }
+
+    /** What is recorded, and what this draft supposes. */
+    private static List<Away> aways(Roster roster, UUID person, List<Leave> recorded) {
+        return Stream.concat(
+                        recorded.stream()
+                                .map(leave -> new Away(
+                                        leave.time(),
+                                        leave.kind().words(),
+                                        leave.kind().isLost())),
+                        roster.suppositions().stream()
+                                .filter(supposed -> supposed.amhpId().equals(person))
+                                .map(Supposition::asAway))
                 .toList();
     }
 
@@ -117,7 +131,7 @@ class PlannedPeople {
     }
 
     private static Person person(
-            Amhp amhp, List<Leave> away, List<Wish> wished, List<Instant> paired, WorkedWeeks worked) {
+            Amhp amhp, List<Away> away, List<Wish> wished, List<Instant> paired, WorkedWeeks worked) {
         var who = amhp.particulars();
         var needed = who.pairedFor();
         return new Person(
@@ -130,10 +144,7 @@ class PlannedPeople {
                 needed == null ? Pairing.NONE : new Pairing(needed, paired),
                 amhp.pattern(),
                 who.teamId(),
-                away.stream()
-                        .map(leave -> new Away(
-                                leave.time(), leave.kind().words(), leave.kind().isLost()))
-                        .toList(),
+                away,
                 wished.stream()
                         .map(wish -> new Wished(wish.time(), wish.kind()))
                         .toList(),

@@ -1,12 +1,17 @@
 package uk.dutydesk.rota.roster;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.workingtime.London;
@@ -37,6 +42,10 @@ public class Roster {
 
     private @Nullable Instant publishedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "roster_supposition", joinColumns = @JoinColumn(name = "roster_id"))
+    private Set<Supposition> suppositions = new HashSet<>();
+
     protected Roster() {} // for Hibernate
 
     Roster(UUID id, String name, LocalDate firstDay, LocalDate lastDay) {
@@ -48,8 +57,23 @@ public class Roster {
 
     void publish(Instant at) {
         requireDraft();
+        if (!suppositions.isEmpty()) {
+            throw new RosterRefused(
+                    "This draft supposes that somebody is away, to see what would follow. It is compared,"
+                            + " not published.");
+        }
         this.state = State.PUBLISHED;
         this.publishedAt = at;
+    }
+
+    /** For this draft alone: their own record says nothing of it. */
+    void suppose(Supposition supposition) {
+        requireDraft();
+        suppositions.add(supposition);
+    }
+
+    Set<Supposition> suppositions() {
+        return Set.copyOf(suppositions);
     }
 
     public void requireDraft() {

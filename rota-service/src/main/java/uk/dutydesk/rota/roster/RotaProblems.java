@@ -125,8 +125,16 @@ public class RotaProblems {
         var known = duties.published(around).stream().collect(Collectors.toMap(Duty::id, Function.identity()));
         return engagements.during(around, planned.stream().map(Person::id).toList()).stream()
                 .filter(engagement -> !belongsTo(roster, known.get(engagement.dutyId())))
+                .filter(engagement -> !isSupposedAway(roster, engagement, known))
                 .map(engagement -> given(engagement, known.get(engagement.dutyId()), names, late))
                 .toList();
+    }
+
+    /** A draft that supposes something stands in the place of what is published for its days. */
+    private static boolean isSupposedAway(Roster roster, Engagement engagement, Map<UUID, Duty> known) {
+        return !roster.suppositions().isEmpty()
+                && known.containsKey(engagement.dutyId())
+                && roster.period().contains(engagement.time().start());
     }
 
     private static boolean belongsTo(Roster roster, @Nullable Duty duty) {

@@ -36,8 +36,7 @@ class CalendarResourceTest {
     @BeforeAll
     static void staysAtHome() {
         System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
-        System.setProperty(
-                "net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
+        System.setProperty("net.fortuna.ical4j.timezone.cache.impl", "net.fortuna.ical4j.util.MapTimeZoneCache");
     }
 
     @Test
@@ -68,9 +67,16 @@ class CalendarResourceTest {
         var story = RotaStory.begin();
         var ann = story.amhp("Ann");
         var path = feed(story, ann, false);
-        var id = RotaStory.as(story.amhpsToken(ann)).get("/calendar-feeds").then().extract().<String>path("[0].id");
+        var id = RotaStory.as(story.amhpsToken(ann))
+                .get("/calendar-feeds")
+                .then()
+                .extract()
+                .<String>path("[0].id");
 
-        RotaStory.as(story.amhpsToken(ann)).delete("/calendar-feeds/" + id).then().statusCode(204);
+        RotaStory.as(story.amhpsToken(ann))
+                .delete("/calendar-feeds/" + id)
+                .then()
+                .statusCode(204);
 
         given().get(path).then().statusCode(404);
     }
@@ -92,7 +98,11 @@ class CalendarResourceTest {
         var story = RotaStory.begin();
         var ann = story.amhp("Ann");
         feed(story, ann, false);
-        var id = RotaStory.as(story.amhpsToken(ann)).get("/calendar-feeds").then().extract().<String>path("[0].id");
+        var id = RotaStory.as(story.amhpsToken(ann))
+                .get("/calendar-feeds")
+                .then()
+                .extract()
+                .<String>path("[0].id");
 
         var response = RotaStory.as(story.amhpsToken(story.amhp("Bob"))).delete("/calendar-feeds/" + id);
 
@@ -171,8 +181,7 @@ class CalendarResourceTest {
                 .contentType("text/calendar")
                 .extract()
                 .asString();
-        return new CalendarBuilder()
-                .build(new StringReader(text)).<VEvent>getComponents(Component.VEVENT);
+        return new CalendarBuilder().build(new StringReader(text)).<VEvent>getComponents(Component.VEVENT);
     }
 
     private static String value(VEvent event, String property) {

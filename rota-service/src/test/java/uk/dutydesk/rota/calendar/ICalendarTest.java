@@ -13,8 +13,9 @@ class ICalendarTest {
     void linesEndInCrLfAndAreNoLongerThan75Octets() {
         var text = with("é".repeat(100));
 
-        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("SUMMARY:" + "é".repeat(100) + "\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\n");
     }

@@ -119,8 +119,10 @@ class TwoReplicasTest {
     void aReplicaThatShutsDownKeepsWhatItHasFound() throws InterruptedException {
         var story = RotaStory.begin();
         var roster = story.roster("2026-12-14", "2026-12-15");
-        var other = other(new PatientSolver());
+        var solver = new PatientSolver();
+        var other = other(solver);
         begin(other, story, roster);
+        solver.awaitBeginning();
 
         other.end(new ShutdownEvent());
 
@@ -163,6 +165,7 @@ class TwoReplicasTest {
     /** Finds something at once, then searches until it is stopped. */
     private static final class PatientSolver implements RotaSolver, RotaSolver.Search {
 
+        private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -175,6 +178,7 @@ class TwoReplicasTest {
         public ProposedRota run(Consumer<Better> onBetter) {
             var score = new RotaScore(0, 20, 70);
             onBetter.accept(new Better(score, 2));
+            begun.countDown();
             try {
                 if (!asked.await(30, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("Nobody stopped the search.");
@@ -189,6 +193,10 @@ class TwoReplicasTest {
         @Override
         public void stop() {
             asked.countDown();
+        }
+
+        void awaitBeginning() throws InterruptedException {
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         }
 
         void finish() {

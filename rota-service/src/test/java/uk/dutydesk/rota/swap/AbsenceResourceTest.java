@@ -98,9 +98,7 @@ class AbsenceResourceTest {
 
         var proposal = story.asManager().body(absence(ann)).post("/absences/proposal");
 
-        proposal.then()
-                .body("[0].moves", hasSize(0))
-                .body("[0].unfilledBecause", hasItem("Cat works day lines only."));
+        proposal.then().body("[0].moves", hasSize(0)).body("[0].unfilledBecause", hasItem("Cat works day lines only."));
     }
 
     @Test
@@ -116,8 +114,7 @@ class AbsenceResourceTest {
                 .body("covered", is(1))
                 .body("unfilled", is(1));
 
-        story.get("/rosters/" + roster)
-                .body("demand.collectMany { it.duties }.amhpId", is(List.of(bob.toString())));
+        story.get("/rosters/" + roster).body("demand.collectMany { it.duties }.amhpId", is(List.of(bob.toString())));
         story.get("/leaves?from=2026-12-14&to=2026-12-14").body("kind", is(List.of("SICKNESS")));
     }
 

@@ -47,7 +47,9 @@ public final class RotaSeed {
         managersOnCall();
         published();
         lateFinishes();
+        openSwap();
         draft();
+        draftWithoutASupervisor();
     }
 
     private void authorities() {
@@ -218,6 +220,32 @@ public final class RotaSeed {
                 }
             });
         }
+    }
+
+    /** Owen would give a standby away; Callum was asked, and has not answered. */
+    private void openSwap() {
+        var day = time.date("W1.Fri");
+        get("/duties?from=" + day + "&to=" + day).forEach(duty -> {
+            var starts = Instant.parse(duty.get("start").asText());
+            if (duty.get("line").asText().equals("SBY") && starts.equals(time.at("W1.Fri", "21:00"))) {
+                var dutyId = duty.get("id").asText();
+                var toCallum = List.of(Map.of("dutyId", dutyId, "to", id("A11")));
+                post(
+                        "/cover-requests",
+                        Map.of("id", id("open-swap"), "dutyId", dutyId, "ways", List.of(Map.of("moves", toCallum))));
+            }
+        });
+    }
+
+    /** What if the trainee's supervisor were away for its last two weeks? Kept to be compared; never published. */
+    private void draftWithoutASupervisor() {
+        var roster = id("draft-without-supervisor");
+        var from = time.date("W3.Mon");
+        var to = time.date("W6.Sun");
+        post("/rosters", Map.of("id", roster, "name", "Without T24's supervisor", "from", from, "to", to));
+        post(
+                "/rosters/" + roster + "/suppositions",
+                Map.of("amhpId", id("A15"), "from", time.date("W5.Mon"), "until", to));
     }
 
     /** Empty but for what the manager pinned, and one duty for the neighbour that cannot be filled. */
