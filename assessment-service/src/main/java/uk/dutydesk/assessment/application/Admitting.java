@@ -3,6 +3,8 @@ package uk.dutydesk.assessment.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ class Admitting {
         var tooLate = application != null && !at.isBefore(application.windowEndsAt());
         assessment.admitted(site, at, tooLate);
         story.step(assessment, at, "ADMITTED", "Admitted to hospital", new PersonAdmitted(assessment.id(), at));
-        breaches(application, site, tooLate).forEach(words -> story.flag(assessment, at, words));
+        breaches(application, site, at, tooLate).forEach(words -> story.flag(assessment, at, words));
         clocks.running(assessment.referralId()).forEach(clock -> clocks.stop(clock, at, "admitted"));
         needs.standDownDoctors(assessment, StandDown.DECIDED);
         assessments.flush(); // admitted is a state of its own, if a short one
@@ -77,15 +79,22 @@ class Admitting {
         tasks.oweAfterAdmission(assessment, at);
     }
 
-    private static List<String> breaches(@Nullable Application application, @Nullable UUID site, boolean tooLate) {
+    private static List<String> breaches(
+            @Nullable Application application, @Nullable UUID site, Instant at, boolean tooLate) {
         if (application == null) {
             return List.of("Admitted, but no application is recorded (section 6(2))");
         }
-        if (tooLate) {
-            return List.of("Admitted after the time allowed (section 6(1))");
+        var found = new ArrayList<String>();
+        if (at.isBefore(
+                application.madeAt().truncatedTo(ChronoUnit.MINUTES))) { // a hospital's system may say minutes only
+            found.add("The hospital says the person was admitted before the application was made (section 6(2))");
         }
-        return application.hospitalSiteId().equals(site)
-                ? List.of()
-                : List.of("Admitted to another hospital than the one named (sections 6(2) and 11(2))");
+        if (tooLate) {
+            found.add("Admitted after the time allowed (section 6(1))");
+        }
+        if (!application.hospitalSiteId().equals(site)) {
+            found.add("Admitted to another hospital than the one named (sections 6(2) and 11(2))");
+        }
+        return found;
     }
 }

@@ -122,6 +122,7 @@ class ApplicationResourceTest {
                 .body("state", is("FOLLOW_UP"))
                 .body("outsideWindow", is(false))
                 .body("clocks.findAll { it.stoppedAt == null }.size()", is(0))
+                .body("log.findAll { it.kind == 'POSSIBLE_BREACH' }.size()", is(0))
                 .body("tasks.kind", hasItem("INFORM_RELATIVE"));
         assertThat(Published.factsOf(ASSESSMENTS, "PersonAdmitted")).hasSize(1);
         assertThat(Published.factsOf("dutydesk.assessment.clocks", "ClockStopped"))
@@ -141,6 +142,21 @@ class ApplicationResourceTest {
                 .get("/{id}", assessment)
                 .body("outsideWindow", is(true))
                 .body("log.findAll { it.kind == 'POSSIBLE_BREACH' }.words", hasItem(containsString("section 6(1)")));
+    }
+
+    @Test
+    void anAdmissionBeforeTheApplicationIsRecordedAndFlagged() {
+        var assessment = fionnuala().applied();
+
+        fionnuala()
+                .post("/{id}/admission", admittedTo(SITE, "2026-11-20T20:00:00Z"), assessment)
+                .statusCode(200);
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body(
+                        "log.findAll { it.kind == 'POSSIBLE_BREACH' }.words",
+                        hasItem(containsString("before the application")));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,11 +31,10 @@ public final class AdtSender {
     /** The admission as it would be sent at {@code now}: recorded now, and having happened three minutes ago. */
     public static String admission(Instant now) {
         var sent = TIME.format(now.atZone(LONDON));
-        var happened = TIME.format(now.minus(Duration.ofMinutes(3)).atZone(LONDON));
         return String.join(
                 "\r",
                 "MSH|^~\\&|WEXPAS|ZX1|DUTYDESK|WEX|" + sent + "||ADT^A01|WEXDEMO0001|P|2.4",
-                "EVN|A01|" + sent + "|||DEMO|" + happened,
+                "EVN|A01|" + sent + "|||DEMO|" + sent,
                 "PID|1||WEXDEMO-P01^^^ZX1||FEATHERWAY^ROSALIND",
                 "PV1|1|I|ZX1^KINGFISHER^BAY2-06^ZX101||||||||||||||||WEXDEMO-V01",
                 "");
