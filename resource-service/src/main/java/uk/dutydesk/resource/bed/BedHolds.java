@@ -116,14 +116,30 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 == 1;
     }
 
-    /** Ends holds whose time has run out; leaves those another replica is at. */
-    public List<BedHold> expire() {
-        var expired = getEntityManager().createNativeQuery("""
-                        update bed_hold set state = 'EXPIRED', version = version + 1
-                         where id in (select id from bed_hold where state in ('HELD', 'CONFIRMED') and held_until <= kit_now()
-                                       order by held_until limit 50 for update skip locked)
-                        returning id
+    /** Holds whose time has run out, as it seems: a ward may be saying yes to one at this moment. */
+    @SuppressWarnings("unchecked")
+    List<UUID> due() {
+        return getEntityManager().createNativeQuery("""
+                        select id from bed_hold where state in ('HELD', 'CONFIRMED') and held_until <= kit_now()
+                         order by held_until limit 50
                         """, UUID.class).getResultList();
+    }
+
+    /**
+     * Ends those of these holds whose time has run out indeed. What was confirmed or made longer since they were chosen stays, and what
+     * somebody else is changing is left for the next look.
+     */
+    List<BedHold> expire(List<UUID> due) {
+        var expired = getEntityManager()
+                .createNativeQuery("""
+                        update bed_hold set state = 'EXPIRED', version = version + 1
+                         where id in (select id from bed_hold
+                                       where id = any (:due) and state in ('HELD', 'CONFIRMED') and held_until <= kit_now()
+                                         for update skip locked)
+                        returning id
+                        """, UUID.class)
+                .setParameter("due", due.toArray(UUID[]::new))
+                .getResultList();
         return expired.isEmpty() ? List.of() : list("id in ?1", expired);
     }
 

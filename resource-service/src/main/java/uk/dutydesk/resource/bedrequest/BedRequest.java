@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class BedRequest {
 
+    /** Whether a bed was found is not kept here: its hold says so, and a hold can be lost by whatever is said of the bed. */
     enum State {
         OPEN,
-        PLACED,
         WITHDRAWN
     }
 
@@ -59,6 +59,9 @@ public class BedRequest {
     }
 
     final void change(BedRequested wanted) {
+        if (state == State.WITHDRAWN) {
+            throw new IllegalStateException("a withdrawn request is not changed; a new one is made");
+        }
         var need = wanted.need();
         this.bedType = need.type();
         this.age = need.age();
@@ -72,16 +75,6 @@ public class BedRequest {
 
     Need need() {
         return new Need(bedType, age, sex, section136, accessibility, String.valueOf(security));
-    }
-
-    void place() {
-        state = State.PLACED;
-    }
-
-    void searchAgain() {
-        if (state == State.PLACED) {
-            state = State.OPEN;
-        }
     }
 
     void withdraw() {
@@ -102,10 +95,6 @@ public class BedRequest {
 
     String sector() {
         return sector;
-    }
-
-    State state() {
-        return state;
     }
 
     @Nullable Instant neededBy() {

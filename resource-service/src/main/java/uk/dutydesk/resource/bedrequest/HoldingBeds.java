@@ -130,7 +130,6 @@ class HoldingBeds {
     void release(UUID id) {
         var hold = holds.get(id);
         if (holds.release(id, ReleaseReason.NOT_NEEDED)) {
-            requests.liveOf(hold.assessmentId()).ifPresent(BedRequest::searchAgain);
             outbox.add(
                     new BedHoldReleased(id, hold.bedId(), hold.assessmentId(), ReleaseReason.NOT_NEEDED),
                     hold.authority());
@@ -152,7 +151,6 @@ class HoldingBeds {
             throw answeredTooLate(hold);
         }
         var ward = wards.get(hold.wardId());
-        requests.liveOf(hold.assessmentId()).ifPresent(BedRequest::place);
         tellTheDoctors(hold, ward);
         outbox.add(
                 new WardAccepted(id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), from, until),

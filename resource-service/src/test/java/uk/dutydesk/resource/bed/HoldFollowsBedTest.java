@@ -101,6 +101,19 @@ class HoldFollowsBedTest {
         assertThat(stateOf(next)).containsExactly("OCCUPIED");
     }
 
+    @Test
+    void aBedThatIsLostIsSearchedForAgain() {
+        accepted(held());
+        var next = "N" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(next, County.SITE, "FREE");
+
+        wardSays("CLOSED");
+
+        assertThat(TestDatabase.asOwner("select state from bed_request where assessment_id = '" + assessment + "'"))
+                .containsExactly("OPEN");
+        assertThat(stateOf(County.hold(County.bed(next, 1), assessment))).containsExactly("HELD");
+    }
+
     private String held() {
         return County.hold(bed, assessment);
     }

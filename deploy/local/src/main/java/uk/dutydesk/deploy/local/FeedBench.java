@@ -26,6 +26,7 @@ final class FeedBench {
     private static final long TURN_NANOS = 4_000_000_000L;
     private static final int MOST_CONNECTIONS = 16;
     private static final int BEDS_EACH = 3;
+    private static final String SITE = "BENCH";
 
     private final int mllp;
     private final int postgres;
@@ -92,8 +93,9 @@ final class FeedBench {
 
     /** Beds of a ward that is known: what changes is told, as it is for a real ward. */
     private void enterBeds() {
+        enterTheirSite();
         var entry = new HashMap<String, Object>(Map.of(
-                "organisationCode", "ZX1",
+                "organisationCode", SITE,
                 "carrier", "MLLP",
                 "sendingApplication", "BENCH",
                 "sendingFacility", "ZX1",
@@ -124,7 +126,7 @@ final class FeedBench {
                     "name",
                     name,
                     "siteId",
-                    SeedClient.id("ZX101"),
+                    SeedClient.id(SITE),
                     "bedType",
                     "209",
                     "intendedSex",
@@ -148,6 +150,15 @@ final class FeedBench {
                                             .mapToObj(bed -> bed(name, bed))
                                             .toList()));
         }
+    }
+
+    /** A hospital of its own: it measures on an empty stack as on the demonstration's, and changes no ward of that. */
+    private void enterTheirSite() {
+        put("sectors/ZZ9%209", Map.of("name", "Bench", "latitude", 54.6, "longitude", 2.0, "town", false));
+        put("organisations/" + SITE, Map.of("name", "Bench", "kind", "NHS_TRUST"));
+        put(
+                "sites/" + SeedClient.id(SITE),
+                Map.of("code", SITE, "name", "Bench", "organisation", SITE, "sector", "ZZ9 9"));
     }
 
     private static Map<String, Object> bed(String ward, int bed) {
