@@ -16,8 +16,10 @@ export function HoldAllTheSame({ ward, bed, assessment, onError }: Props) {
   const hold = useBedStep();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const [key] = useState(newKey);
+  const [key, setKey] = useState(newKey);
   const body = { bedId: bed.bedId, assessmentId: assessment, checkedByPhone: true, notSuitedReason: reason };
+  const send = () =>
+    hold.mutate({ path: "bed-holds", body, key }, { onError: (error) => { setKey(newKey()); onError(error); } });
   if (!open) {
     return (
       <div className="dd-actions">
@@ -35,7 +37,7 @@ export function HoldAllTheSame({ ward, bed, assessment, onError }: Props) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button kind="warning" busy={hold.isPending} onClick={() => hold.mutate({ path: "bed-holds", body, key: key + reason }, { onError })}>
+      <Button kind="warning" busy={hold.isPending} onClick={send}>
         Hold bed {bed.name} all the same
       </Button>
     </div>

@@ -144,13 +144,21 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
     }
 
     /** A hold that stands, as its bed is being judged; nobody else can change it until this transaction ends. */
-    record Kept(UUID id, UUID bed, UUID ward, UUID assessment, String authority, BedHold.State state, boolean inTime) {}
+    record Kept(
+            UUID id,
+            UUID bed,
+            UUID ward,
+            UUID assessment,
+            String authority,
+            BedHold.State state,
+            boolean inTime,
+            Instant from) {}
 
     List<Kept> keeping(UUID bed) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
-                        select id, bed_id, ward_id, assessment_id, authority, state, held_until > kit_now() from bed_hold
+                        select id, bed_id, ward_id, assessment_id, authority, state, held_until > kit_now(), held_from from bed_hold
                          where bed_id = :bed and state in ('HELD', 'CONFIRMED', 'OCCUPIED') order by held_from for update
                         """, Object[].class)
                 .setParameter("bed", bed)
@@ -163,7 +171,8 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                         (UUID) row[3],
                         (String) row[4],
                         BedHold.State.valueOf((String) row[5]),
-                        (Boolean) row[6]))
+                        (Boolean) row[6],
+                        (Instant) row[7]))
                 .toList();
     }
 

@@ -13,11 +13,14 @@ enum HoldFate {
     /** The stay that the hold was for is over. */
     ENDS;
 
-    /** @param inTime the time it was made for has not run out */
-    static HoldFate of(BedHold.State hold, boolean inTime, BedState bed) {
+    /**
+     * @param inTime the time it was made for has not run out
+     * @param takenBefore whoever is in the bed came before the hold was made: a sender that was away tells of them only now
+     */
+    static HoldFate of(BedHold.State hold, boolean inTime, BedState bed, boolean takenBefore) {
         return switch (hold) {
             case HELD -> inTime ? ofPromise(bed, LOST_TO_ANOTHER) : EXPIRES;
-            case CONFIRMED -> inTime ? ofPromise(bed, SERVED) : EXPIRES;
+            case CONFIRMED -> inTime ? ofPromise(bed, takenBefore ? LOST_TO_ANOTHER : SERVED) : EXPIRES;
             case OCCUPIED -> ofStay(bed);
             case EXPIRED, RELEASED, REFUSED, ENDED -> STAYS;
         };

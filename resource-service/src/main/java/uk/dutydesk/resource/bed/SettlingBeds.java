@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import uk.dutydesk.kit.audit.Audit;
@@ -46,7 +47,7 @@ public class SettlingBeds {
     public void holdsFollow(BedLedger.Change change) {
         for (var kept : holds.keeping(change.bed())) {
             var now = change.now();
-            switch (HoldFate.of(kept.state(), kept.inTime(), now.state())) {
+            switch (HoldFate.of(kept.state(), kept.inTime(), now.state(), cameBefore(kept, now))) {
                 case STAYS -> {}
                 case EXPIRES -> expire(kept);
                 case LOST_TO_ANOTHER -> lose(kept, ReleaseReason.BED_TAKEN);
@@ -58,6 +59,12 @@ public class SettlingBeds {
                 }
             }
         }
+    }
+
+    /** A hospital's system may say minutes only. */
+    private static boolean cameBefore(BedHolds.Kept hold, Standing now) {
+        var came = now.eventTime();
+        return came != null && came.isBefore(hold.from().truncatedTo(ChronoUnit.MINUTES));
     }
 
     private void expire(BedHolds.Kept hold) {

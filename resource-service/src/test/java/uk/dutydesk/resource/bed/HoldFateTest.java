@@ -31,12 +31,18 @@ class HoldFateTest {
         "REFUSED, CLOSED, STAYS"
     })
     void followsTheBed(BedHold.State hold, BedState bed, HoldFate fate) {
-        assertThat(HoldFate.of(hold, true, bed)).isEqualTo(fate);
+        assertThat(HoldFate.of(hold, true, bed, false)).isEqualTo(fate);
+    }
+
+    @ParameterizedTest(name = "{0}, bed {1}")
+    @CsvSource({"HELD, OCCUPIED", "CONFIRMED, OCCUPIED", "CONFIRMED, ON_LEAVE"})
+    void isLostToWhoeverWasThereBeforeItWasMade(BedHold.State hold, BedState bed) {
+        assertThat(HoldFate.of(hold, true, bed, true)).isEqualTo(HoldFate.LOST_TO_ANOTHER);
     }
 
     @ParameterizedTest(name = "{0}, bed {1}")
     @CsvSource({"HELD, OCCUPIED", "HELD, FREE", "CONFIRMED, OCCUPIED", "CONFIRMED, CLOSED"})
     void expiresWhenItsTimeHasRunOutWhateverTheBed(BedHold.State hold, BedState bed) {
-        assertThat(HoldFate.of(hold, false, bed)).isEqualTo(HoldFate.EXPIRES);
+        assertThat(HoldFate.of(hold, false, bed, false)).isEqualTo(HoldFate.EXPIRES);
     }
 }

@@ -3,8 +3,11 @@ package uk.dutydesk.resource.bed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +24,12 @@ import uk.dutydesk.resource.County;
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
 class HoldFollowsBedTest {
+
+    @Inject
+    SettlingBeds settling;
+
+    @Inject
+    Clock clock;
 
     private final UUID assessment = UUID.randomUUID();
     private final String ward = "H" + UUID.randomUUID().toString().substring(0, 8);
@@ -99,6 +108,20 @@ class HoldFollowsBedTest {
 
         assertThat(stateOf(old)).containsExactly("EXPIRED");
         assertThat(stateOf(next)).containsExactly("OCCUPIED");
+    }
+
+    @Test
+    void somebodysOldAdmissionToldOfLateIsNotOurPersons() {
+        var hold = accepted(held());
+        var before = clock.instant().minus(Duration.ofHours(6));
+        var taken = new Standing(BedState.OCCUPIED, Word.Source.MOVEMENT, before, null, false, false, false, null);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> settling.holdsFollow(new BedLedger.Change(bed, BedState.FREE, taken)));
+
+        assertThat(stateOf(hold)).containsExactly("RELEASED");
+        assertThat(factsAbout("BedOccupied")).isEmpty();
+        assertThat(factsAbout("BedHoldReleased")).singleElement().asString().contains("BED_TAKEN");
     }
 
     @Test

@@ -9,8 +9,11 @@ import uk.dutydesk.kit.problem.Causes;
 /** Failures that pass by themselves: trying again helps, parking would not. */
 final class Passing {
 
-    /** Connection lost, operator intervention, out of resources (classes of SQLSTATE, PostgreSQL appendix A). */
-    private static final Set<String> AWAY = Set.of("08", "57", "53");
+    /** Connection lost, out of resources (classes of SQLSTATE, PostgreSQL appendix A). */
+    private static final Set<String> AWAY = Set.of("08", "53");
+
+    /** The server is stopping, crashed or starting. Its other member, a statement that took too long, is our own fault. */
+    private static final Set<String> SERVER_AWAY = Set.of("57P01", "57P02", "57P03");
 
     private static final String ROLLED_BACK = "40";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -20,7 +23,10 @@ final class Passing {
     /** No connection, or none that could do anything. */
     static boolean databaseIsAway(Throwable thrown) {
         var sql = Causes.of(thrown, SQLException.class);
-        return sql != null && (sql.getSQLState() == null || AWAY.contains(classOf(sql.getSQLState())));
+        if (sql == null || sql.getSQLState() == null) {
+            return sql != null;
+        }
+        return AWAY.contains(classOf(sql.getSQLState())) || SERVER_AWAY.contains(sql.getSQLState());
     }
 
     /** A version moved on, or a lock was held or a transaction chosen as the victim. */

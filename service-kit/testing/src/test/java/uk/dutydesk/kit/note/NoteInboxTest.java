@@ -94,6 +94,28 @@ class NoteInboxTest {
     }
 
     @Test
+    void neverAppliesAgainWhatComesAgainWhileALaterFactIsParked() {
+        var aggregate = UUID.randomUUID();
+        var first = UUID.randomUUID();
+        var missing = UUID.randomUUID();
+        var event = UUID.randomUUID().toString();
+        var payload = "{\"noteId\": \"%s\"}".formatted(first);
+        Events.send(event, TOPIC, aggregate, TYPE, "WEX", payload);
+        Events.send(
+                TOPIC, aggregate, TYPE, "WEX", "{\"noteId\": \"%s\", \"after\": \"%s\"}".formatted(aggregate, missing));
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(parked(aggregate)).hasSize(1));
+
+        Events.send(event, TOPIC, aggregate, TYPE, "WEX", payload);
+        Events.send(TOPIC, missing, TYPE, "WEX", "{\"noteId\": \"%s\"}".formatted(missing));
+
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard(aggregate.toString())).hasSize(1));
+        assertThat(heard(first.toString())).hasSize(1);
+        assertThat(parked(aggregate)).containsExactly("1 APPLIED");
+    }
+
+    @Test
     void leavesWhatAPersonSetAsideAlone() {
         var hopeless = UUID.randomUUID();
         Events.send(TOPIC, hopeless, TYPE, "WEX", "{\"noteId\": ");
