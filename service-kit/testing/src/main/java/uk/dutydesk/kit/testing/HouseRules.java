@@ -61,7 +61,7 @@ public class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyPlanningKnowsTheSolver = noClasses()
+    public static final ArchRule onlyPlanningKnowsTheSolver = noClasses()
             .that()
             .resideOutsideOfPackage("..planning..")
             .should()
