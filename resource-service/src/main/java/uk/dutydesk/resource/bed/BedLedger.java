@@ -110,9 +110,8 @@ public class BedLedger {
     }
 
     private static List<Word> words(Connection connection, UUID bed) throws SQLException {
-        try (var query = connection.prepareStatement("""
-                select times, arrival, word, source, note from bed_word where bed_id = ? order by times desc, arrival desc limit 50
-                """)) {
+        try (var query =
+                connection.prepareStatement("select times, arrival, word, source, note from bed_words(?, '', '{}')")) {
             query.setObject(1, bed);
             var found = new ArrayList<Word>();
             try (var rows = query.executeQuery()) {

@@ -2,7 +2,9 @@ package uk.dutydesk.resource.feed;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.Standing;
@@ -17,6 +19,7 @@ final class Judged {
     private final List<WordRow> words = new ArrayList<>();
     private final List<StayRow> stays = new ArrayList<>();
     private final List<BedRow> beds = new ArrayList<>();
+    private final Set<UUID> news = new LinkedHashSet<>();
     private KeptMessages.@Nullable Status status;
     private @Nullable String reason;
     private @Nullable AnswerCode answer;
@@ -86,6 +89,11 @@ final class Judged {
                 now.backAt()));
     }
 
+    /** Something is known anew of this ward. */
+    void news(UUID ward) {
+        news.add(ward);
+    }
+
     void conclude(KeptMessages.Status status, @Nullable String reason, AnswerCode answer) {
         this.status = status;
         this.reason = reason;
@@ -106,6 +114,10 @@ final class Judged {
 
     public List<BedRow> getBeds() {
         return beds;
+    }
+
+    public Set<UUID> getNews() {
+        return news;
     }
 
     public KeptMessages.@Nullable Status getStatus() {

@@ -7,18 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.resource.bed.BedLedger;
 import uk.dutydesk.resource.bed.EventOrder;
 import uk.dutydesk.resource.bed.SettlingBeds;
 import uk.dutydesk.resource.bed.Standing;
-import uk.dutydesk.resource.bed.WardStateChanged;
 import uk.dutydesk.resource.bed.Word;
 
-/** The one place where what a feed says changes beds: the message, the beds and the facts that follow, in one transaction. */
+/** The one place where what a feed says changes beds: the message, the beds and what follows for their holds, in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class MovingBeds {
@@ -26,13 +22,11 @@ class MovingBeds {
     private final FeedLedger feed;
     private final KeptMessages kept;
     private final SettlingBeds settling;
-    private final Outbox outbox;
 
-    MovingBeds(FeedLedger feed, KeptMessages kept, SettlingBeds settling, Outbox outbox) {
+    MovingBeds(FeedLedger feed, KeptMessages kept, SettlingBeds settling) {
         this.feed = feed;
         this.kept = kept;
         this.settling = settling;
-        this.outbox = outbox;
     }
 
     /** Applies a message that comes for the first time, or says what its sender was told when it did. */
@@ -93,20 +87,23 @@ class MovingBeds {
             judged.person(person.person(), whole);
         }
         var status = status(said, gathered, reading);
-        var changes = new ArrayList<Settled>();
+        var held = new ArrayList<BedLedger.Change>();
         for (var bed : gathered.beds()) {
             status.forEach(word -> judged.word(bed.id(), null, word));
-            var standing = standing(bed, people, status);
-            judged.bed(bed.id(), standing);
-            changes.add(new Settled(bed, new BedLedger.Change(bed.id(), bed.state(), standing)));
+            var change = new BedLedger.Change(bed.id(), bed.state(), standing(bed, people, status));
+            judged.bed(bed.id(), change.now());
+            if (change.isNews() && bed.ward() != null) {
+                judged.news(bed.ward());
+            }
+            if (bed.held()) {
+                held.add(change);
+            }
         }
         var answer = conclude(judged, gathered, status, reading, replayed);
         feed.settle(message, judged);
-        tell(changes);
+        held.forEach(settling::holdsFollow);
         return answer;
     }
-
-    private record Settled(Gathered.BedNow bed, BedLedger.Change change) {}
 
     private static Standing standing(Gathered.BedNow bed, Map<String, PersonsMovements> people, List<Word> status) {
         var occupants = new ArrayList<>(
@@ -159,14 +156,5 @@ class MovingBeds {
             return new Answer(AnswerCode.AA, "older-than-known");
         }
         return new Answer(AnswerCode.AA, ""); // as it was written
-    }
-
-    private void tell(List<Settled> settled) {
-        settled.stream().filter(each -> each.bed().held()).forEach(each -> settling.holdsFollow(each.change()));
-        settled.stream()
-                .filter(each -> each.change().isNews())
-                .flatMap(each -> Stream.<UUID>ofNullable(each.bed().ward()))
-                .distinct()
-                .forEach(ward -> outbox.add(new WardStateChanged(ward), "REGION"));
     }
 }
