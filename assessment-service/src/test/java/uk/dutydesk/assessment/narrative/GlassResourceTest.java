@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.assessment.Desk;
+import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.kit.testing.TestTime;
@@ -116,6 +117,45 @@ class GlassResourceTest {
                 .statusCode(200);
 
         callum().get("/{id}", assessment).body("log.words", hasItem(MARKER));
+    }
+
+    @Test
+    void isWholeForWhoeverWasOfferedACaseThatAnotherTook() {
+        var assessment = fionnuala().accepted("2026-11-20T21:00:00Z");
+        fionnuala()
+                .post(
+                        "/{id}/offers",
+                        "{\"amhpId\": \"%s\", \"happenedAt\": \"2026-11-21T02:05:00Z\", \"offDutyReason\": \"standby\"}"
+                                .formatted(CALLUM),
+                        assessment)
+                .statusCode(200);
+
+        fionnuala().post("/{id}/allocation", Texts.happened(), assessment).statusCode(200);
+
+        callum().get("/{id}", assessment)
+                .body("narrativeShown", is(false))
+                .body("offer.answer", is("LAPSED"));
+    }
+
+    @Test
+    void isWholeForWhoeverNeverTookACaseThatIsClosedNow() {
+        var assessment = fionnuala().inProgress();
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("COMMUNITY_PLAN"), assessment)
+                .statusCode(201);
+        fionnuala()
+                .post(
+                        "/{id}/handover",
+                        "{\"toAmhpId\": \"%s\", \"happenedAt\": \"2026-11-21T02:08:30Z\"}".formatted(CALLUM),
+                        assessment)
+                .statusCode(200);
+
+        fionnuala()
+                .post("/{id}/closure", "{\"happenedAt\": \"2026-11-21T02:09:00Z\"}", assessment)
+                .statusCode(200);
+
+        callum().get("/{id}", assessment).body("narrativeShown", is(false));
+        callum().get("/handovers/mine").body("waiting", hasSize(0));
     }
 
     @Test
