@@ -30,7 +30,7 @@ export function BreakGlass({ referralId }: { referralId: string }) {
         </summary>
         <div className="nhsuk-details__text">
           <ErrorSummary errors={errors} />
-          <p>It opens for 12 hours. Whoever has the case and the manager see that you opened it, and why.</p>
+          <p>It opens for 60 minutes. Whoever has the case sees that you opened it, and why, and a manager looks at it within a day.</p>
           <Radios name="glassReason" label="Why do you need it?" value={reason} onChange={setReason} choices={REASONS} errors={errors} />
           <TextArea name="glassWords" label="In your own words" value={words} onChange={(event) => setWords(event.target.value)} errors={errors} />
           <Button kind="warning" busy={open.isPending} onClick={() => open.mutate()}>

@@ -10,7 +10,8 @@ export function OpenedBy({ glass, amhps }: { glass: BrokenGlass[]; amhps: Record
       <ul>
         {glass.map((one) => (
           <li key={one.id}>
-            {(one.amhpId && amhps[one.amhpId]) ?? one.who}, {dayAndTime(one.brokenAt)}, until {dayAndTime(one.until)}: {one.reasonWords}. "{one.words}"
+            {(one.amhpId && amhps[one.amhpId]) ?? one.who}, {dayAndTime(one.brokenAt)}, until {dayAndTime(one.until)}: {one.reasonWords}. "{one.words}"{" "}
+            {one.reviewedAt ? `Reviewed ${dayAndTime(one.reviewedAt)}.` : "Not reviewed yet."}
           </li>
         ))}
       </ul>

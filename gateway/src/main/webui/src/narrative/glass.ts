@@ -9,6 +9,9 @@ export interface BrokenGlass {
   words: string;
   brokenAt: string;
   until: string;
+  reviewDueAt: string;
+  reviewedBy: string | null;
+  reviewedAt: string | null;
 }
 
 export const REASONS = [

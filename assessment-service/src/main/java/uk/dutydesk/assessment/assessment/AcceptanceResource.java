@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.clock.LegalClocks;
+import uk.dutydesk.assessment.referral.Considering;
 import uk.dutydesk.assessment.referral.ReferenceNumbers;
 import uk.dutydesk.assessment.referral.Referrals;
 import uk.dutydesk.assessment.timeline.Recorder;
@@ -27,6 +28,7 @@ import uk.dutydesk.kit.identity.Roles;
 public class AcceptanceResource {
 
     private final Referrals referrals;
+    private final Considering considering;
     private final Assessments assessments;
     private final ReferenceNumbers numbers;
     private final LegalClocks clocks;
@@ -35,12 +37,14 @@ public class AcceptanceResource {
 
     AcceptanceResource(
             Referrals referrals,
+            Considering considering,
             Assessments assessments,
             ReferenceNumbers numbers,
             LegalClocks clocks,
             Story story,
             Recorder recorder) {
         this.referrals = referrals;
+        this.considering = considering;
         this.assessments = assessments;
         this.numbers = numbers;
         this.clocks = clocks;
@@ -58,6 +62,7 @@ public class AcceptanceResource {
         assessments.liveOf(referral.personId()).ifPresent(open -> {
             throw new StepRefused("This person has an open assessment already: " + open.reference() + ".");
         });
+        considering.requireNobodyElseHas(referral);
         referral.accept();
         var assessment = new Assessment(
                 Objects.requireNonNullElseGet(request.assessmentId(), UUID::randomUUID),

@@ -76,9 +76,7 @@ public class Assessment {
         requireNotHeldBy(other -> !other.equals(amhp));
         amhpId = amhp;
         allocatedAt = at;
-        if (offer != null && offer.amhpId().equals(amhp)) {
-            offer = offer.answered(Answer.ACCEPTED);
-        }
+        endOffer(amhp);
         if (state == AssessmentState.ACCEPTED) {
             moveTo(AssessmentState.SET_UP);
         }
@@ -90,9 +88,19 @@ public class Assessment {
      */
     public void handOver(UUID to, Instant at) {
         requireAllocated();
+        endOffer(to);
         interview = null;
         amhpId = to;
         allocatedAt = at;
+    }
+
+    /** Whoever was asked has said yes with this, or need not answer any more. */
+    private void endOffer(UUID taker) {
+        if (offer != null && offer.amhpId().equals(taker)) {
+            offer = offer.answered(Answer.ACCEPTED);
+        } else if (offer != null && offer.answer() == Answer.WAITING) {
+            offer = offer.answered(Answer.LAPSED);
+        }
     }
 
     private void requireNotHeldBy(Predicate<UUID> other) {

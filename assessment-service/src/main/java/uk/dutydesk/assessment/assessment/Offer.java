@@ -20,7 +20,9 @@ public record Offer(
     public enum Answer {
         WAITING,
         ACCEPTED,
-        DECLINED
+        DECLINED,
+        /** Somebody else took the case before the answer came. */
+        LAPSED
     }
 
     Offer answered(Answer said) {

@@ -39,13 +39,13 @@ class Blocks {
 
     List<Blocked> in(Assessment assessment, @Nullable BedNeed bed, Instant now) {
         var blocked = new ArrayList<Blocked>();
-        if (assessment.state().isBeforeDecision() && assessment.state() != AssessmentState.IN_PROGRESS) {
+        var mayYetApply = assessment.state().isBeforeDecision() || assessment.state() == AssessmentState.AWAITING_BED;
+        if (mayYetApply && isUnseen(assessment)) {
             blocked.add(new Blocked(
                     Step.DECISION,
                     "section 13(2)",
                     "The AMHP has to see the person and interview them in a suitable manner first (section 13(2))."));
         }
-        var mayYetApply = assessment.state().isBeforeDecision() || assessment.state() == AssessmentState.AWAITING_BED;
         if (mayYetApply) {
             application(assessment, bed, now).forEach(blocked::add);
             blocked.add(new Blocked(
@@ -60,6 +60,13 @@ class Blocks {
                     "The nearest relative required consideration: send them the reasons in writing (section 13(4))."));
         }
         return blocked;
+    }
+
+    /** Nobody has, or only the colleague who had the case before. */
+    private static boolean isUnseen(Assessment assessment) {
+        var underWay =
+                assessment.state() == AssessmentState.IN_PROGRESS || assessment.state() == AssessmentState.AWAITING_BED;
+        return assessment.interview() == null || !underWay;
     }
 
     private List<Blocked> application(Assessment assessment, @Nullable BedNeed bed, Instant now) {

@@ -14,7 +14,7 @@ final class NextStep {
         return switch (assessment.state()) {
             case ACCEPTED, SET_UP, READY, WARRANT_ISSUED, WARRANT_REFUSED, ABORTED -> beforeTheInterview(ticks);
             case WARRANT_APPLICATION -> "The court's answer";
-            case IN_PROGRESS -> inProgress(ticks);
+            case IN_PROGRESS -> inProgress(assessment.interview() != null, ticks);
             case DEFERRED -> "Look again at the time agreed";
             case AWAITING_BED -> ticks.bed().done() ? "Make the application" : "A bed at a named hospital";
             case APPLICATION_MADE -> "Ask for transport, or record the admission";
@@ -28,9 +28,9 @@ final class NextStep {
         return ticks.doctor1().state().equals("NONE") ? "Ask for doctors" : "See and interview the person";
     }
 
-    private static String inProgress(Ticks ticks) {
+    private static String inProgress(boolean seen, Ticks ticks) {
         if (ticks.doctor1().done() && ticks.doctor2().done()) {
-            return "The AMHP's own decision";
+            return seen ? "The AMHP's own decision" : "See and interview the person";
         }
         return ticks.doctor1().state().equals("NONE") || ticks.doctor2().state().equals("NONE")
                 ? "Ask for doctors"

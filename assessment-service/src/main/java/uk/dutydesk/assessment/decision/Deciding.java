@@ -71,6 +71,9 @@ class Deciding {
     }
 
     void decide(Assessment assessment, UUID id, Made made) {
+        if (made.outcome() != Outcome.DEFERRED) {
+            requireSeen(assessment);
+        }
         var foundation = made.outcome().section().map(section -> foundation(assessment, section, made.decidedAt()));
         keep(assessment, id, made);
         if (foundation.isPresent()) {
@@ -86,6 +89,14 @@ class Deciding {
                 "DECIDED",
                 "The AMHP decided " + made.outcome().words(),
                 new DecisionRecorded(assessment.id(), made.outcome()));
+    }
+
+    /** What a colleague saw before a handover does not count: the one who decides has seen the person. */
+    private static void requireSeen(Assessment assessment) {
+        if (assessment.interview() == null) {
+            throw new DecisionRefused(
+                    "See the person and interview them in a suitable manner before you decide (section 13(2)).");
+        }
     }
 
     /** A correction changes no state: it stands beside the decision it corrects. */

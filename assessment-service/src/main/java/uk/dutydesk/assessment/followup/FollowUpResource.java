@@ -20,6 +20,7 @@ import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.assessment.clock.ClockKind;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.followup.FollowUpTask.Kind;
+import uk.dutydesk.assessment.handover.HandingOver;
 import uk.dutydesk.assessment.need.Needs;
 import uk.dutydesk.assessment.need.Needs.StandDown;
 import uk.dutydesk.assessment.timeline.Recorder;
@@ -34,6 +35,7 @@ public class FollowUpResource {
     private final Assessments assessments;
     private final FollowUpTasks tasks;
     private final Needs needs;
+    private final HandingOver handingOver;
     private final LegalClocks clocks;
     private final Story story;
     private final Recorder recorder;
@@ -42,12 +44,14 @@ public class FollowUpResource {
             Assessments assessments,
             FollowUpTasks tasks,
             Needs needs,
+            HandingOver handingOver,
             LegalClocks clocks,
             Story story,
             Recorder recorder) {
         this.assessments = assessments;
         this.tasks = tasks;
         this.needs = needs;
+        this.handingOver = handingOver;
         this.clocks = clocks;
         this.story = story;
         this.recorder = recorder;
@@ -82,6 +86,7 @@ public class FollowUpResource {
         clocks.running(assessment.referralId())
                 .forEach(clock -> clocks.stop(clock, request.happenedAt(), "case closed"));
         needs.end(assessment, StandDown.CLOSED);
+        handingOver.end(assessment);
         story.step(
                 assessment,
                 request.happenedAt(),

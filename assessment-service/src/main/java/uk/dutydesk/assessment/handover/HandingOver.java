@@ -20,7 +20,7 @@ import uk.dutydesk.kit.identity.Roles;
  * why it must. What the former holder saw does not count for the next (section 11(5)).
  */
 @ApplicationScoped
-class HandingOver {
+public class HandingOver {
 
     private final Handovers handovers;
     private final ActingAsAmhp acting;
@@ -74,6 +74,11 @@ class HandingOver {
                 .orElseThrow(() -> new HandoverRefused("Nobody is handing this case over to you."));
         acting.require(handover.toAmhpId(), assessment.authority());
         change(assessment, handover, at, "The case was handed over to another AMHP");
+    }
+
+    /** A case that is closed waits for nobody. */
+    public void end(Assessment closed) {
+        handovers.waiting(closed.id()).ifPresent(Handover::withdraw);
     }
 
     private void change(Assessment assessment, Handover handover, Instant at, String words) {

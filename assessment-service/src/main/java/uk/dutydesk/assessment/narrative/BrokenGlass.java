@@ -1,9 +1,11 @@
 package uk.dutydesk.assessment.narrative;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // some columns are only kept for the record
 public class BrokenGlass {
 
-    /** As long as a night duty; after it a new reason is asked for. */
-    static final Duration OPEN = Duration.ofHours(12);
+    /** After it a new reason is asked for. */
+    static final Duration OPEN = Duration.ofMinutes(60);
+
+    /** Within which a second person reviews it. */
+    static final Duration REVIEWED_WITHIN = Duration.ofHours(24);
 
     @Id
     private UUID id;
@@ -31,6 +36,9 @@ public class BrokenGlass {
     private String words;
     private Instant brokenAt;
     private Instant untilAt;
+
+    @OneToOne(mappedBy = "glass", cascade = CascadeType.PERSIST)
+    private @Nullable GlassReview review;
 
     @SuppressWarnings("NullAway.Init")
     protected BrokenGlass() {} // for Hibernate
@@ -52,6 +60,17 @@ public class BrokenGlass {
         this.words = words;
         this.brokenAt = at;
         this.untilAt = at.plus(OPEN);
+    }
+
+    /** Nobody reviews what they opened themselves, and one review is enough. */
+    void review(String reviewer, Instant at) {
+        if (reviewer.equals(who)) {
+            throw new GlassRefused("Somebody other than whoever opened the case reviews it.");
+        }
+        if (review != null) {
+            throw new GlassRefused("This has been reviewed already.");
+        }
+        review = new GlassReview(this, authority, reviewer, at);
     }
 
     public UUID id() {
@@ -84,5 +103,14 @@ public class BrokenGlass {
 
     public Instant untilAt() {
         return untilAt;
+    }
+
+    Instant reviewDueAt() {
+        return brokenAt.plus(REVIEWED_WITHIN);
+    }
+
+    @Nullable
+    GlassReview review() {
+        return review;
     }
 }

@@ -7,20 +7,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Every time somebody opened the narrative of a case that is not theirs, latest first. */
+/** Every time somebody opened the narrative of a case that is not theirs. */
 @ApplicationScoped
 public class BrokenGlasses implements PanacheRepositoryBase<BrokenGlass, UUID> {
 
     private static final int LONGEST = 50;
 
     public List<BrokenGlass> of(UUID referralId) {
-        return find("referralId = ?1 order by brokenAt desc", referralId)
+        return find("from BrokenGlass b left join fetch b.review where b.referralId = ?1 order by b.brokenAt desc", referralId)
                 .page(Page.ofSize(LONGEST))
                 .list();
     }
 
-    List<BrokenGlass> latest(int limit) {
-        return find("order by brokenAt desc").page(Page.ofSize(limit)).list();
+    /** What waits for its review first, then the latest. */
+    List<BrokenGlass> toReview(int limit) {
+        return find("from BrokenGlass b left join fetch b.review r order by r.reviewedAt desc nulls first, b.brokenAt desc")
+                .page(Page.ofSize(limit))
+                .list();
     }
 
     boolean isOpenFor(UUID referralId, String who, Instant now) {

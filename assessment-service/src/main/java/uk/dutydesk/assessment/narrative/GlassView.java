@@ -15,9 +15,13 @@ public record GlassView(
         @NotNull String reasonWords,
         @NotNull String words,
         @NotNull Instant brokenAt,
-        @NotNull Instant until) {
+        @NotNull Instant until,
+        @NotNull Instant reviewDueAt,
+        @Nullable String reviewedBy,
+        @Nullable Instant reviewedAt) {
 
     public static GlassView of(BrokenGlass broken) {
+        var review = broken.review();
         return new GlassView(
                 broken.id(),
                 broken.referralId(),
@@ -27,7 +31,10 @@ public record GlassView(
                 broken.reason().words(),
                 broken.words(),
                 broken.brokenAt(),
-                broken.untilAt());
+                broken.untilAt(),
+                broken.reviewDueAt(),
+                review == null ? null : review.reviewedBy(),
+                review == null ? null : review.reviewedAt());
     }
 
     @Override

@@ -10,8 +10,8 @@ import uk.dutydesk.kit.identity.Roles;
 
 /**
  * Whether the caller may read what was written about a person in somebody's own words. The AMHP who has the case may, whoever it is being
- * offered or handed over to, the referral coordinator on duty, and managers. A case nobody has is open to every AMHP: somebody must
- * take it. Anyone else breaks the glass.
+ * handed over to until it is closed, the referral coordinator on duty, and managers. A case nobody has, offered or not, is open to every
+ * AMHP: somebody must take it. Anyone else breaks the glass.
  */
 @ApplicationScoped
 public class NarrativeAccess {
@@ -50,9 +50,9 @@ public class NarrativeAccess {
                         select exists (select from referral r left join assessment a on a.referral_id = r.id
                             where r.id = :referral and (
                                 coalesce(case when a.id is null then r.taken_by else a.amhp_id end, :me) = :me
-                                or (a.offered_to = :me and a.offer_answer = 'WAITING')
                                 or exists (select from handover h
-                                    where h.assessment_id = a.id and h.to_amhp_id = :me and h.state = 'WAITING')))
+                                    where h.assessment_id = a.id and h.to_amhp_id = :me and h.state = 'WAITING'
+                                        and a.closed_at is null)))
                         """, Boolean.class)
                 .setParameter("referral", referralId)
                 .setParameter("me", me)

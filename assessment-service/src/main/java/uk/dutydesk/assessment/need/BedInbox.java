@@ -17,7 +17,7 @@ import uk.dutydesk.assessment.clock.ClockKind;
 import uk.dutydesk.assessment.clock.LegalClock.Running;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.clock.StartedBy;
-import uk.dutydesk.assessment.need.BedNeed.Hold;
+import uk.dutydesk.assessment.need.BedHold.Bed;
 import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
 
@@ -27,6 +27,7 @@ class BedInbox implements FactReader {
 
     private final Inbox inbox;
     private final Needs needs;
+    private final BedHolds holds;
     private final Assessments assessments;
     private final LegalClocks clocks;
     private final LosingABed losing;
@@ -37,6 +38,7 @@ class BedInbox implements FactReader {
     BedInbox(
             Inbox inbox,
             Needs needs,
+            BedHolds holds,
             Assessments assessments,
             LegalClocks clocks,
             LosingABed losing,
@@ -45,6 +47,7 @@ class BedInbox implements FactReader {
             Clock wallClock) {
         this.inbox = inbox;
         this.needs = needs;
+        this.holds = holds;
         this.assessments = assessments;
         this.clocks = clocks;
         this.losing = losing;
@@ -79,20 +82,24 @@ class BedInbox implements FactReader {
         var need = needs.bed(assessment.id()).orElseGet(() -> unasked(assessment));
         switch (fact) {
             case "BedHeld" -> {
-                need.held(bed.hold(), bed.until(), now());
-                story.step(assessment, now(), "BED_HELD", "A bed is held");
-            }
-            case "BedHoldExpired", "BedHoldReleased" -> {
-                if (need.lost(bed.hold().holdId(), now())) {
-                    losing.lost(assessment, now());
+                var hold = holds.get(bed.hold(), need);
+                hold.held(bed.bed(), bed.until());
+                if (isFollowed(assessment, need, hold)) {
+                    story.step(assessment, now(), "BED_HELD", "A bed is held");
                 }
             }
-            case "WardAccepted" -> accepted(assessment, need, bed);
+            case "BedHoldExpired", "BedHoldReleased" -> ended(assessment, need, bed);
+            case "WardAccepted" -> {
+                var hold = holds.get(bed.hold(), need);
+                hold.accepted(bed.bed(), bed.admitFrom(), bed.admitUntil());
+                if (isFollowed(assessment, need, hold)) {
+                    story.step(assessment, now(), "WARD_ACCEPTED", "The ward said yes");
+                }
+            }
             case "WardRefused" -> {
                 story.step(assessment, now(), "WARD_REFUSED", "The ward said no");
-                if (need.refused(bed.hold().holdId(), now())) {
-                    losing.lost(assessment, now());
-                }
+                need.refused();
+                ended(assessment, need, bed);
             }
             case "BedSearchUnfilled" -> {
                 need.unfilled(now());
@@ -103,10 +110,27 @@ class BedInbox implements FactReader {
         }
     }
 
-    private void accepted(Assessment assessment, BedNeed need, BedFact bed) {
-        need.accepted(bed.hold(), bed.admitFrom(), bed.admitUntil(), now());
-        story.step(assessment, now(), "WARD_ACCEPTED", "The ward said yes");
-        if (bed.admitUntil() != null && bed.admitUntil().isAfter(now())) {
+    /** A hold that ends takes nothing from a case that has another; the next best, if one lives, is the case's then. */
+    private void ended(Assessment assessment, BedNeed need, BedFact bed) {
+        holds.get(bed.hold(), need).end();
+        if (need.lost(bed.hold(), now())) {
+            losing.lost(assessment, now());
+            holds.best(need).ifPresent(next -> follow(assessment, need, next));
+        }
+    }
+
+    private boolean isFollowed(Assessment assessment, BedNeed need, BedHold hold) {
+        var counts = holds.best(need).filter(hold::equals).isPresent();
+        if (counts) {
+            follow(assessment, need, hold);
+        }
+        return counts;
+    }
+
+    private void follow(Assessment assessment, BedNeed need, BedHold hold) {
+        need.follow(hold, now());
+        var latest = hold.admitUntil();
+        if (hold.isAccepted() && latest != null && latest.isAfter(now())) {
             clocks.restart(
                     new Running(
                             assessment.referralId(),
@@ -114,19 +138,21 @@ class BedInbox implements FactReader {
                             ClockKind.WARD_WINDOW,
                             StartedBy.WARD_ACCEPTED,
                             now(),
-                            bed.admitUntil()),
+                            latest),
                     now(),
                     "another answer");
         }
     }
 
-    /** Only the bed kept for this case admits its person; any other is somebody else's. */
+    /** Only a bed kept for this case admits its person; any other is somebody else's. */
     private void occupied(BedNeed need, BedFact bed) {
-        var hold = bed.hold();
-        if (need.isFor(hold.holdId())) {
-            need.occupied(now());
-            taken.fire(new BedTaken(need.assessmentId(), hold.siteId(), bed.at() == null ? now() : bed.at()));
-        }
+        holds.findByIdOptional(bed.hold())
+                .filter(hold -> hold.isLive() && hold.assessmentId().equals(need.assessmentId()))
+                .ifPresent(hold -> {
+                    need.follow(hold, now());
+                    need.occupied(now());
+                    taken.fire(new BedTaken(need.assessmentId(), hold.siteId(), bed.at() == null ? now() : bed.at()));
+                });
     }
 
     /** A bed manager may hold a bed before anyone here asked. */
@@ -152,11 +178,15 @@ class BedInbox implements FactReader {
             @Nullable Instant admitUntil,
             @Nullable Instant at) {
 
-        Hold hold() {
+        UUID hold() {
             if (holdId == null) {
                 throw new IllegalStateException("this fact names no hold");
             }
-            return new Hold(holdId, bedId, wardId, siteId);
+            return holdId;
+        }
+
+        Bed bed() {
+            return new Bed(bedId, wardId, siteId);
         }
     }
 }

@@ -40,13 +40,6 @@ public class BedNeed {
         WITHDRAWN
     }
 
-    /** A bed kept for this case, as the beds' owner names it. */
-    record Hold(
-            UUID holdId,
-            @Nullable UUID bedId,
-            @Nullable UUID wardId,
-            @Nullable UUID siteId) {}
-
     @SuppressWarnings("NullAway.Init")
     protected BedNeed() {} // for Hibernate
 
@@ -64,24 +57,19 @@ public class BedNeed {
         become(State.REQUESTED, at);
     }
 
-    void held(Hold hold, @Nullable Instant heldUntil, Instant at) {
+    /** The case has this bed from now on; a person who is in a bed is looked after already. */
+    void follow(BedHold hold, Instant at) {
+        if (state == State.OCCUPIED) {
+            return;
+        }
         keep(hold);
-        until = heldUntil;
-        become(State.HELD, at);
-    }
-
-    void accepted(Hold hold, @Nullable Instant from, @Nullable Instant latest, Instant at) {
-        keep(hold);
-        admitFrom = from;
-        admitUntil = latest;
-        until = null;
-        become(State.ACCEPTED, at);
+        become(hold.isAccepted() ? State.ACCEPTED : State.HELD, at);
     }
 
     /**
      * A hold ended.
      *
-     * @return false where it was not ours any more, or the person is in the bed: then nothing is lost
+     * @return false where it is not the one this case has, or the person is in the bed: then nothing is lost
      */
     boolean lost(UUID hold, Instant at) {
         if (!isFor(hold) || !isSearching()) {
@@ -92,9 +80,8 @@ public class BedNeed {
         return true;
     }
 
-    boolean refused(UUID hold, Instant at) {
+    void refused() {
         refusals++;
-        return lost(hold, at);
     }
 
     void unfilled(Instant at) {
@@ -118,11 +105,14 @@ public class BedNeed {
         return state != State.OCCUPIED && state != State.WITHDRAWN;
     }
 
-    private void keep(Hold hold) {
+    private void keep(BedHold hold) {
         holdId = hold.holdId();
         bedId = hold.bedId();
         wardId = hold.wardId();
         siteId = hold.siteId();
+        until = hold.until();
+        admitFrom = hold.admitFrom();
+        admitUntil = hold.admitUntil();
     }
 
     private void forgetHold() {

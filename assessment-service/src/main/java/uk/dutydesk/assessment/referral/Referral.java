@@ -53,6 +53,7 @@ public class Referral {
     private ReferralState state;
 
     private @Nullable UUID takenBy;
+    private @Nullable String takenBecause;
     private @Nullable Instant closedAt;
     private @Nullable String closingReason;
 
@@ -100,11 +101,21 @@ public class Referral {
         }
     }
 
-    /** Someone has begun to consider it. */
-    void take(UUID amhp) {
+    /**
+     * Someone has begun to consider it.
+     *
+     * @param because why it moved to them, where a colleague had it
+     */
+    void take(UUID amhp, @Nullable String because) {
         requireOpen();
         state = ReferralState.TRIAGE;
         takenBy = amhp;
+        takenBecause = because;
+    }
+
+    /** Whether somebody other than this AMHP considers it. */
+    boolean isTakenFrom(@Nullable UUID amhp) {
+        return takenBy != null && !takenBy.equals(amhp);
     }
 
     public void accept() {

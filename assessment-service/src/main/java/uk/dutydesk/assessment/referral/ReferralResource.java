@@ -38,7 +38,6 @@ import uk.dutydesk.assessment.referral.TakingAReferral.Told;
 import uk.dutydesk.assessment.timeline.LogEntries;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.idempotency.Idempotent;
-import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.kit.version.IfMatch;
@@ -50,35 +49,35 @@ public class ReferralResource {
 
     private final Referrals referrals;
     private final TakingAReferral taking;
+    private final Considering considering;
     private final People people;
     private final LegalClocks clocks;
     private final LogEntries log;
     private final NarrativeAccess access;
     private final Outbox outbox;
     private final Audit audit;
-    private final Caller caller;
     private final Clock wallClock;
 
     ReferralResource(
             Referrals referrals,
             TakingAReferral taking,
+            Considering considering,
             People people,
             LegalClocks clocks,
             LogEntries log,
             NarrativeAccess access,
             Outbox outbox,
             Audit audit,
-            Caller caller,
             Clock wallClock) {
         this.referrals = referrals;
         this.taking = taking;
+        this.considering = considering;
         this.people = people;
         this.clocks = clocks;
         this.log = log;
         this.access = access;
         this.outbox = outbox;
         this.audit = audit;
-        this.caller = caller;
         this.wallClock = wallClock;
     }
 
@@ -113,11 +112,11 @@ public class ReferralResource {
     @Path("/{id}/consideration")
     @Idempotent
     @Transactional
-    @RolesAllowed(Roles.AMHP)
-    @Operation(summary = "Begin to consider the case (triage, section 13(1))")
+    @Operation(
+            summary = "Begin to consider the case (triage, section 13(1)); a coordinator or manager may name who does")
     public ReferralView consider(UUID id, @NotNull @Valid Consideration request) {
         var referral = referrals.get(id);
-        referral.take(Objects.requireNonNullElseGet(request.amhpId(), this::callersOwnId));
+        considering.take(referral, request.amhpId(), request.reason());
         log.add(id, request.happenedAt(), "TRIAGE", "Being considered");
         audit.changed("referral", id, "ReferralConsidered");
         return view(referral);
@@ -175,14 +174,6 @@ public class ReferralResource {
         return ReferralView.of(referral, people.get(referral.personId()), running, narrative, now);
     }
 
-    private UUID callersOwnId() {
-        var person = caller.person();
-        if (person == null) {
-            throw new ReferralRefused("Say which AMHP considers the case.");
-        }
-        return person;
-    }
-
     /**
      * @param id chosen by the caller where the same referral may be sent twice
      * @param knownNumber said when asked again, because the NHS number belongs to a record that says something else
@@ -222,9 +213,20 @@ public class ReferralResource {
         }
     }
 
+    /**
+     * @param amhpId left out by an AMHP who takes it
+     * @param reason needed where a colleague considers it already
+     */
     record Consideration(
             @NotNull @PastOrPresent Instant happenedAt,
-            @Nullable UUID amhpId) {}
+            @Nullable UUID amhpId,
+            @Nullable @Size(min = 3, max = 500) String reason) {
+
+        @Override
+        public String toString() {
+            return "Consideration[" + amhpId + "]";
+        }
+    }
 
     /** @param letterSentAt when the nearest relative was given the reasons in writing, where they required consideration */
     record Closure(

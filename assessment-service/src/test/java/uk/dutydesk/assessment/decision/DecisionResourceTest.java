@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.dutydesk.assessment.Desk.CALLUM;
 import static uk.dutydesk.assessment.Desk.FIRST_DOCTOR;
 import static uk.dutydesk.assessment.Desk.SECOND_DOCTOR;
+import static uk.dutydesk.assessment.Desk.callum;
 import static uk.dutydesk.assessment.Desk.fionnuala;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.dutydesk.assessment.Desk;
 import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.tenancy.Tenancy;
@@ -76,7 +80,34 @@ class DecisionResourceTest {
 
         var response = fionnuala().post("/{id}/decisions", Texts.decision("NO_FURTHER_ACTION"), assessment);
 
-        response.statusCode(409).body("type", is("urn:dutydesk:problem:step-refused"));
+        response.statusCode(409)
+                .body("type", is("urn:dutydesk:problem:decision-refused"))
+                .body("detail", containsString("section 13(2)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DETAIN_S2", "NO_FURTHER_ACTION", "DECLINED_BY_AMHP"})
+    void afterAHandoverComesAfterTheNewAmhpHasSeenThePersonToo(String outcome) {
+        var assessment = handedOver(fionnuala().recommended());
+        callum().get("/{id}", assessment)
+                .body("blocked.findAll { it.step == 'DECISION' }.section", is(List.of("section 13(2)")));
+
+        var response = callum().post("/{id}/decisions", Texts.decision(outcome), assessment);
+
+        response.statusCode(409).body("detail", containsString("section 13(2)"));
+    }
+
+    @Test
+    void mayBeDeferredByWhoeverTookTheCaseAndHasNotSeenThePerson() {
+        var assessment = handedOver(fionnuala().recommended());
+
+        var response = callum().post(
+                        "/{id}/decisions",
+                        Texts.decision("DEFERRED")
+                                .replace("\"reasons\"", "\"reviewAt\": \"2026-11-21T09:00:00Z\", \"reasons\""),
+                        assessment);
+
+        response.statusCode(201).body("state", is("DEFERRED"));
     }
 
     @Test
@@ -189,6 +220,17 @@ class DecisionResourceTest {
                 .body("narrativeShown", is(false))
                 .body("decisions[0].outcome", is("DETAIN_S2"))
                 .body("decisions[0].reasons", is(nullValue()));
+    }
+
+    private static UUID handedOver(UUID assessment) {
+        fionnuala()
+                .post(
+                        "/{id}/handover",
+                        "{\"toAmhpId\": \"%s\", \"happenedAt\": \"2026-11-21T02:06:00Z\"}".formatted(CALLUM),
+                        assessment)
+                .statusCode(200);
+        callum().post("/{id}/handover/acceptance", Texts.happened(), assessment).statusCode(200);
+        return assessment;
     }
 
     private static UUID recalled(String outcome) {

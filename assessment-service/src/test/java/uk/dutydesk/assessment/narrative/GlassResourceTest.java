@@ -1,6 +1,7 @@
 package uk.dutydesk.assessment.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,9 +18,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.assessment.Desk;
+import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.kit.testing.TestTime;
+import uk.dutydesk.kit.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
@@ -119,12 +122,51 @@ class GlassResourceTest {
     }
 
     @Test
+    void isWholeForWhoeverWasOfferedACaseThatAnotherTook() {
+        var assessment = fionnuala().accepted("2026-11-20T21:00:00Z");
+        fionnuala()
+                .post(
+                        "/{id}/offers",
+                        "{\"amhpId\": \"%s\", \"happenedAt\": \"2026-11-21T02:05:00Z\", \"offDutyReason\": \"standby\"}"
+                                .formatted(CALLUM),
+                        assessment)
+                .statusCode(200);
+
+        fionnuala().post("/{id}/allocation", Texts.happened(), assessment).statusCode(200);
+
+        callum().get("/{id}", assessment)
+                .body("narrativeShown", is(false))
+                .body("offer.answer", is("LAPSED"));
+    }
+
+    @Test
+    void isWholeForWhoeverNeverTookACaseThatIsClosedNow() {
+        var assessment = fionnuala().inProgress();
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("COMMUNITY_PLAN"), assessment)
+                .statusCode(201);
+        fionnuala()
+                .post(
+                        "/{id}/handover",
+                        "{\"toAmhpId\": \"%s\", \"happenedAt\": \"2026-11-21T02:08:30Z\"}".formatted(CALLUM),
+                        assessment)
+                .statusCode(200);
+
+        fionnuala()
+                .post("/{id}/closure", "{\"happenedAt\": \"2026-11-21T02:09:00Z\"}", assessment)
+                .statusCode(200);
+
+        callum().get("/{id}", assessment).body("narrativeShown", is(false));
+        callum().get("/handovers/mine").body("waiting", hasSize(0));
+    }
+
+    @Test
     void opensTheCaseAndTellsWhoeverHasIt() {
         var assessment = notedCase();
 
         callum().post("/referrals/{id}/broken-glass", because("SAFETY_NOW"), referralOf(assessment))
                 .statusCode(201)
-                .body("until", is("2026-11-21T14:10:00Z"));
+                .body("until", is("2026-11-21T03:10:00Z"));
 
         callum().get("/{id}", assessment).body("log.words", hasItem(MARKER));
         fionnuala()
@@ -139,11 +181,11 @@ class GlassResourceTest {
     }
 
     @Test
-    void isWholeAgainAfterTwelveHours() {
+    void isWholeAgainAfterAnHour() {
         var assessment = notedCase();
         callum().post("/referrals/{id}/broken-glass", because("SAFETY_NOW"), referralOf(assessment))
                 .statusCode(201);
-        TestTime.set("2026-11-21T14:10:00Z");
+        TestTime.set("2026-11-21T03:10:00Z");
 
         callum().get("/{id}", assessment).body("narrativeShown", is(false));
     }
@@ -160,6 +202,59 @@ class GlassResourceTest {
                 .body("referralId", hasItem(referral.toString()))
                 .body("[0].reason", is("OTHER"));
         callum().get("/broken-glass").statusCode(403);
+    }
+
+    @Test
+    void isReviewedByAManagerOnce() {
+        var broken = brokenByCallum();
+        callum().post("/broken-glass/{id}/review", "{}", broken).statusCode(403);
+        managerOf("KES").post("/broken-glass/{id}/review", "{}", broken).statusCode(404);
+
+        Desk.manager()
+                .post("/broken-glass/{id}/review", "{}", broken)
+                .statusCode(200)
+                .body("reviewedBy", is("priya"))
+                .body("reviewedAt", is("2026-11-21T02:10:00Z"));
+
+        Desk.manager().post("/broken-glass/{id}/review", "{}", broken).statusCode(409);
+        assertThat(TestDatabase.asOwner(
+                        "select actor from audit_log where action = 'GlassReviewed' and subject_id = '%s'"
+                                .formatted(broken)))
+                .containsExactly("priya");
+    }
+
+    @Test
+    void isNotReviewedByWhoeverBrokeIt() {
+        var broken = brokenByCallum();
+        var callumAsManager = Desk.as(Tokens.as("SERVICE_MANAGER").named("callum").of("WEX"));
+
+        var response = callumAsManager.post("/broken-glass/{id}/review", "{}", broken);
+
+        response.statusCode(409).body("detail", containsString("Somebody other than"));
+    }
+
+    @Test
+    void waitsForItsReviewBeforeWhatIsReviewed() {
+        var reviewed = brokenByCallum();
+        Desk.manager().post("/broken-glass/{id}/review", "{}", reviewed).statusCode(200);
+        TestTime.set("2026-11-21T02:05:00Z");
+        var waiting = brokenByCallum();
+
+        Desk.manager()
+                .get("/broken-glass")
+                .body("id", contains(waiting.toString(), reviewed.toString()))
+                .body("[0].reviewedAt", nullValue())
+                .body("[0].reviewDueAt", is("2026-11-22T02:05:00Z"));
+    }
+
+    private static UUID brokenByCallum() {
+        var referral = referralOf(notedCase());
+        return Desk.id(callum().post("/referrals/{id}/broken-glass", because("OTHER"), referral)
+                .statusCode(201));
+    }
+
+    private static Desk managerOf(String authority) {
+        return Desk.as(Tokens.as("SERVICE_MANAGER").named("mo").of(authority));
     }
 
     /** A case that Fionnuala has, in whose log she has written. */

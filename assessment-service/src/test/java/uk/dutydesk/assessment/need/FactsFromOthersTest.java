@@ -250,6 +250,45 @@ class FactsFromOthersTest {
     }
 
     @Test
+    void whatIsSaidLateOfAnEarlierHoldTakesNothingFromTheOneThatIsOurs() {
+        var assessment = fionnuala().applied();
+        var earlier = UUID.randomUUID();
+        wardAccepts(assessment);
+        fionnuala()
+                .post("/{id}/conveyance-request", Texts.conveyanceRequest(), assessment)
+                .statusCode(200);
+
+        bed("BedHeld", earlier, assessment, ", \"until\": \"2026-11-21T02:48:00Z\"");
+        bed("WardAccepted", earlier, assessment, ", \"admitUntil\": \"2026-11-21T07:00:00Z\"");
+        var last = bed("BedHoldReleased", earlier, assessment, "");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(TestDatabase.asOwner(
+                                "select event_id from inbox where event_id = '%s'".formatted(last)))
+                        .hasSize(1));
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("bed.state", is("ACCEPTED"))
+                .body("bed.admitUntil", is("2026-11-21T08:00:00Z"))
+                .body("log.kind", not(hasItem("BED_LOST")))
+                .body("conveyances[0].state", is("REQUESTED"));
+    }
+
+    @Test
+    void aBedHeldBeforeTheEndOfTheEarlierOneIsHeardOfIsOursAfterIt() {
+        var assessment = fionnuala().allocated();
+        var later = UUID.randomUUID();
+        bed("BedHeld", assessment, ", \"until\": \"2026-11-21T02:48:00Z\"");
+        eventually(assessment, "bed.until", "2026-11-21T02:48:00Z");
+        bed("BedHeld", later, assessment, ", \"until\": \"2026-11-21T03:10:00Z\"");
+
+        bed("BedHoldExpired", assessment, "");
+
+        eventually(assessment, "bed.until", "2026-11-21T03:10:00Z");
+        fionnuala().get("/{id}", assessment).body("bed.state", is("HELD"));
+    }
+
+    @Test
     void theSameFactTwiceHasItsEffectOnce() {
         var assessment = fionnuala().decided();
         var event = UUID.randomUUID().toString();
@@ -259,7 +298,7 @@ class FactsFromOthersTest {
 
         Events.send(event, "dutydesk.resource.beds", hold, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
         Events.send(event, "dutydesk.resource.beds", hold, "uk.dutydesk.resource.WardRefused.v1", "WEX", fact);
-        bed("BedHeld", assessment, "");
+        bed("BedHeld", UUID.randomUUID(), assessment, "");
 
         eventually(assessment, "bed.state", "HELD");
         fionnuala().get("/{id}", assessment).body("bed.refusals", is(1));
@@ -293,7 +332,11 @@ class FactsFromOthersTest {
     }
 
     private void bed(String fact, UUID assessment, String more) {
-        Events.send("dutydesk.resource.beds", hold, "uk.dutydesk.resource." + fact + ".v1", "WEX", """
+        bed(fact, hold, assessment, more);
+    }
+
+    private static String bed(String fact, UUID hold, UUID assessment, String more) {
+        return Events.send("dutydesk.resource.beds", hold, "uk.dutydesk.resource." + fact + ".v1", "WEX", """
                 {"holdId": "%s", "bedId": "%s", "wardId": "%s", "siteId": "%s", "assessmentId": "%s"%s}
                 """.formatted(
                         hold, hold, hold, SITE, assessment, more));

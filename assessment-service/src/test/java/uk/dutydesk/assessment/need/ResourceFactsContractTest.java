@@ -42,7 +42,7 @@ class ResourceFactsContractTest {
         var bed = read(example, BedInbox.BedFact.class);
 
         assertThat(bed.assessmentId()).isNotNull();
-        assertThat(bed.hold().holdId()).isNotNull();
+        assertThat(bed.hold()).isNotNull();
     }
 
     @Test
