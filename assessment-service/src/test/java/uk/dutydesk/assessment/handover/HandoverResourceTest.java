@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.CALLUM;
 import static uk.dutydesk.assessment.Desk.FIONNUALA;
@@ -89,7 +90,7 @@ class HandoverResourceTest {
         callum().get("/{id}", assessment)
                 .body("amhpId", is(CALLUM.toString()))
                 .body("interview", nullValue())
-                .body("log.kind", hasItem("HANDED_OVER"));
+                .body("log.kind", hasItem("CASE_MOVED"));
         assertThat(Published.factsOf("dutydesk.assessment.assessments", "AssessmentHandedOver"))
                 .singleElement()
                 .asString()
@@ -114,6 +115,9 @@ class HandoverResourceTest {
                 .statusCode(200);
         var gone = fionnuala().get("/handovers/mine");
         gone.body("gone", hasSize(1)).body("gone[0].reason", is("You have been up all night"));
+        callum().get("/{id}", assessment)
+                .body("log.kind", hasItem("CASE_MOVED"))
+                .body("log.words", not(hasItem(containsString("up all night"))));
 
         fionnuala()
                 .post(
