@@ -12,6 +12,7 @@ import static uk.dutydesk.assessment.law.GroundFixture.anApplicationUnder;
 import static uk.dutydesk.assessment.law.GroundFixture.approved;
 import static uk.dutydesk.assessment.law.GroundFixture.notApproved;
 import static uk.dutydesk.assessment.law.GroundFixture.signedOn;
+import static uk.dutydesk.assessment.law.GroundFixture.stranger;
 
 import java.util.Arrays;
 import java.util.List;
@@ -95,6 +96,18 @@ class FoundationTest {
                         stands(),
                         approved(FIRST_DOCTOR, "2026-11-05"),
                         notApproved(SECOND_DOCTOR, "2026-11-08")),
+                row(
+                        "a pair of whom one knew the person is taken before a later one of strangers",
+                        stands(),
+                        stranger(approved(FIRST_DOCTOR, "2026-11-18")),
+                        notApproved(SECOND_DOCTOR, "2026-11-18"),
+                        stranger(notApproved(THIRD_DOCTOR, "2026-11-20"))),
+                row(
+                        "who knew the person makes no pair that does not stand",
+                        stopped("section 12(2)"),
+                        stranger(approved(FIRST_DOCTOR, "2026-11-20")),
+                        notApproved(SECOND_DOCTOR, "2026-11-10"),
+                        stranger(notApproved(THIRD_DOCTOR, "2026-11-20"))),
                 row("nobody has signed anything", stopped("section 2(3)")));
     }
 
