@@ -14,6 +14,7 @@ import static uk.dutydesk.assessment.Desk.fionnuala;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
@@ -145,10 +147,18 @@ class HandoverResourceTest {
     void arrangedAgainIsForTheLastNamed() {
         var assessment = fionnuala().allocated();
         fionnuala().post("/{id}/handover", to(CALLUM, ""), assessment).statusCode(200);
+        var other = UUID.randomUUID();
+        TestDatabase.asOwner("insert into known_amhp values ('%s', false, false)".formatted(other));
+        TestDatabase.asOwner(
+                "insert into known_approval values ('%s', 'WEX', '2022-01-01', '2026-12-31')".formatted(other));
 
-        fionnuala().post("/{id}/handover", to(CALLUM, ""), assessment).statusCode(200);
+        fionnuala().post("/{id}/handover", to(other, ""), assessment).statusCode(200);
 
-        callum().get("/handovers/mine").body("waiting", hasSize(1));
+        callum().get("/handovers/mine").body("waiting", hasSize(0));
+        callum().post("/{id}/handover/acceptance", Texts.happened(), assessment).statusCode(409);
+        Desk.as(Tokens.as("AMHP").named("other").of("WEX").person(other))
+                .get("/handovers/mine")
+                .body("waiting.assessmentId", is(List.of(assessment.toString())));
     }
 
     private static String to(UUID amhp, String more) {
