@@ -41,7 +41,7 @@ public class AllocationResource {
     public State offer(UUID id, @NotNull @Valid Offered request) {
         var assessment = assessments.getForStep(id);
         allocation.require(request.amhpId(), assessment.authority(), request.happenedAt(), request.offDutyReason());
-        assessment.offerTo(request.amhpId(), request.happenedAt());
+        assessment.offerTo(request.amhpId(), request.happenedAt(), request.offDutyReason());
         story.step(assessment, request.happenedAt(), "OFFERED", "Offered to an AMHP");
         return State.of(assessment);
     }
@@ -72,14 +72,12 @@ public class AllocationResource {
                     "Only the AMHP themselves, or a service manager, can say that they take a case.");
         }
         allocation.require(amhp, assessment.authority(), request.happenedAt(), request.offDutyReason());
-        assessment.allocateTo(amhp, request.happenedAt());
+        assessment.allocateTo(amhp, request.happenedAt(), request.offDutyReason());
         story.step(
                 assessment,
                 request.happenedAt(),
                 "ALLOCATED",
-                request.offDutyReason() == null
-                        ? "An AMHP has the case"
-                        : "An AMHP has the case: " + request.offDutyReason(),
+                request.offDutyReason() == null ? "An AMHP has the case" : "An AMHP has the case by agreement",
                 new AssessmentAllocated(id, amhp, assessment.authority()));
         return State.of(assessment);
     }
@@ -95,13 +93,28 @@ public class AllocationResource {
     record Offered(
             @NotNull UUID amhpId,
             @NotNull @PastOrPresent Instant happenedAt,
-            @Nullable @Size(min = 3, max = 500) String offDutyReason) {}
+            @Nullable @Size(min = 3, max = 500) String offDutyReason) {
+
+        @Override
+        public String toString() {
+            return "Offered[" + amhpId + "]";
+        }
+    }
 
     record Declined(@NotNull @PastOrPresent Instant happenedAt) {}
 
-    /** @param amhpId left out by an AMHP who takes the case */
+    /**
+     * @param amhpId left out by an AMHP who takes the case
+     * @param offDutyReason kept, and no line of the log: it may be about somebody's health
+     */
     record Allocated(
             @Nullable UUID amhpId,
             @NotNull @PastOrPresent Instant happenedAt,
-            @Nullable @Size(min = 3, max = 500) String offDutyReason) {}
+            @Nullable @Size(min = 3, max = 500) String offDutyReason) {
+
+        @Override
+        public String toString() {
+            return "Allocated[" + amhpId + "]";
+        }
+    }
 }

@@ -36,6 +36,7 @@ public class Assessment {
     private @Nullable UUID amhpId;
     private @Nullable Instant allocatedAt;
     private @Nullable Offer offer;
+    private @Nullable String offDutyReason;
     private @Nullable Interview interview;
     private boolean relativeRequires;
     private @Nullable Instant admittedAt;
@@ -59,9 +60,11 @@ public class Assessment {
         this.acceptedBy = acceptedBy;
     }
 
-    void offerTo(UUID amhp, Instant at) {
+    /** @param agreed why it is asked of somebody who is not on duty */
+    void offerTo(UUID amhp, Instant at, @Nullable String agreed) {
         requireNotHeldBy(anyone -> true);
         offer = new Offer(amhp, at, Answer.WAITING);
+        offDutyReason = agreed;
     }
 
     void decline(UUID amhp) {
@@ -72,10 +75,13 @@ public class Assessment {
     }
 
     /** The case is this AMHP's from now on; if it was only accepted, setting up begins. A case somebody has is not taken from them. */
-    void allocateTo(UUID amhp, Instant at) {
+    void allocateTo(UUID amhp, Instant at, @Nullable String agreed) {
         requireNotHeldBy(other -> !other.equals(amhp));
         amhpId = amhp;
         allocatedAt = at;
+        if (agreed != null) {
+            offDutyReason = agreed;
+        }
         endOffer(amhp);
         if (state == AssessmentState.ACCEPTED) {
             moveTo(AssessmentState.SET_UP);

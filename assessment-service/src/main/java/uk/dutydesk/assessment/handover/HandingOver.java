@@ -17,7 +17,7 @@ import uk.dutydesk.kit.identity.Roles;
 
 /**
  * A case changes hands: because whoever has it hands it over and the other takes it, or because a manager or the coordinator on duty says
- * why it must. What the former holder saw does not count for the next (section 11(5)).
+ * why it must. The reason is told to whoever had the case, and is no line of its log. What the former holder saw does not count for the next (section 11(5)).
  */
 @ApplicationScoped
 public class HandingOver {
@@ -60,7 +60,7 @@ public class HandingOver {
                 assessment.authority(), assessment.id(), new Arranged(from, to, by, reason, at), recorder.name());
         if (by == ArrangedBy.MANAGER) {
             requireReason(reason);
-            change(assessment, handover, at, "The case was moved to another AMHP: " + reason);
+            change(assessment, handover, at, "The case was moved to another AMHP");
         } else {
             story.step(assessment, at, "HANDOVER_OFFERED", "The case is being handed over to another AMHP");
         }
@@ -87,7 +87,7 @@ public class HandingOver {
         story.step(
                 assessment,
                 at,
-                "HANDED_OVER",
+                "CASE_MOVED",
                 words,
                 new AssessmentHandedOver(
                         assessment.id(), handover.fromAmhpId(), handover.toAmhpId(), assessment.authority()));

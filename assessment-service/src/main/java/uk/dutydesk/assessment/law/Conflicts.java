@@ -2,9 +2,10 @@ package uk.dutydesk.assessment.law;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the assessors of one person have declared about each other, as regulations 5 to 7 of SI 2008/1205 (for England) look at it. The
@@ -44,6 +45,15 @@ public record Conflicts(List<Declared> declared, boolean urgentlyNecessary) {
             people = List.copyOf(people);
         }
 
+        /** Each two of these whom this keeps apart. */
+        private List<Set<UUID>> keptApart(Set<UUID> assessors) {
+            return assessors.stream()
+                    .flatMap(one -> assessors.stream()
+                            .filter(other -> one.compareTo(other) < 0 && keepsApart(one, other))
+                            .map(other -> Set.of(one, other)))
+                    .toList();
+        }
+
         private boolean keepsApart(UUID one, UUID other) {
             if (kind == Kind.CLINICAL_TEAM || !people.contains(one) || !people.contains(other)) {
                 return false;
@@ -59,27 +69,28 @@ public record Conflicts(List<Declared> declared, boolean urgentlyNecessary) {
         return new Conflicts(declared, true);
     }
 
-    /** Why these assessors may not found one application. Who declared what stays unsaid: it is staff personal data. */
-    List<Stop> among(Set<UUID> assessors) {
+    /**
+     * Why these assessors may not found one application. Who declared what, and so which regulation it is, stays unsaid: that two
+     * colleagues are a couple or in business together is their own.
+     */
+    List<Stop> among(Set<UUID> assessors, @Nullable UUID amhp) {
         var stops = new ArrayList<Stop>();
-        anyTwoKeptApart(assessors)
-                .ifPresent(kind -> stops.add(
-                        Stop.because(regulation(kind), "Two of the AMHP and these doctors may not assess together")));
+        var apart = declared.stream()
+                .flatMap(tie -> tie.keptApart(assessors).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        if (apart.stream().anyMatch(pair -> amhp != null && pair.contains(amhp))) {
+            stops.add(Stop.because(
+                    "section 11(1A), SI 2008/1205", "The AMHP and one of these doctors may not assess together"));
+        }
+        if (apart.stream().anyMatch(pair -> amhp == null || !pair.contains(amhp))) {
+            stops.add(Stop.because("section 12(3), SI 2008/1205", "These doctors may not assess together"));
+        }
         if (!urgentlyNecessary && areOneTeam(assessors)) {
             stops.add(Stop.because(
-                    regulation(Kind.CLINICAL_TEAM),
+                    "sections 11(1A) and 12(3), SI 2008/1205 regulation 6(1)(b)",
                     "The AMHP and both doctors may not all be of one clinical team, unless it is urgently necessary"));
         }
         return stops;
-    }
-
-    private Optional<Kind> anyTwoKeptApart(Set<UUID> assessors) {
-        return declared.stream()
-                .filter(tie -> assessors.stream()
-                        .anyMatch(one ->
-                                assessors.stream().anyMatch(other -> !one.equals(other) && tie.keepsApart(one, other))))
-                .map(Declared::kind)
-                .findFirst();
     }
 
     /** Two of three from one team is lawful; all three is not. */
@@ -88,14 +99,5 @@ public record Conflicts(List<Declared> declared, boolean urgentlyNecessary) {
                 && declared.stream()
                         .anyMatch(tie ->
                                 tie.kind() == Kind.CLINICAL_TEAM && tie.people().containsAll(assessors));
-    }
-
-    private static String regulation(Kind kind) {
-        return switch (kind) {
-            case BUSINESS -> "section 12(3), SI 2008/1205 regulation 5";
-            case DIRECTS -> "section 12(3), SI 2008/1205 regulation 6(1)(a)";
-            case CLINICAL_TEAM -> "section 12(3), SI 2008/1205 regulation 6(1)(b)";
-            case PERSONAL -> "section 12(3), SI 2008/1205 regulation 7";
-        };
     }
 }

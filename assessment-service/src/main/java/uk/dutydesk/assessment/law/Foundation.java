@@ -32,7 +32,7 @@ public record Foundation(List<MedicalOpinion> opinions, IntendedApplication inte
                     "section 6(1)",
                     "The time to admit on these examinations ended at the close of " + window().lastDay()));
         }
-        stops.addAll(intended.conflicts().among(assessors()));
+        stops.addAll(intended.conflicts().among(assessors(), intended.applicant()));
         return stops;
     }
 

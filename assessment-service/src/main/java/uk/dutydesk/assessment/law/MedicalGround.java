@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record MedicalGround(List<MedicalOpinion> opinions) {
 
-    /** The fewest stops first; of several that stand, the one on which a person may be admitted longest. */
+    /**
+     * The fewest stops first; of several that stand, one with a doctor who knew the person, for which section 12(2) asks no reason, and of
+     * those the one on which a person may be admitted longest.
+     */
     private static final Comparator<Foundation> BEST = Comparator.comparing(
                     (Foundation foundation) -> foundation.stops().size())
+            .thenComparing(Foundation::needsReasonForNoAcquaintance)
             .thenComparing(foundation -> foundation.window().endsAt(), Comparator.reverseOrder());
 
     public MedicalGround {

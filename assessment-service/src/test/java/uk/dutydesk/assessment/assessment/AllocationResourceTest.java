@@ -2,7 +2,9 @@ package uk.dutydesk.assessment.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.CALLUM;
 import static uk.dutydesk.assessment.Desk.FIONNUALA;
@@ -84,6 +86,7 @@ class AllocationResourceTest {
 
         fionnuala().post("/{id}/allocation", forCallum, assessment).statusCode(409);
         Desk.manager().post("/{id}/allocation", forCallum, assessment).statusCode(200);
+        fionnuala().get("/{id}", assessment).body("log.words", not(hasItem(containsString("by phone"))));
     }
 
     @Test

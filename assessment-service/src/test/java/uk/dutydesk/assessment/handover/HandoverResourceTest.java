@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static uk.dutydesk.assessment.Desk.CALLUM;
 import static uk.dutydesk.assessment.Desk.FIONNUALA;
@@ -13,6 +14,7 @@ import static uk.dutydesk.assessment.Desk.fionnuala;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
@@ -89,7 +92,7 @@ class HandoverResourceTest {
         callum().get("/{id}", assessment)
                 .body("amhpId", is(CALLUM.toString()))
                 .body("interview", nullValue())
-                .body("log.kind", hasItem("HANDED_OVER"));
+                .body("log.kind", hasItem("CASE_MOVED"));
         assertThat(Published.factsOf("dutydesk.assessment.assessments", "AssessmentHandedOver"))
                 .singleElement()
                 .asString()
@@ -114,6 +117,9 @@ class HandoverResourceTest {
                 .statusCode(200);
         var gone = fionnuala().get("/handovers/mine");
         gone.body("gone", hasSize(1)).body("gone[0].reason", is("You have been up all night"));
+        callum().get("/{id}", assessment)
+                .body("log.kind", hasItem("CASE_MOVED"))
+                .body("log.words", not(hasItem(containsString("up all night"))));
 
         fionnuala()
                 .post(
@@ -141,10 +147,18 @@ class HandoverResourceTest {
     void arrangedAgainIsForTheLastNamed() {
         var assessment = fionnuala().allocated();
         fionnuala().post("/{id}/handover", to(CALLUM, ""), assessment).statusCode(200);
+        var other = UUID.randomUUID();
+        TestDatabase.asOwner("insert into known_amhp values ('%s', false, false)".formatted(other));
+        TestDatabase.asOwner(
+                "insert into known_approval values ('%s', 'WEX', '2022-01-01', '2026-12-31')".formatted(other));
 
-        fionnuala().post("/{id}/handover", to(CALLUM, ""), assessment).statusCode(200);
+        fionnuala().post("/{id}/handover", to(other, ""), assessment).statusCode(200);
 
-        callum().get("/handovers/mine").body("waiting", hasSize(1));
+        callum().get("/handovers/mine").body("waiting", hasSize(0));
+        callum().post("/{id}/handover/acceptance", Texts.happened(), assessment).statusCode(409);
+        Desk.as(Tokens.as("AMHP").named("other").of("WEX").person(other))
+                .get("/handovers/mine")
+                .body("waiting.assessmentId", is(List.of(assessment.toString())));
     }
 
     private static String to(UUID amhp, String more) {

@@ -94,6 +94,18 @@ record GroundFixture(
         return opinion(opinion.doctor(), opinion.examined().toString(), day, opinion.approved());
     }
 
+    /** The same, of a doctor who had not known the person. */
+    static MedicalOpinion stranger(MedicalOpinion opinion) {
+        return new MedicalOpinion(
+                UUID.randomUUID(),
+                opinion.doctor(),
+                opinion.examinedAt(),
+                opinion.signedAt(),
+                opinion.approved(),
+                false,
+                opinion.treatmentAt());
+    }
+
     private static MedicalOpinion opinion(UUID doctor, String examined, String signed, boolean approved) {
         return new MedicalOpinion(
                 UUID.randomUUID(), doctor, startOf(examined), startOf(signed), approved, true, Set.of(SITE));

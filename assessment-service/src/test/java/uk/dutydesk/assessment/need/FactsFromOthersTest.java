@@ -26,6 +26,7 @@ import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Events;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.TestTime;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
@@ -78,6 +79,28 @@ class FactsFromOthersTest {
         assertThat(TestDatabase.asOwner("select actor from audit_log where action = 'READ' and subject_id = '%s'"
                         .formatted(assessment)))
                 .contains("amara");
+    }
+
+    @Test
+    void aDoctorSeesACaseUntilThreeDaysAfterItClosed() {
+        var assessment = fionnuala().recommended();
+        fionnuala()
+                .post("/{id}/doctors-request", Texts.doctorsRequest(), assessment)
+                .statusCode(200);
+        doctor("DoctorAccepted", assessment, FIRST_DOCTOR);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> fionnuala().get("/{id}", assessment).body("log.kind", hasItem("DOCTOR_ACCEPTED")));
+        fionnuala()
+                .post("/{id}/decisions", Texts.decision("COMMUNITY_PLAN"), assessment)
+                .statusCode(201);
+        fionnuala()
+                .post("/{id}/closure", "{\"happenedAt\": \"2026-11-21T02:09:00Z\"}", assessment)
+                .statusCode(200);
+
+        TestTime.set("2026-11-24T02:08:59Z");
+        Desk.doctor(FIRST_DOCTOR).get("/{id}/doctors-view", assessment).statusCode(200);
+        TestTime.set("2026-11-24T02:09:00Z");
+        Desk.doctor(FIRST_DOCTOR).get("/{id}/doctors-view", assessment).statusCode(404);
     }
 
     @Test

@@ -42,7 +42,7 @@ class TieFactsTest {
 
         var response = fionnuala().post("/{id}/application", Texts.application(SITE), assessment);
 
-        response.statusCode(409).body("detail", containsString("regulation 7"));
+        response.statusCode(409).body("detail", containsString("section 12(3), SI 2008/1205"));
     }
 
     @Test
@@ -52,7 +52,7 @@ class TieFactsTest {
 
         var response = fionnuala().post("/{id}/decisions", Texts.decision("DETAIN_S2"), assessment);
 
-        response.statusCode(409).body("detail", containsString("regulation 7"));
+        response.statusCode(409).body("detail", containsString("section 11(1A), SI 2008/1205"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class TieFactsTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> fionnuala()
                         .get("/{id}", assessment)
-                        .body("blocked.findAll { it.section.contains('regulation') }", hasSize(0)));
+                        .body("blocked.findAll { it.section.contains('SI 2008') }", hasSize(0)));
     }
 
     private void declared(String kind, UUID... people) {
