@@ -18,7 +18,7 @@ export function CannotCome({ people }: { people: Amhp[] }) {
   const queries = useQueryClient();
   const absence = { amhpId, startsAt: londonInstant(from, "00:00"), endsAt: londonInstant(plusDays(to, 1), "00:00") };
   const propose = useMutation({ mutationFn: () => post<Proposal[]>("/api/rota/absences/proposal", absence) });
-  const moves = propose.data?.flatMap((proposal) => proposal.moves.map((move) => ({ dutyId: move.dutyId, to: move.to }))) ?? [];
+  const moves = propose.data?.flatMap((proposal) => proposal.moves.map(({ dutyId, from, to }) => ({ dutyId, from, to }))) ?? [];
   const record = useMutation({
     mutationFn: () => post<{ covered: number; unfilled: number }>("/api/rota/absences", { ...absence, moves }, key),
     onSuccess: async () => {
@@ -27,9 +27,19 @@ export function CannotCome({ people }: { people: Amhp[] }) {
       await queries.invalidateQueries();
     },
   });
+  // What was proposed holds for what the form said then: whoever changes it has to look again.
+  const again = () => {
+    setKey(newKey());
+    propose.reset();
+    record.reset();
+  };
+  const change = (set: (value: string) => void) => (value: string) => {
+    again();
+    set(value);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    record.reset();
+    again();
     propose.mutate();
   };
   const problem = propose.error ?? record.error;
@@ -50,11 +60,11 @@ export function CannotCome({ people }: { people: Amhp[] }) {
             name="absent"
             label="Who"
             value={amhpId}
-            onChange={setAmhpId}
+            onChange={change(setAmhpId)}
             choices={[{ value: "", label: "Choose a person" }, ...people.map((person) => ({ value: person.id, label: person.name }))]}
           />
-          <TextField name="absent-from" label="From" type="date" value={from} required onChange={(event) => setFrom(event.target.value)} />
-          <TextField name="absent-to" label="To, this day included" type="date" value={to} required onChange={(event) => setTo(event.target.value)} />
+          <TextField name="absent-from" label="From" type="date" value={from} required onChange={(event) => change(setFrom)(event.target.value)} />
+          <TextField name="absent-to" label="To, this day included" type="date" value={to} required onChange={(event) => change(setTo)(event.target.value)} />
           <Button type="submit" kind="secondary" busy={propose.isPending}>
             See who could cover
           </Button>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, remove } from "../ui/api";
+import { get, put } from "../ui/api";
 import { Button } from "../ui/parts";
 import { inWords, useNames } from "./names";
 import { DUTIES, type Notice } from "./types";
@@ -11,7 +11,10 @@ export function Notices() {
   const queries = useQueryClient();
   const names = useNames();
   const { data } = useQuery({ queryKey: [[DUTIES], "notices"], queryFn: ({ signal }) => get<Notice[]>("/api/rota/notices", signal) });
-  const seen = useMutation({ mutationFn: () => remove("/api/rota/notices"), onSettled: () => queries.invalidateQueries() });
+  const seen = useMutation({
+    mutationFn: (shown: Notice[]) => put("/api/rota/notices/seen", { noticeIds: shown.map((notice) => notice.id) }),
+    onSettled: () => queries.invalidateQueries(),
+  });
   if (!data || data.length === 0) return null;
   const changes = data.filter((notice) => notice.kind !== "PUBLISHED");
   const published = data.length - changes.length;
@@ -28,7 +31,7 @@ export function Notices() {
         ))}
         {published > 0 && <li>{published === 1 ? "1 duty was published." : `${published} duties were published.`}</li>}
       </ul>
-      <Button kind="secondary" busy={seen.isPending} onClick={() => seen.mutate()}>
+      <Button kind="secondary" busy={seen.isPending} onClick={() => seen.mutate(data)}>
         I have seen this
       </Button>
     </section>

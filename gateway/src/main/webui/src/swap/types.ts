@@ -37,7 +37,7 @@ export interface Proposal {
   name: string;
   start: string;
   end: string;
-  moves: { dutyId: string; to: string; sentence: string }[];
+  moves: { dutyId: string; from: string; to: string; sentence: string }[];
   unfilledBecause: string[];
 }
 

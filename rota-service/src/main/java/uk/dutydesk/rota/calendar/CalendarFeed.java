@@ -3,12 +3,11 @@ package uk.dutydesk.rota.calendar;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar of one person's duties, or of one team's, at an address only its reader knows. */
+/** One person's calendar, of their own duties or of their team's, at an address only they know. */
 @Entity
 public class CalendarFeed {
 
@@ -19,19 +18,24 @@ public class CalendarFeed {
     @Column(insertable = false, updatable = false)
     private @Nullable String authority;
 
+    @Column(updatable = false)
     private byte[] digest = new byte[0];
-    private @Nullable UUID amhpId;
+
+    private @Nullable UUID amhpId; // of the reader; feeds that were made before there was one are revoked
     private @Nullable UUID teamId;
     private Instant madeAt = Instant.EPOCH;
+
+    @Column(insertable = false)
     private @Nullable Instant revokedAt;
+
     private @Nullable Instant lastRead;
 
     protected CalendarFeed() {} // for Hibernate
 
-    CalendarFeed(Secret secret, @Nullable UUID amhpId, @Nullable UUID teamId, Instant now) {
+    CalendarFeed(Secret secret, UUID reader, @Nullable UUID teamId, Instant now) {
         this.id = UUID.randomUUID();
         this.digest = secret.digest();
-        this.amhpId = amhpId;
+        this.amhpId = reader;
         this.teamId = teamId;
         this.madeAt = now;
     }
@@ -44,10 +48,6 @@ public class CalendarFeed {
         this.lastRead = now;
     }
 
-    boolean opensWith(Secret secret) {
-        return revokedAt == null && MessageDigest.isEqual(digest, secret.digest());
-    }
-
     String authority() {
         return authority == null ? "" : authority;
     }
@@ -56,12 +56,16 @@ public class CalendarFeed {
         return id;
     }
 
-    @Nullable UUID amhpId() {
-        return amhpId;
+    UUID reader() {
+        return amhpId == null ? new UUID(0, 0) : amhpId;
     }
 
     @Nullable UUID teamId() {
         return teamId;
+    }
+
+    boolean isOfTeam() {
+        return teamId != null;
     }
 
     Instant madeAt() {

@@ -42,17 +42,14 @@ public class CalendarFeedResource {
         this.clock = clock;
     }
 
-    /** The caller's own and their team's. Addresses are not among them: they are shown once, when they are made. */
+    /** The caller's: of their own duties, and of their team's. Addresses are not among them: they are shown once, when they are made. */
     @GET
     @Transactional
     public List<FeedView> list() {
-        var self = self();
-        return feeds.standingFor(self.id(), self.particulars().teamId()).stream()
-                .map(FeedView::of)
-                .toList();
+        return feeds.standingFor(self().id()).stream().map(FeedView::of).toList();
     }
 
-    /** Makes a new address; the one before stops working at once. */
+    /** Makes a new address for the caller; theirs before stops working at once, and nobody else's does. */
     @POST
     @Transactional
     @APIResponseSchema(value = NewFeedView.class, responseCode = "201")
@@ -61,11 +58,12 @@ public class CalendarFeedResource {
         var teamId = request.ofTeam()
                 ? Objects.requireNonNullElseGet(self.particulars().teamId(), this::noTeam)
                 : null;
-        var amhpId = request.ofTeam() ? null : self.id();
-        feeds.standingOf(amhpId, teamId).ifPresent(before -> before.revoke(clock.instant()));
+        feeds.standingFor(self.id()).stream()
+                .filter(before -> before.isOfTeam() == request.ofTeam())
+                .forEach(before -> before.revoke(clock.instant()));
         feeds.flush();
         var secret = Secret.make();
-        var feed = new CalendarFeed(secret, amhpId, teamId, clock.instant());
+        var feed = new CalendarFeed(secret, self.id(), teamId, clock.instant());
         feeds.persistAndFlush(feed);
         audit.changed("calendar-feed", feed.id(), "CalendarFeedMade");
         return Response.status(201)
@@ -79,8 +77,7 @@ public class CalendarFeedResource {
     @Path("/{id}")
     @Transactional
     public void revoke(UUID id) {
-        var self = self();
-        var feed = feeds.standingFor(self.id(), self.particulars().teamId()).stream()
+        var feed = feeds.standingFor(self().id()).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(EntityNotFoundException::new);
@@ -110,7 +107,7 @@ public class CalendarFeedResource {
             @Nullable Instant lastRead) {
 
         static FeedView of(CalendarFeed feed) {
-            return new FeedView(feed.id(), feed.teamId() != null, feed.madeAt(), feed.lastRead());
+            return new FeedView(feed.id(), feed.isOfTeam(), feed.madeAt(), feed.lastRead());
         }
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -71,8 +70,12 @@ public class CalendarResource {
         var today = London.dayOf(clock.instant());
         var period = London.days(today.minusMonths(1), today.plusMonths(MONTHS_AHEAD));
         var team = feed.teamId();
+        var reader = amhps.get(feed.reader());
+        if (team != null && !team.equals(reader.particulars().teamId())) {
+            throw new EntityNotFoundException(); // they have left it
+        }
         var members = team == null
-                ? amhps.byId(List.of(feed.amhpId() == null ? new UUID(0, 0) : feed.amhpId()))
+                ? Map.of(reader.id(), reader)
                 : amhps.all().stream()
                         .filter(amhp -> team.equals(amhp.particulars().teamId()))
                         .collect(Collectors.toMap(Amhp::id, Function.identity()));

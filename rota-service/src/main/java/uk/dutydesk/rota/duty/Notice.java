@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.duty;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +23,9 @@ public class Notice {
     @Id
     private UUID id = new UUID(0, 0);
 
+    @Column(updatable = false)
     private UUID amhpId = new UUID(0, 0);
+
     private UUID dutyId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
@@ -47,10 +50,6 @@ public class Notice {
 
     UUID id() {
         return id;
-    }
-
-    boolean isFor(UUID person) {
-        return amhpId.equals(person);
     }
 
     UUID dutyId() {

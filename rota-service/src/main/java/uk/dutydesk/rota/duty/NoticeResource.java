@@ -3,14 +3,17 @@ package uk.dutydesk.rota.duty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,11 +51,14 @@ public class NoticeResource {
                 .toList();
     }
 
-    /** Seen: it is not shown again. */
-    @DELETE
+    /** The caller has seen these: they are not shown again. What came since is not among them, and is. */
+    @PUT
+    @Path("/seen")
     @Transactional
-    public void seen() {
-        notices.unseenBy(self()).forEach(notice -> notice.see(clock.instant()));
+    public void see(@Valid @NotNull SeenRequest request) {
+        notices.unseenBy(self()).stream()
+                .filter(notice -> request.noticeIds().contains(notice.id()))
+                .forEach(notice -> notice.see(clock.instant()));
     }
 
     private UUID self() {
@@ -62,6 +68,8 @@ public class NoticeResource {
         }
         return Objects.requireNonNull(person);
     }
+
+    record SeenRequest(@NotNull @Size(max = 200) Set<@NotNull UUID> noticeIds) {}
 
     record NoticeView(
             @NotNull UUID id,

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Roles;
-import uk.dutydesk.rota.swap.ChangingHands.Move;
+import uk.dutydesk.rota.swap.Covering.Change;
 import uk.dutydesk.rota.workingtime.Span;
 
 /** Somebody cannot come: who takes their duties, with the fewest changes. Why they cannot is not asked here. */
@@ -44,12 +44,10 @@ public class AbsenceResource {
     @APIResponseSchema(value = AbsenceView.class, responseCode = "201")
     public Response record(@Valid @NotNull AbsenceRequest request) {
         var moves = request.moves().stream()
-                .map(move -> new Move(move.dutyId(), move.to()))
+                .map(move -> new Change(move.dutyId(), move.from(), move.to()))
                 .toList();
-        var unfilled = covering.cover(request.amhpId(), new Span(request.startsAt(), request.endsAt()), moves);
-        return Response.status(201)
-                .entity(new AbsenceView(moves.size(), unfilled))
-                .build();
+        var covered = covering.cover(request.amhpId(), new Span(request.startsAt(), request.endsAt()), moves);
+        return Response.status(201).entity(covered).build();
     }
 
     record ProposalRequest(
@@ -78,7 +76,15 @@ public class AbsenceResource {
         return start == null || end == null || (end.isAfter(start) && end.isBefore(start.plusSeconds(90L * 24 * 3600)));
     }
 
-    record MoveRequest(@NotNull UUID dutyId, @NotNull UUID to) {}
+    /**
+     * A change that was proposed.
+     *
+     * @param from who had the duty when it was: where somebody else has it now, nothing is recorded
+     */
+    record MoveRequest(
+            @NotNull UUID dutyId,
+            @NotNull UUID from,
+            @NotNull UUID to) {}
 
     record AbsenceView(int covered, int unfilled) {}
 
@@ -97,5 +103,8 @@ public class AbsenceResource {
             @NotNull List<String> unfilledBecause) {}
 
     record MoveView(
-            @NotNull UUID dutyId, @NotNull UUID to, @NotNull String sentence) {}
+            @NotNull UUID dutyId,
+            @NotNull UUID from,
+            @NotNull UUID to,
+            @NotNull String sentence) {}
 }

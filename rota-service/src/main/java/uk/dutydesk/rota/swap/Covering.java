@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import uk.dutydesk.rota.leave.Leaves;
 import uk.dutydesk.rota.planning.Replacement;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.Wording;
+import uk.dutydesk.rota.swap.AbsenceResource.AbsenceView;
 import uk.dutydesk.rota.swap.AbsenceResource.MoveView;
 import uk.dutydesk.rota.swap.AbsenceResource.ProposalView;
 import uk.dutydesk.rota.swap.ChangingHands.Move;
@@ -59,21 +61,47 @@ class Covering {
         return proposals;
     }
 
-    /** Gives the number of duties nobody has now. */
-    int cover(UUID person, Span absence, List<Move> moves) {
+    AbsenceView cover(UUID person, Span absence, List<Change> changes) {
         amhps.getOurs(person);
-        var covered = moves.stream().map(Move::dutyId).collect(Collectors.toSet());
-        moves.stream()
-                .collect(Collectors.groupingBy(
-                        move -> changing.get(move.dutyId()).rosterId()))
+        var theirs = theirs(person, absence);
+        requireAboutThem(person, theirs, changes);
+        var newHolders = new LinkedHashMap<UUID, UUID>(); // of two changes of one duty the later counts
+        changes.forEach(change -> newHolders.put(change.dutyId(), change.to()));
+        newHolders.keySet().stream()
+                .collect(Collectors.groupingBy(id -> changing.get(id).rosterId()))
                 .values()
-                .forEach(ofOneRota -> changing.move(ofOneRota, "AbsenceCovered"));
-        var left = theirs(person, absence).stream()
-                .filter(duty -> !covered.contains(duty.id()))
+                .forEach(ofOneRota -> changing.move(moves(ofOneRota, newHolders), "AbsenceCovered"));
+        var left = theirs.stream()
+                .filter(duty -> !newHolders.containsKey(duty.id()))
                 .toList();
         left.forEach(publishing::cancel);
         leaves.recordSickness(person, absence);
-        return (int) left.stream().filter(duty -> !duty.isBesideSomeone()).count();
+        var unfilled =
+                (int) left.stream().filter(duty -> !duty.isBesideSomeone()).count();
+        return new AbsenceView(newHolders.size(), unfilled);
+    }
+
+    private static List<Move> moves(List<UUID> dutyIds, Map<UUID, UUID> newHolders) {
+        return newHolders.entrySet().stream()
+                .filter(each -> dutyIds.contains(each.getKey()))
+                .map(each -> new Move(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** What was proposed for somebody else, or before the rota changed, is not what the manager sees and means. */
+    private void requireAboutThem(UUID person, List<Duty> theirs, List<Change> changes) {
+        var freed = theirs.stream().map(Duty::id).collect(Collectors.toSet());
+        var takers = changes.stream().map(Change::to).collect(Collectors.toSet());
+        for (var change : changes) {
+            if (!changing.get(change.dutyId()).amhpId().equals(change.from())) {
+                throw new SwapRefused("A duty has changed hands since this was proposed. Look again who could cover.");
+            }
+            var makesRoom = takers.contains(change.from()) && !change.from().equals(person);
+            if (change.to().equals(person) || !(freed.contains(change.dutyId()) || makesRoom)) {
+                throw new SwapRefused(
+                        "These changes are not about the person who cannot come, or not about that time. Look again who could cover.");
+            }
+        }
     }
 
     /** What has not begun; a duty in hand is handed over on duty, not on the rota. */
@@ -113,8 +141,10 @@ class Covering {
                             if (to == null) {
                                 throw new EntityNotFoundException();
                             }
+                            var duty = known(byDemand, hand.shift().id());
                             return new MoveView(
-                                    known(byDemand, hand.shift().id()).id(),
+                                    duty.id(),
+                                    duty.amhpId(),
                                     hand.to(),
                                     to.called() + " takes " + hand.shift().name() + " on "
                                             + Wording.span(hand.shift().time()) + ".");
@@ -130,4 +160,7 @@ class Covering {
         }
         return duty;
     }
+
+    /** A duty that goes to somebody, as it was proposed while {@code from} had it. */
+    record Change(UUID dutyId, UUID from, UUID to) {}
 }

@@ -1,5 +1,7 @@
 package uk.dutydesk.rota.workingtime;
 
+import java.util.function.Predicate;
+
 /**
  * The average working week over any seventeen weeks (Working Time Regulations 1998, regulations 4 and 6).
  *
@@ -20,18 +22,20 @@ public final class AverageWeek {
     private AverageWeek() {}
 
     /**
-     * The seventeen weeks that are worst.
+     * The seventeen weeks that are worst, of those the rule is about: another that is worse may be nobody's concern.
      *
      * @param worked minutes of each week
      * @param contracted minutes of each week that would be worked without any duty; never more than were worked
      * @param daysLost of each week, 0 to 7
      * @param firstNew the first week that can still be changed: periods that end before it are past
+     * @param applies whether the rule is about a period; asked only of those that are too long
      */
-    public static Period worst(int[] worked, int[] contracted, int[] daysLost, int firstNew) {
+    public static Period worst(
+            int[] worked, int[] contracted, int[] daysLost, int firstNew, Predicate<Period> applies) {
         var worst = Period.NONE;
         for (int first = 0; first < worked.length; first++) {
             var period = from(first, worked, contracted, daysLost);
-            if (period.last() >= firstNew && period.minutesOver() > worst.minutesOver()) {
+            if (period.last() >= firstNew && period.minutesOver() > worst.minutesOver() && applies.test(period)) {
                 worst = period;
             }
         }

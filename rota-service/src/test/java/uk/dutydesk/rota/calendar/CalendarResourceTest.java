@@ -142,6 +142,69 @@ class CalendarResourceTest {
     }
 
     @Test
+    void aColleaguesNewTeamAddressStopsNobodyElses() throws Exception {
+        var story = RotaStory.begin();
+        var team = team(story);
+        var ann = member(story, "Ann", team);
+        var bob = member(story, "Bob", team);
+        published(story, bob, "NGT", "2026-12-14");
+        var anns = feed(story, ann, true);
+
+        feed(story, bob, true);
+
+        assertThat(read(anns)).hasSize(1);
+        assertThat(read(anns).get(0).getSummary().getValue()).isEqualTo("Night: Bob");
+    }
+
+    @Test
+    void whoLeavesTheTeamReadsItNoLonger() {
+        var story = RotaStory.begin();
+        var team = team(story);
+        var anns = feed(story, member(story, "Ann", team), true);
+        var bob = member(story, "Bob", team);
+        var bobs = feed(story, bob, true);
+
+        move(story, bob, "Bob", team(story));
+
+        given().get(bobs).then().statusCode(404);
+        given().get(anns).then().statusCode(200);
+    }
+
+    @Test
+    void aColleaguesTeamAddressIsNotTheirsToRevoke() {
+        var story = RotaStory.begin();
+        var team = team(story);
+        feed(story, member(story, "Ann", team), true);
+
+        var bobs = RotaStory.as(story.amhpsToken(member(story, "Bob", team))).get("/calendar-feeds");
+
+        bobs.then().statusCode(200).body("", hasSize(0));
+    }
+
+    private static UUID team(RotaStory story) {
+        var id = UUID.randomUUID();
+        story.put("/teams/" + id, Map.of("name", "Team " + id, "place", "Town"));
+        return id;
+    }
+
+    private static UUID member(RotaStory story, String called, UUID team) {
+        var id = story.amhp(called);
+        move(story, id, called, team);
+        return id;
+    }
+
+    private static void move(RotaStory story, UUID amhp, String called, UUID team) {
+        var person = story.person(called, false, null);
+        person.put("teamId", team);
+        story.asManager()
+                .header("If-Match", story.get("/amhps/" + amhp).extract().header("ETag"))
+                .body(person)
+                .put("/amhps/" + amhp)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void saysWhenItWasLastRead() {
         var story = RotaStory.begin();
         var ann = story.amhp("Ann");

@@ -162,6 +162,7 @@ public final class PlanningFixture {
         private Pairing pairing = Pairing.NONE;
         private WorkedWeeks worked = WorkedWeeks.unknownBefore(LocalDate.parse("2026-12-14"));
         private boolean optOut;
+        private @Nullable LocalDate optOutUntil;
         private int otherHours;
         private boolean byFortnight;
 
@@ -263,6 +264,11 @@ public final class PlanningFixture {
             return this;
         }
 
+        public PersonBuilder optedOutUntil(String lastDay) {
+            optOutUntil = LocalDate.parse(lastDay);
+            return optedOut();
+        }
+
         public PersonBuilder restingByFortnight() {
             byFortnight = true;
             return this;
@@ -302,7 +308,7 @@ public final class PlanningFixture {
                             nightShare,
                             weekendShare,
                             optOut,
-                            null,
+                            optOutUntil,
                             BigDecimal.valueOf(otherHours),
                             byFortnight),
                     team,

@@ -3,6 +3,7 @@ package uk.dutydesk.rota.swap;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -72,6 +73,7 @@ class AbsenceResourceTest {
         proposal.then()
                 .statusCode(200)
                 .body("", hasSize(1))
+                .body("[0].moves.from", is(List.of(ann.toString())))
                 .body("[0].moves.to", is(List.of(bob.toString())))
                 .body("[0].moves[0].sentence", containsString("Bob takes DAY"));
     }
@@ -109,7 +111,7 @@ class AbsenceResourceTest {
         var roster = published(story, Map.of("DAY", ann, "NGT 2", ann));
         var duty = dutyOn(story, roster, "DAY", "2026-12-14");
 
-        story.post("/absences", with(absence(ann), duty, bob))
+        story.post("/absences", with(absence(ann), duty, ann, bob))
                 .statusCode(201)
                 .body("covered", is(1))
                 .body("unfilled", is(1));
@@ -126,11 +128,66 @@ class AbsenceResourceTest {
         var roster = published(story, Map.of("NGT", ann));
         var duty = dutyOn(story, roster, "NGT", "2026-12-14");
 
-        story.post("/absences", with(absence(ann), duty, cat))
+        story.post("/absences", with(absence(ann), duty, ann, cat))
                 .statusCode(409)
                 .body("detail", is("Cat works day lines only."));
 
         story.get("/leaves?from=2026-12-14&to=2026-12-14").body("", hasSize(0));
+    }
+
+    @Test
+    void refusesForOneWhatWasProposedForAnother() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        var bob = story.amhp("Bob");
+        var cat = story.amhp("Cat");
+        var roster = published(story, Map.of("DAY", ann, "DAY 2", bob));
+        var anns = dutyOn(story, roster, "DAY", "2026-12-14");
+
+        story.post("/absences", with(absence(bob), anns, ann, cat))
+                .statusCode(409)
+                .body("detail", containsString("not about the person who cannot come"));
+
+        story.get("/rosters/" + roster).body("demand.collectMany { it.duties }.amhpId", hasItem(ann.toString()));
+        story.get("/leaves?from=2026-12-14&to=2026-12-14").body("", hasSize(0));
+    }
+
+    @Test
+    void refusesWhatIsProposedForADutyThatHasChangedHandsSince() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        var bob = story.amhp("Bob");
+        var cat = story.amhp("Cat");
+        var roster = published(story, Map.of("DAY", ann));
+        var duty = dutyOn(story, roster, "DAY", "2026-12-14");
+        story.assign(roster, story.demand(roster, "DAY", "2026-12-14"), cat).statusCode(200);
+
+        var response = story.post("/absences", with(absence(ann), duty, ann, bob));
+
+        response.statusCode(409).body("detail", containsString("has changed hands since"));
+    }
+
+    @Test
+    void makesBothChangesWhereSomebodyGivesUpADutyToTakeTheirs() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        var bob = story.amhp("Bob");
+        var cat = dayOnly(story, "Cat");
+        var roster = published(story, Map.of("NGT", ann, "DAY 2", bob));
+        var proposed = story.asManager()
+                .body(absence(ann))
+                .post("/absences/proposal")
+                .then()
+                .extract()
+                .<List<Map<String, Object>>>path("[0].moves");
+        proposed.forEach(move -> move.remove("sentence"));
+        var request = new TreeMap<>(absence(ann));
+        request.put("moves", proposed);
+
+        story.post("/absences", request).statusCode(201).body("covered", is(2)).body("unfilled", is(0));
+
+        story.get("/rosters/" + roster)
+                .body("demand.collectMany { it.duties }.amhpId", hasItems(bob.toString(), cat.toString()));
     }
 
     private static UUID dayOnly(RotaStory story, String called) {
@@ -170,9 +227,9 @@ class AbsenceResourceTest {
         return Map.of("amhpId", person, "startsAt", "2026-12-14T00:00:00Z", "endsAt", "2026-12-16T00:00:00Z");
     }
 
-    private static Map<String, Object> with(Map<String, Object> absence, String duty, UUID to) {
+    private static Map<String, Object> with(Map<String, Object> absence, String duty, UUID from, UUID to) {
         var more = new TreeMap<>(absence);
-        more.put("moves", List.of(Map.of("dutyId", duty, "to", to)));
+        more.put("moves", List.of(Map.of("dutyId", duty, "from", from, "to", to)));
         return more;
     }
 }

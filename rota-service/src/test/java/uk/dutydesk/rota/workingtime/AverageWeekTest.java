@@ -13,7 +13,7 @@ class AverageWeekTest {
     void isFortyEightHoursAtMost() {
         var worked = weeks(17, 48 * H);
 
-        var worst = AverageWeek.worst(worked, weeks(17, 37 * H), new int[17], 16);
+        var worst = AverageWeek.worst(worked, weeks(17, 37 * H), new int[17], 16, period -> true);
 
         assertThat(worst.isTooLong()).isFalse();
     }
@@ -23,7 +23,7 @@ class AverageWeekTest {
         var worked = weeks(17, 48 * H);
         worked[16] = 60 * H;
 
-        var worst = AverageWeek.worst(worked, weeks(17, 37 * H), new int[17], 16);
+        var worst = AverageWeek.worst(worked, weeks(17, 37 * H), new int[17], 16, period -> true);
 
         assertThat(worst.minutesOver()).isEqualTo(12 * H);
     }
@@ -33,7 +33,7 @@ class AverageWeekTest {
         var worked = weeks(17, 37 * H);
         worked[16] = 72 * H;
 
-        var worst = AverageWeek.worst(worked, weeks(17, 37 * H), new int[17], 16);
+        var worst = AverageWeek.worst(worked, weeks(17, 37 * H), new int[17], 16, period -> true);
 
         assertThat(worst.isTooLong()).isFalse();
     }
@@ -45,7 +45,7 @@ class AverageWeekTest {
         var lost = new int[18];
         lost[5] = 7;
 
-        var worst = AverageWeek.worst(worked, weeks(18, 0), lost, 17);
+        var worst = AverageWeek.worst(worked, weeks(18, 0), lost, 17, period -> true);
 
         assertThat(worst.minutesOver()).isEqualTo(17 * 2 * H);
         assertThat(worst.last()).isEqualTo(17);
@@ -55,7 +55,7 @@ class AverageWeekTest {
     void leavesToTheContractWhatTheContractAsksFor() {
         var worked = weeks(17, 50 * H);
 
-        var worst = AverageWeek.worst(worked, weeks(17, 50 * H), new int[17], 16);
+        var worst = AverageWeek.worst(worked, weeks(17, 50 * H), new int[17], 16, period -> true);
 
         assertThat(worst.isTooLong()).isFalse();
     }
@@ -66,9 +66,21 @@ class AverageWeekTest {
         Arrays.fill(worked, 0, 17, 60 * H);
         worked[17] = 0;
 
-        var worst = AverageWeek.worst(worked, worked, new int[18], 17);
+        var worst = AverageWeek.worst(worked, worked, new int[18], 17, period -> true);
 
         assertThat(worst.isTooLong()).isFalse();
+    }
+
+    @Test
+    void judgesTheWorstOfThosePeriodsTheRuleIsAbout() {
+        var worked = weeks(18, 48 * H);
+        worked[0] = 60 * H;
+        worked[17] = 52 * H;
+
+        var worst = AverageWeek.worst(worked, weeks(18, 37 * H), new int[18], 16, period -> period.last() > 16);
+
+        assertThat(worst.minutesOver()).isEqualTo(4 * H);
+        assertThat(worst.last()).isEqualTo(17);
     }
 
     private static int[] weeks(int many, int minutes) {

@@ -33,9 +33,11 @@ final class AverageWeekLimit implements RowRule {
         if (weeks == null) {
             return List.of();
         }
-        var worst = weeks.worst((int) (person.pattern().otherHours().doubleValue() * 60));
+        var worst = weeks.worst(
+                (int) (person.pattern().otherHours().doubleValue() * 60),
+                period -> !person.pattern().hasOptedOutOn(weeks.sunday(period)));
         var last = weeks.lastIn(worst);
-        if (!worst.isTooLong() || last == null || person.pattern().hasOptedOutOn(weeks.sunday(worst))) {
+        if (!worst.isTooLong() || last == null) {
             return List.of();
         }
         return List.of(new Breach(

@@ -35,9 +35,9 @@ final class NightWorkLimit implements RowRule {
         if (weeks == null) {
             return List.of();
         }
-        var worst = weeks.worst(0);
+        var worst = weeks.worst(0, weeks::isNightWorkIn);
         var last = weeks.lastIn(worst);
-        if (!worst.isTooLong() || last == null || !weeks.isNightWorkIn(worst)) {
+        if (!worst.isTooLong() || last == null) {
             return List.of();
         }
         return List.of(new Breach(

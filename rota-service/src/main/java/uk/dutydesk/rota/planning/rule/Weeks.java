@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
@@ -95,8 +96,8 @@ final class Weeks {
         }
     }
 
-    /** The worst seventeen weeks that end in the rota. */
-    Period worst(int otherMinutes) {
+    /** The worst seventeen weeks that end in the rota, have a duty that can still be changed, and that a rule is about. */
+    Period worst(int otherMinutes, Predicate<Period> applies) {
         var worked = new int[minutes.length];
         var contracted = new int[minutes.length];
         for (int week = 0; week < worked.length; week++) {
@@ -107,7 +108,8 @@ final class Weeks {
                 contracted[week] = worked[week]; // what was worked was worked: this rota answers for what it adds
             }
         }
-        return AverageWeek.worst(worked, contracted, lost, before);
+        return AverageWeek.worst(
+                worked, contracted, lost, before, period -> applies.test(period) && lastIn(period) != null);
     }
 
     /** One duty in three at night is a normal course of it (Working Time Regulations 1998, regulation 2(1)). */

@@ -231,6 +231,12 @@ class RotaConstraintsTest {
                         days("2026-12-14", 7)),
                 some(
                         "No more than 48 hours a week on average",
+                        "a week of 56 and one of 48, the opt-out ending between them: the second is not covered by it",
+                        8,
+                        person("Tom").worked("2026-12-14", 48, 5, 0).optedOutUntil("2026-12-20"),
+                        days("2026-12-14", 13)),
+                some(
+                        "No more than 48 hours a week on average",
                         "45 on the rota and 8 in another job, after sixteen weeks of 48 with it",
                         5,
                         person("Esther").worked("2026-12-14", 40, 5, 0).alsoWorking(8),
@@ -264,6 +270,19 @@ class RotaConstraintsTest {
                         shift("C", "2026-12-16T09:00", "2026-12-16T21:00"),
                         shift("D", "2026-12-17T09:00", "2026-12-17T21:00"),
                         shift("E", "2026-12-18T09:00", "2026-12-18T21:00")),
+                some(
+                        "No more than 8 hours in 24 on average for night workers",
+                        "sixty hours by day, then four nights that make a night worker of them",
+                        12,
+                        person("Tom").worked("2026-12-14", 48, 3, 1),
+                        Stream.concat(
+                                        Stream.of("14", "15", "16", "17", "18")
+                                                .map(date -> shift(
+                                                        "L" + date,
+                                                        "2026-12-" + date + "T09:00",
+                                                        "2026-12-" + date + "T21:00")),
+                                        Stream.of(nights("2026-12-21", 4)))
+                                .toArray(Shift[]::new)),
                 one(
                         "Trainees and those not yet ready are never cover",
                         "a sixth duty alone, five having been paired",
