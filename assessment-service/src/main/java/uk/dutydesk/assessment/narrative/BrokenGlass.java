@@ -109,8 +109,7 @@ public class BrokenGlass {
         return brokenAt.plus(REVIEWED_WITHIN);
     }
 
-    @Nullable
-    GlassReview review() {
+    @Nullable GlassReview review() {
         return review;
     }
 }

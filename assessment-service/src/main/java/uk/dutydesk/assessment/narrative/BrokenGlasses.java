@@ -14,7 +14,9 @@ public class BrokenGlasses implements PanacheRepositoryBase<BrokenGlass, UUID> {
     private static final int LONGEST = 50;
 
     public List<BrokenGlass> of(UUID referralId) {
-        return find("from BrokenGlass b left join fetch b.review where b.referralId = ?1 order by b.brokenAt desc", referralId)
+        return find(
+                        "from BrokenGlass b left join fetch b.review where b.referralId = ?1 order by b.brokenAt desc",
+                        referralId)
                 .page(Page.ofSize(LONGEST))
                 .list();
     }

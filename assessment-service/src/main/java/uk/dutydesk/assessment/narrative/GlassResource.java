@@ -55,7 +55,8 @@ public class GlassResource {
     @Transactional
     @ResponseStatus(201)
     @Operation(
-            summary = "Open the narrative of a colleague's case for 60 minutes; whoever has it and the manager see that")
+            summary =
+                    "Open the narrative of a colleague's case for 60 minutes; whoever has it and the manager see that")
     public GlassView breakIt(UUID id, @NotNull @Valid GlassRequest request) {
         if (!access.exists(id)) {
             throw new EntityNotFoundException();

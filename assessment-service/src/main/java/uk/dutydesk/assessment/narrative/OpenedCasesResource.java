@@ -38,7 +38,9 @@ public class OpenedCasesResource {
 
     @GET
     @Transactional
-    @Operation(summary = "Who opened the narrative of a colleague's case and why: what waits for review first, then the latest")
+    @Operation(
+            summary =
+                    "Who opened the narrative of a colleague's case and why: what waits for review first, then the latest")
     public List<GlassView> latest(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var latest = glasses.toReview(limit);
         latest.forEach(broken -> audit.read("broken-glass", broken.id()));

@@ -16,7 +16,7 @@ import java.util.UUID;
 public class DoctorsAccess {
 
     /** A doctor may have to put their own record of it in order. */
-    private static final Duration AFTER_CLOSING = Duration.ofHours(72);
+    private static final Duration AFTER_CLOSING = Duration.ofDays(3);
 
     private final EntityManager database;
     private final Clock wallClock;

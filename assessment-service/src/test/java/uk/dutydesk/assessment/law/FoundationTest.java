@@ -189,10 +189,12 @@ class FoundationTest {
 
     static Stream<Arguments> conflicts() {
         return Stream.of(
-                Arguments.of(Conflicts.Kind.PERSONAL, List.of(FIRST_DOCTOR, SECOND_DOCTOR), "section 12(3), SI 2008/1205"),
+                Arguments.of(
+                        Conflicts.Kind.PERSONAL, List.of(FIRST_DOCTOR, SECOND_DOCTOR), "section 12(3), SI 2008/1205"),
                 Arguments.of(Conflicts.Kind.PERSONAL, List.of(AMHP, SECOND_DOCTOR), "section 11(1A), SI 2008/1205"),
                 Arguments.of(Conflicts.Kind.BUSINESS, List.of(FIRST_DOCTOR, AMHP), "section 11(1A), SI 2008/1205"),
-                Arguments.of(Conflicts.Kind.DIRECTS, List.of(FIRST_DOCTOR, SECOND_DOCTOR), "section 12(3), SI 2008/1205"),
+                Arguments.of(
+                        Conflicts.Kind.DIRECTS, List.of(FIRST_DOCTOR, SECOND_DOCTOR), "section 12(3), SI 2008/1205"),
                 Arguments.of(Conflicts.Kind.DIRECTS, List.of(AMHP, SECOND_DOCTOR), "section 11(1A), SI 2008/1205"),
                 Arguments.of(
                         Conflicts.Kind.CLINICAL_TEAM,

@@ -134,9 +134,7 @@ class GlassResourceTest {
 
         fionnuala().post("/{id}/allocation", Texts.happened(), assessment).statusCode(200);
 
-        callum().get("/{id}", assessment)
-                .body("narrativeShown", is(false))
-                .body("offer.answer", is("LAPSED"));
+        callum().get("/{id}", assessment).body("narrativeShown", is(false)).body("offer.answer", is("LAPSED"));
     }
 
     @Test
@@ -226,7 +224,8 @@ class GlassResourceTest {
     @Test
     void isNotReviewedByWhoeverBrokeIt() {
         var broken = brokenByCallum();
-        var callumAsManager = Desk.as(Tokens.as("SERVICE_MANAGER").named("callum").of("WEX"));
+        var callumAsManager =
+                Desk.as(Tokens.as("SERVICE_MANAGER").named("callum").of("WEX"));
 
         var response = callumAsManager.post("/broken-glass/{id}/review", "{}", broken);
 
