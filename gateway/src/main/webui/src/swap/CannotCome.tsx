@@ -81,7 +81,8 @@ export function CannotCome({ people }: { people: Amhp[] }) {
                     proposal.moves.map((move) => move.sentence).join(" ")
                   ) : (
                     <strong>nobody can take it. {proposal.unfilledBecause.slice(0, 4).join(" ")}</strong>
-                  )}
+                  )}{" "}
+                  {proposal.alsoCancelled.join(" ")}
                 </li>
               ))}
             </ul>

@@ -39,6 +39,7 @@ export interface Proposal {
   end: string;
   moves: { dutyId: string; from: string; to: string; sentence: string }[];
   unfilledBecause: string[];
+  alsoCancelled: string[];
 }
 
 export interface Notice {

@@ -2,6 +2,7 @@ package uk.dutydesk.rota.duty;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,26 @@ public class Duties implements PanacheRepositoryBase<Duty, UUID> {
                         period.end(),
                         period.start())
                 .page(0, MOST)
+                .list();
+    }
+
+    /** Which rota the duty is of; the duty itself is read only when nobody else can change it. */
+    public UUID rosterOf(UUID dutyId) {
+        return rosters("id = ?1", dutyId).stream().findFirst().orElseThrow(EntityNotFoundException::new);
+    }
+
+    public List<UUID> rostersOf(UUID amhpId, Span period) {
+        return rosters(
+                "state = ?1 and amhpId = ?2 and startsAt < ?3 and endsAt > ?4",
+                State.PUBLISHED,
+                amhpId,
+                period.end(),
+                period.start());
+    }
+
+    private List<UUID> rosters(String where, Object... values) {
+        return find("select distinct rosterId from Duty where " + where, values)
+                .project(UUID.class)
                 .list();
     }
 

@@ -13,12 +13,14 @@ import uk.dutydesk.kit.outbox.Outbox;
 @ApplicationScoped
 public class PublishingDuties {
 
+    private final Duties duties;
     private final Engagements engagements;
     private final Outbox outbox;
     private final Audit audit;
     private final Notices notices;
 
-    PublishingDuties(Engagements engagements, Outbox outbox, Audit audit, Notices notices) {
+    PublishingDuties(Duties duties, Engagements engagements, Outbox outbox, Audit audit, Notices notices) {
+        this.duties = duties;
         this.engagements = engagements;
         this.outbox = outbox;
         this.audit = audit;
@@ -49,6 +51,12 @@ public class PublishingDuties {
             outbox.add(DutyChanged.of(duty), duty.actingFor());
             audit.changed("duty", duty.id(), "DutyChanged");
         });
+    }
+
+    /** Takes it from those who work it beside its holder, who will not be there: nobody is left beside somebody absent. */
+    public void cancelBeside(Duty led) {
+        duties.onDemand(led.demandId()).stream().filter(Duty::isBesideSomeone).forEach(this::cancel);
+        duties.flush(); // their time is free for what follows
     }
 
     public void cancel(Duty duty) {

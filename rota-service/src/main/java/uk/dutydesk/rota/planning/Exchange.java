@@ -37,15 +37,16 @@ public final class Exchange {
         Map<Person, List<Breach>> found = new HashMap<>();
         for (var hand : hands) {
             var person = people.get(hand.to());
-            if (person != null) {
-                var duty = PlannedDuty.free(hand.shift());
-                var row = after.computeIfAbsent(person.id(), id -> without(rows.getOrDefault(id, Row.EMPTY), given));
-                var breaches = DutyCheck.of(person, row, duty);
-                if (!breaches.isEmpty()) {
-                    found.computeIfAbsent(person, p -> new ArrayList<>()).addAll(breaches);
-                }
-                after.put(person.id(), row.with(duty));
+            if (person == null) {
+                throw new IllegalArgumentException("No rule can be asked about somebody the rota does not know");
             }
+            var duty = PlannedDuty.free(hand.shift());
+            var row = after.computeIfAbsent(person.id(), id -> without(rows.getOrDefault(id, Row.EMPTY), given));
+            var breaches = DutyCheck.of(person, row, duty);
+            if (!breaches.isEmpty()) {
+                found.computeIfAbsent(person, p -> new ArrayList<>()).addAll(breaches);
+            }
+            after.put(person.id(), row.with(duty));
         }
         return found;
     }

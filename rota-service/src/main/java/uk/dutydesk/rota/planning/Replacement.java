@@ -81,7 +81,10 @@ public final class Replacement {
         return Optional.empty();
     }
 
-    /** Only what is near in time stands in the way, and only what is of this rota and not begun before can be moved. */
+    /**
+     * Only what is near in time stands in the way, and only what is of this rota and not begun before can be moved. What
+     * somebody works beside stays where it is: it would be a third change.
+     */
     private boolean canChange(Assignment other, Shift shift) {
         var duty = other.duty();
         var holder = rota.peopleById().get(other.person());
@@ -90,10 +93,17 @@ public final class Replacement {
         return holder != null
                 && !duty.isBesideSomeone()
                 && !other.person().equals(away)
+                && !isWorkedBeside(duty.shift())
                 && rota.shifts().contains(duty.shift())
                 && apart < 3 * 24 * 3600
                 && !duty.time().start().isBefore(shift.time().start())
                 && Eligibility.allows(holder, shift);
+    }
+
+    private boolean isWorkedBeside(Shift shift) {
+        return rota.held().stream()
+                .anyMatch(each ->
+                        each.duty().isBesideSomeone() && each.duty().shift().equals(shift));
     }
 
     private List<Takers.Taker> takers(Shift shift) {

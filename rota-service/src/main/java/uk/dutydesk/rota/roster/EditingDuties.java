@@ -39,12 +39,18 @@ class EditingDuties {
         this.audit = audit;
     }
 
-    /** Who has it now gives it up. In a published rota the duty keeps its id and everyone is told. */
+    /**
+     * Who has it now gives it up. In a published rota the duty keeps its id and everyone is told: whoever
+     * works beside them, that this is cancelled.
+     */
     void assign(Roster roster, Demand demand, UUID amhpId, boolean pinned) {
         var present = holder(demand.id());
         var table = new Table(problems.of(roster), present);
         table.require(amhpId, PlannedDuty.free(table.shift(demand.id())));
         if (present != null && roster.isPublished()) {
+            if (!present.amhpId().equals(amhpId)) {
+                publishing.cancelBeside(present);
+            }
             publishing.giveTo(present, amhpId);
         } else {
             free(roster, demand);

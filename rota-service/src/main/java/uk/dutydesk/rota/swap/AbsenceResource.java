@@ -93,6 +93,7 @@ public class AbsenceResource {
      *
      * @param moves none where nobody can have it
      * @param unfilledBecause why not, in sentences
+     * @param alsoCancelled for whom, because they work it beside whoever cannot come; in sentences
      */
     record ProposalView(
             @NotNull UUID dutyId,
@@ -100,7 +101,8 @@ public class AbsenceResource {
             @NotNull Instant start,
             @NotNull Instant end,
             @NotNull List<MoveView> moves,
-            @NotNull List<String> unfilledBecause) {}
+            @NotNull List<String> unfilledBecause,
+            @NotNull List<String> alsoCancelled) {}
 
     record MoveView(
             @NotNull UUID dutyId,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
 import uk.dutydesk.rota.swap.ChangingHands.Move;
 import uk.dutydesk.rota.swap.Leg.Answer;
@@ -15,12 +16,14 @@ import uk.dutydesk.rota.swap.Leg.Answer;
 class Asking {
 
     private final CoverRequests requests;
+    private final Duties duties;
     private final ChangingHands changing;
     private final Audit audit;
     private final Clock clock;
 
-    Asking(CoverRequests requests, ChangingHands changing, Audit audit, Clock clock) {
+    Asking(CoverRequests requests, Duties duties, ChangingHands changing, Audit audit, Clock clock) {
         this.requests = requests;
+        this.duties = duties;
         this.changing = changing;
         this.audit = audit;
         this.clock = clock;
@@ -32,11 +35,19 @@ class Asking {
         changing.requireMovable(List.of(duty));
         for (var ring : ways) {
             request.addWay(legs(request, duty, ring));
-            changing.require(ring);
+        }
+        if (!ways.isEmpty()) {
+            changing.require(ways);
         }
         requests.persistAndFlush(request);
         audit.changed("duty", duty.id(), "CoverAsked");
         return request;
+    }
+
+    /** The rota first, then the request: the order in which changing hands locks them. */
+    CoverRequest getAlone(UUID id) {
+        changing.lock(List.of(duties.rosterOf(requests.dutyOf(id))));
+        return requests.getAlone(id);
     }
 
     /** The last to accept makes it so. */

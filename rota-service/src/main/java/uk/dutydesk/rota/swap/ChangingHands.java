@@ -3,10 +3,12 @@ package uk.dutydesk.rota.swap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,29 +69,43 @@ class ChangingHands {
         return problems.of(rosterOf(duty));
     }
 
-    /** Says at asking what would be refused at taking. */
-    void require(List<Move> moves) {
-        var all = moves.stream().map(move -> get(move.dutyId())).toList();
-        requireMovable(all);
-        var shifts = problemOf(all.get(0)).shifts().stream().collect(Collectors.toMap(Shift::id, Function.identity()));
-        var hands = hands(moves, shifts);
-        var against = new Exchange(problemOf(all.get(0))).against(hands);
-        if (!against.isEmpty()) {
-            throw new SwapRefused(against);
+    /** Says at asking what would be refused at taking. All the ways are of one rota, which is loaded once. */
+    void require(List<List<Move>> ways) {
+        ways.forEach(way ->
+                requireMovable(way.stream().map(move -> get(move.dutyId())).toList()));
+        var rota = problemOf(get(ways.get(0).get(0).dutyId()));
+        var shifts = rota.shifts().stream().collect(Collectors.toMap(Shift::id, Function.identity()));
+        var people = rota.peopleById().keySet();
+        var exchange = new Exchange(rota);
+        for (var way : ways) {
+            if (!way.stream().allMatch(move -> people.contains(move.to()))) {
+                throw new EntityNotFoundException(); // nobody this rota knows
+            }
+            var against = exchange.against(hands(way, shifts));
+            if (!against.isEmpty()) {
+                throw new SwapRefused(against);
+            }
         }
     }
 
     /** Checked again at the moment they move; requests that asked for one of them are settled with it. */
     void move(List<Move> moves, String action) {
-        rosters.getAlone(get(moves.get(0).dutyId()).rosterId());
-        require(moves);
+        var roster = rosters.getAlone(get(moves.get(0).dutyId()).rosterId());
+        require(List.of(moves));
         Map<Duty, UUID> newHolders = new LinkedHashMap<>();
         moves.forEach(move -> newHolders.put(get(move.dutyId()), move.to()));
         publishing.giveAll(newHolders);
-        var roster = rosterOf(newHolders.keySet().iterator().next());
         rosters.noteChange(roster);
         settleOthers(moves);
         audit.changed("roster", roster.id(), action);
+    }
+
+    /**
+     * Nobody else changes these rotas until the transaction ends. Whoever locks anything of a rota locks the rota first, and rotas
+     * in one order: otherwise two who settle requests for the same duty could each wait for the other.
+     */
+    void lock(Collection<UUID> rosterIds) {
+        new TreeSet<>(rosterIds).forEach(rosters::getAlone);
     }
 
     private void settleOthers(List<Move> moves) {

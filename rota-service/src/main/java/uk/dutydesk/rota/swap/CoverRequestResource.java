@@ -74,7 +74,7 @@ public class CoverRequestResource {
     @APIResponseSchema(CoverRequestView.class)
     public Response answer(UUID id, @Valid @NotNull AnswerRequest request) {
         requireSelfOrManager(request.amhpId());
-        var asked = requests.getAlone(id);
+        var asked = asking.getAlone(id);
         asking.answer(asked, request.way(), request.amhpId(), request.accepted());
         return Response.ok(view(asked)).build();
     }
@@ -87,7 +87,7 @@ public class CoverRequestResource {
     @APIResponseSchema(CoverRequestView.class)
     public Response take(UUID id, @Valid @NotNull TakeRequest request) {
         requireSelfOrManager(request.amhpId());
-        var asked = requests.getAlone(id);
+        var asked = asking.getAlone(id);
         if (!caller.has(Roles.SERVICE_MANAGER) && !asked.isForAnyone() && !concernsCaller(asked)) {
             throw new EntityNotFoundException();
         }
@@ -100,7 +100,7 @@ public class CoverRequestResource {
     @Transactional
     @APIResponseSchema(CoverRequestView.class)
     public Response withdraw(UUID id) {
-        var asked = requests.getAlone(id);
+        var asked = asking.getAlone(id);
         requireSelfOrManager(asked.amhpId());
         asking.withdraw(asked);
         return Response.ok(view(asked)).build();

@@ -20,6 +20,14 @@ public class CoverRequests implements PanacheRepositoryBase<CoverRequest, UUID> 
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(EntityNotFoundException::new);
     }
 
+    /** Read without the request itself, which is not looked at before nobody else can change it. */
+    UUID dutyOf(UUID id) {
+        return find("select dutyId from CoverRequest where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(EntityNotFoundException::new);
+    }
+
     List<CoverRequest> open() {
         return find("state = ?1 order by askedAt, id", State.OPEN).page(0, MOST).list();
     }

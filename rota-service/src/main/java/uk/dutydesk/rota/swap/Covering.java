@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.dutydesk.rota.amhp.Amhps;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
@@ -63,22 +65,32 @@ class Covering {
 
     AbsenceView cover(UUID person, Span absence, List<Change> changes) {
         amhps.getOurs(person);
+        lockRotas(person, absence, changes);
         var theirs = theirs(person, absence);
         requireAboutThem(person, theirs, changes);
         var newHolders = new LinkedHashMap<UUID, UUID>(); // of two changes of one duty the later counts
         changes.forEach(change -> newHolders.put(change.dutyId(), change.to()));
+        newHolders.keySet().forEach(id -> publishing.cancelBeside(changing.get(id)));
         newHolders.keySet().stream()
                 .collect(Collectors.groupingBy(id -> changing.get(id).rosterId()))
                 .values()
                 .forEach(ofOneRota -> changing.move(moves(ofOneRota, newHolders), "AbsenceCovered"));
         var left = theirs.stream()
                 .filter(duty -> !newHolders.containsKey(duty.id()))
+                .filter(Duty::isPublished) // not cancelled a moment ago with whom they work beside
                 .toList();
+        left.stream().filter(duty -> !duty.isBesideSomeone()).forEach(publishing::cancelBeside);
         left.forEach(publishing::cancel);
         leaves.recordSickness(person, absence);
         var unfilled =
                 (int) left.stream().filter(duty -> !duty.isBesideSomeone()).count();
         return new AbsenceView(newHolders.size(), unfilled);
+    }
+
+    private void lockRotas(UUID person, Span absence, List<Change> changes) {
+        var rotas = new HashSet<>(duties.rostersOf(person, absence));
+        changes.forEach(change -> rotas.add(duties.rosterOf(change.dutyId())));
+        changing.lock(rotas);
     }
 
     private static List<Move> moves(List<UUID> dutyIds, Map<UUID, UUID> newHolders) {
@@ -119,15 +131,18 @@ class Covering {
                 .filter(each -> each.person().equals(person)
                         && demands.contains(each.duty().shift().id()))
                 .toList();
-        var byDemand = duties.of(theirs.get(0).rosterId()).stream()
+        var all = duties.of(theirs.get(0).rosterId());
+        var byDemand = all.stream()
                 .filter(duty -> !duty.isBesideSomeone())
                 .collect(Collectors.toMap(Duty::demandId, Function.identity()));
+        var besides = all.stream().filter(Duty::isBesideSomeone).toList();
         return Replacement.of(rota, person, held).stream()
-                .map(proposed -> view(proposed, byDemand, rota))
+                .map(proposed -> view(proposed, byDemand, besides, rota))
                 .toList();
     }
 
-    private static ProposalView view(Replacement.Proposed proposed, Map<UUID, Duty> byDemand, RotaProblem rota) {
+    private static ProposalView view(
+            Replacement.Proposed proposed, Map<UUID, Duty> byDemand, List<Duty> besides, RotaProblem rota) {
         var shift = proposed.shift();
         var people = rota.peopleById();
         return new ProposalView(
@@ -150,7 +165,13 @@ class Covering {
                                             + Wording.span(hand.shift().time()) + ".");
                         })
                         .toList(),
-                proposed.unfilledBecause());
+                proposed.unfilledBecause(),
+                besides.stream()
+                        .filter(duty -> duty.demandId().equals(shift.id()))
+                        .flatMap(duty -> Stream.ofNullable(people.get(duty.amhpId())))
+                        .map(beside -> beside.called() + " works beside them: for " + beside.called()
+                                + " the duty is cancelled, and they are told.")
+                        .toList());
     }
 
     private static Duty known(Map<UUID, Duty> byDemand, UUID demand) {

@@ -197,6 +197,25 @@ class RosterResourceTest {
     }
 
     @Test
+    void leavesNobodyBesideWhoeverHasGivenTheDutyUp() {
+        var story = RotaStory.begin();
+        var zofia = story.amhp("Zofia");
+        var bob = story.amhp("Bob");
+        var roster = story.roster("2026-12-14", "2026-12-20");
+        story.post(
+                        "/rosters/" + roster + "/duties",
+                        List.of(
+                                wanted("DAY", "2026-12-14", story.trainee("Aisha", zofia), true),
+                                wanted("DAY", "2026-12-14", zofia, false)))
+                .statusCode(201);
+        story.publish(roster).statusCode(200);
+
+        var response = story.assign(roster, story.demand(roster, "DAY", "2026-12-14"), bob);
+
+        response.statusCode(200).body("duties.amhpId", is(List.of(bob.toString())));
+    }
+
+    @Test
     void addsADutyForANeighbourAndSaysWhyNobodyCanHaveIt() {
         var story = RotaStory.begin();
         var neighbour = RotaStory.begin();

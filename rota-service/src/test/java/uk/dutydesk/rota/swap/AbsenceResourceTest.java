@@ -190,6 +190,67 @@ class AbsenceResourceTest {
                 .body("demand.collectMany { it.duties }.amhpId", hasItems(bob.toString(), cat.toString()));
     }
 
+    @Test
+    void saysWhoIsBesideThem() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        story.amhp("Bob");
+        publishedWithSomebodyBeside(story, ann, story.trainee("Aisha", ann));
+
+        var proposal = story.asManager().body(absence(ann)).post("/absences/proposal");
+
+        proposal.then()
+                .statusCode(200)
+                .body("[0].moves", hasSize(1))
+                .body("[0].alsoCancelled[0]", containsString("Aisha works beside them"));
+    }
+
+    @Test
+    void leavesNobodyBesideSomebodyAbsentWhereTheDutyIsCovered() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        var bob = story.amhp("Bob");
+        var aisha = story.trainee("Aisha", ann);
+        var roster = publishedWithSomebodyBeside(story, ann, aisha);
+        var duty = story.get("/rosters/" + roster)
+                .extract()
+                .<String>path("demand.collectMany { it.duties }.find { it.amhpId == '" + ann + "' }.dutyId");
+
+        story.post("/absences", with(absence(ann), duty, ann, bob))
+                .statusCode(201)
+                .body("covered", is(1));
+
+        story.get("/rosters/" + roster).body("demand.collectMany { it.duties }.amhpId", is(List.of(bob.toString())));
+        RotaStory.as(story.amhpsToken(aisha)).get("/notices").then().body("kind", hasItem("NO_LONGER_YOURS"));
+    }
+
+    @Test
+    void leavesNobodyBesideSomebodyAbsentWhereTheDutyIsNot() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        var aisha = story.trainee("Aisha", ann);
+        var roster = publishedWithSomebodyBeside(story, ann, aisha);
+        var request = new TreeMap<>(absence(ann));
+        request.put("moves", List.of());
+
+        story.post("/absences", request).statusCode(201).body("unfilled", is(1));
+
+        story.get("/rosters/" + roster).body("demand.collectMany { it.duties }", hasSize(0));
+        RotaStory.as(story.amhpsToken(aisha)).get("/notices").then().body("kind", hasItem("NO_LONGER_YOURS"));
+    }
+
+    private static UUID publishedWithSomebodyBeside(RotaStory story, UUID leader, UUID beside) {
+        var roster = story.roster("2026-12-14", "2026-12-15");
+        story.post("/rosters/" + roster + "/duties", List.of(wanted(leader, false), wanted(beside, true)))
+                .statusCode(201);
+        story.publish(roster).statusCode(200);
+        return roster;
+    }
+
+    private static Map<String, Object> wanted(UUID amhp, boolean beside) {
+        return Map.of("line", "DAY", "day", "2026-12-14", "amhpId", amhp, "beside", beside, "pinned", true);
+    }
+
     private static UUID dayOnly(RotaStory story, String called) {
         var id = story.amhp(called);
         var person = story.person(called, false, null);

@@ -8,26 +8,42 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.Tokens;
 import uk.dutydesk.rota.RotaStory;
+import uk.dutydesk.rota.roster.Rosters;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
 class CoverRequestResourceTest {
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    SessionFactory sessions;
 
     private RotaStory story;
     private UUID ann;
@@ -86,6 +102,69 @@ class CoverRequestResourceTest {
                 .statusCode(409)
                 .body("detail", containsString("Cat has"))
                 .body("detail", containsString("would have no rest"));
+    }
+
+    @Test
+    void nobodyGivesADutyToSomebodyOfAnotherAuthority() {
+        var night = nights("2026-12-14", ann).get(0);
+        var stranger = RotaStory.begin().amhp("Sam");
+
+        ask(ann, night, way(move(night, stranger))).statusCode(404);
+
+        assertThat(holderOf(night)).isEqualTo(ann.toString());
+    }
+
+    @Test
+    void asksTheRotaOnceForAllWays() {
+        var nights = nights("2026-12-14", ann, ann, ann);
+        var dan = story.amhp("Dan");
+        var one = statements(() ->
+                ask(ann, nights.get(0), way(move(nights.get(0), bob))).statusCode(201));
+
+        var three = statements(() -> ask(
+                        ann,
+                        nights.get(2),
+                        way(move(nights.get(2), bob)),
+                        way(move(nights.get(2), cat)),
+                        way(move(nights.get(2), dan)))
+                .statusCode(201));
+
+        assertThat(three).isLessThan(one + 20);
+    }
+
+    @Test
+    void whoAnswersWaitsForTheRotaBeforeTheRequest() {
+        var night = nights("2026-12-14", ann).get(0);
+        var request = id(ask(ann, night, way(move(night, bob))));
+
+        var answered = tenancy.as(
+                story.authority(),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    rosters.getAlone(weeks.get(0));
+                    var answering = CompletableFuture.supplyAsync(() -> answer(request, bob, 1, true));
+                    Awaitility.await()
+                            .pollInSameThread()
+                            .untilAsserted(() -> assertThat(many("select count(*) from pg_locks where not granted"))
+                                    .isPositive());
+                    assertThat(many("select count(*) from (select id from cover_request where id = '" + request
+                                    + "' for update nowait) free"))
+                            .isEqualTo(1);
+                    return answering;
+                }));
+
+        answered.join().statusCode(200).body("state", is("SETTLED"));
+    }
+
+    private long many(String sql) {
+        return ((Number) rosters.getEntityManager().createNativeQuery(sql).getSingleResult()).longValue();
+    }
+
+    private long statements(Runnable work) {
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        work.run();
+        return statistics.getPrepareStatementCount();
     }
 
     @Test
