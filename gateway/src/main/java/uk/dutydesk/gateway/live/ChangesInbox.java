@@ -5,6 +5,7 @@ import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -14,8 +15,6 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 class ChangesInbox {
 
     private final BroadcastProcessor<Heard> heard = BroadcastProcessor.create();
-
-    private record Heard(Change change, String authority) {}
 
     @Incoming("changes")
     CompletionStage<Void> hear(Message<String> message) {
@@ -33,16 +32,30 @@ class ChangesInbox {
         return message.ack();
     }
 
-    /**
-     * What somebody of this authority may hear of: its own facts and the region's. Those who belong to the region (doctors, wards,
-     * crews) hear what happens to its resources.
-     */
+    /** What somebody of this authority may hear of, as it happens. */
     Multi<Change> seenFrom(String authority) {
-        return heard.filter(each -> authority.isEmpty()
-                        ? each.change().topic().startsWith("dutydesk.resource.")
-                        : each.authority().isEmpty() || each.authority().equals(authority))
+        return heard.filter(each -> each.concerns(authority))
                 .map(Heard::change)
                 .onOverflow()
                 .buffer(256);
+    }
+
+    /** @param authority whose fact it is; empty or {@code REGION} where it is nobody's alone */
+    record Heard(Change change, String authority) {
+
+        private static final Set<String> NOBODYS_ALONE = Set.of("", "REGION");
+
+        /**
+         * An authority hears its own facts and the region's. Those who belong to the region (doctors, wards, crews) hear what happens to
+         * its resources. Who declared a tie to whom is on no screen.
+         */
+        boolean concerns(String listener) {
+            if (change.fact().startsWith("Tie")) {
+                return false;
+            }
+            return listener.isEmpty()
+                    ? change.topic().startsWith("dutydesk.resource.")
+                    : NOBODYS_ALONE.contains(authority) || authority.equals(listener);
+        }
     }
 }
