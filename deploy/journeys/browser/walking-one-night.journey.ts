@@ -58,6 +58,13 @@ test("one night: the doctor arrives, the AMHP decides, the ward says yes, the ho
   await page.getByText("Add a correction beside my decision", { exact: true }).waitFor();
   await isAccessibleEverywhere(page, "an assessment decided");
 
+  await page.getByRole("link", { name: "Bed", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Find a bed" }).waitFor();
+  await page.getByRole("region", { name: /Bed held on Kingfisher/ }).waitFor();
+  await isAccessibleEverywhere(page, "a bed held");
+  await page.getByRole("link", { name: "Assessment", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: /Rosalind Featherway/ }).waitFor();
+
   const ward = await openFor(browser, phone, "dark");
   await signIn(ward.page, "Bartek");
   const question = ward.page.getByRole("region", { name: /Kingfisher/ });

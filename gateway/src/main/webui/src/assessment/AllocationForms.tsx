@@ -69,6 +69,7 @@ export function InterviewForm({ found }: { found: Case & { etag: string } }) {
       title="I have seen the person"
       button="Record the interview"
       step={step}
+      unanswered={() => (suitable ? {} : { suitableManner: "Say whether the interview was in a suitable manner" })}
       send={() => ({ seenAt: when.instant, suitableManner: suitable === "yes", ...(support ? { support } : {}) })}
     >
       <WhenFields name="seenAt" label="Seen" when={when} change={setWhen} errors={step.errors} />

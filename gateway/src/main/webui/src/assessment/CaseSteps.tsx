@@ -37,7 +37,7 @@ export function CaseSteps({ found, mine, amhp }: CaseStepsProps) {
       {found.application && !found.admittedAt && <AdmissionForm found={found} />}
       {extendable && <ExtensionForm found={found} clock={extendable} />}
       <TaskForms found={found} />
-      <ClosingForm found={found} />
+      {mine && <ClosingForm found={found} />}
     </>
   );
 }

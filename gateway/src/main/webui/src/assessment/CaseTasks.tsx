@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { dayAndTime } from "../ui/format";
 import { Blocked } from "../ui/parts";
 import { inWords, OUTCOMES, sectionWords, useDoctors, useSites, type Case, type TickView } from "./case";
@@ -8,6 +9,9 @@ interface CaseTasksProps {
   now: number;
   amhps: Record<string, string>;
 }
+
+/** Where the rest of a search is: who was asked, what is held, who comes. */
+const ROOMS: Record<string, string> = { "Doctor 1": "doctors", "Doctor 2": "doctors", Bed: "beds", Conveyance: "conveyance" };
 
 /** What is done and what is not, in the order in which things happen; a step that cannot be taken says why. */
 export function CaseTasks({ found, now, amhps }: CaseTasksProps) {
@@ -32,7 +36,7 @@ export function CaseTasks({ found, now, amhps }: CaseTasksProps) {
       <dl className="case-tasks">
         {rows.map(([name, detail, done, step]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{ROOMS[name] ? <Link to={`/assessments/${found.id}/${ROOMS[name]}`}>{name}</Link> : name}</dt>
             <dd>{detail}</dd>
             <dd className="case-status">{status(found, done, step)}</dd>
           </div>

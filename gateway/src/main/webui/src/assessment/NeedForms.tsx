@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Radios, Select, TextField } from "../ui/Field";
 import { useWhen, WhenFields } from "./When";
+import { WARD_ACCESS, WARD_TYPES } from "../bed/wards";
 import type { Case } from "./case";
 import { StepForm, useStep } from "./StepForm";
 
@@ -48,20 +49,12 @@ export function DoctorsForm({ found }: { found: Case }) {
   );
 }
 
-const TYPES = [
-  { value: "200", label: "Acute, adult" },
-  { value: "201", label: "Acute, older adult" },
-  { value: "202", label: "Psychiatric intensive care unit (PICU)" },
-  { value: "204", label: "Eating disorders" },
-  { value: "301", label: "Child and young person" },
-];
-
 /** Asking for a bed. It is never asked before the case needs one. */
 export function BedForm({ found }: { found: Case }) {
   const [type, setType] = useState("200");
   const [sex, setSex] = useState("8");
   const [sector, setSector] = useState(found.referral.sector ?? "");
-  const [access, setAccess] = useState(found.person.accessNeeds ?? "");
+  const [access, setAccess] = useState("");
   const [by, setBy] = useWhen(4);
   const step = useStep(found, "bed-request", undefined, { fields: { sector: "bedSector" } });
   if (found.bed && !["UNFILLED", "WITHDRAWN"].includes(found.bed.state)) return null;
@@ -76,14 +69,14 @@ export function BedForm({ found }: { found: Case }) {
           age: found.age,
           sex,
           section136: found.clocks.some((clock) => clock.kind === "SECTION_136" && clock.stoppedAt === null),
-          accessibility: access ? [access.slice(0, 60)] : [],
+          accessibility: access ? [access] : [],
         },
         sector,
         neededBy: by.instant,
         happenedAt,
       })}
     >
-      <Select name="type" label="Kind of ward" value={type} onChange={setType} choices={TYPES} errors={step.errors} />
+      <Select name="type" label="Kind of ward" value={type} onChange={setType} choices={WARD_TYPES} errors={step.errors} />
       <Select
         name="sex"
         label="Ward for"
@@ -97,7 +90,14 @@ export function BedForm({ found }: { found: Case }) {
         errors={step.errors}
       />
       <TextField name="bedSector" label="Postcode sector" hint="Where the person is, for example WX3 3" value={sector} onChange={(event) => setSector(event.target.value)} errors={step.errors} />
-      <TextField name="accessibility" label="Access" value={access} onChange={(event) => setAccess(event.target.value)} />
+      <Select
+        name="accessibility"
+        label="What the ward must have"
+        hint={found.person.accessNeeds ? `The person needs: ${found.person.accessNeeds}. Tell the ward the rest by phone.` : "Other needs you tell the ward by phone."}
+        value={access}
+        onChange={setAccess}
+        choices={WARD_ACCESS}
+      />
       <WhenFields name="neededBy" label="Needed by" when={by} change={setBy} errors={step.errors} />
     </StepForm>
   );

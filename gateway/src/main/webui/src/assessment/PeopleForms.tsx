@@ -25,6 +25,12 @@ export function RecommendationForm({ found }: { found: Case }) {
       title="Record a medical recommendation"
       button="Record what the doctor says"
       step={step}
+      unanswered={() => ({
+        ...(doctorId ? {} : { doctorId: "Choose the doctor" }),
+        ...(section ? {} : { section: "Say what the doctor recommends" }),
+        ...(approved ? {} : { approved: "Say whether the doctor is section 12 approved, or an approved clinician" }),
+        ...(knows ? {} : { knows: "Say whether the doctor knew the person before" }),
+      })}
       send={() => ({
         doctorId,
         ...(section && section !== "NONE" ? { section } : {}),
@@ -61,8 +67,8 @@ export function RecommendationForm({ found }: { found: Case }) {
       )}
       <WhenFields name="examinedAt" label="Personally examined" when={examined} change={setExamined} errors={step.errors} />
       <WhenFields name="signedAt" label="Signed" when={signed} change={setSigned} errors={step.errors} />
-      <YesNo name="approved" label="Section 12 approved, or an approved clinician, on these days?" value={approved} onChange={setApproved} />
-      <YesNo name="knows" label="Previous acquaintance with the person?" value={knows} onChange={setKnows} />
+      <YesNo name="approved" label="Section 12 approved, or an approved clinician, on these days?" value={approved} onChange={setApproved} errors={step.errors} />
+      <YesNo name="knows" label="Previous acquaintance with the person?" value={knows} onChange={setKnows} errors={step.errors} />
     </StepForm>
   );
 }

@@ -11,6 +11,8 @@ export interface Step {
   /** How often it was saved. */
   saved: number;
   send: (body: object) => void;
+  /** Shows what is still to be answered; nothing is sent. */
+  refuse: (missing: Errors) => void;
 }
 
 interface Version {
@@ -42,7 +44,7 @@ export function useStep(found: Case, path: string, done?: () => void, version?: 
       setErrors(Object.fromEntries(Object.entries(errorsOf(problem)).map(([field, message]) => [version?.fields?.[field] ?? field, message])));
     },
   });
-  return { errors, busy: mutation.isPending, saved, send: mutation.mutate };
+  return { errors, busy: mutation.isPending, saved, send: mutation.mutate, refuse: setErrors };
 }
 
 interface StepFormProps {
@@ -51,12 +53,19 @@ interface StepFormProps {
   step: Step;
   /** The body, given the server's time now. */
   send: (now: string) => object;
+  /** What has not been answered yet, by field. A question left open is never taken as "No". */
+  unanswered?: () => Errors;
   children?: ReactNode;
   kind?: "main" | "secondary" | "warning";
 }
 
 /** A step folded away until somebody wants it, and again once it is saved; refused, it says why in the service's own words. */
-export function StepForm({ title, button, step, send, children, kind = "main" }: StepFormProps) {
+export function StepForm({ title, button, step, send, unanswered, children, kind = "main" }: StepFormProps) {
+  const press = () => {
+    const missing = unanswered?.() ?? {};
+    if (Object.keys(missing).length > 0) step.refuse(missing);
+    else step.send(send(new Date(serverNow()).toISOString()));
+  };
   const [open, setOpen] = useState(false);
   const summary = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -74,7 +83,7 @@ export function StepForm({ title, button, step, send, children, kind = "main" }:
       <div className="nhsuk-details__text">
         <ErrorSummary errors={step.errors} />
         {children}
-        <Button kind={kind} busy={step.busy} onClick={() => step.send(send(new Date(serverNow()).toISOString()))}>
+        <Button kind={kind} busy={step.busy} onClick={press}>
           {button}
         </Button>
       </div>

@@ -8,16 +8,8 @@ import { type BedSearch, type Hold, type Need, useBedSearch, useHolds } from "./
 import { endedHold, HoldCard } from "./HoldCard";
 import { HoldAllTheSame } from "./HoldAllTheSame";
 import { WardCard } from "./WardCard";
+import { WARD_ACCESS, WARD_TYPES } from "./wards";
 import "./bed.scss";
-
-const TYPES = [
-  { value: "", label: "Any" },
-  { value: "200", label: "Acute, adult" },
-  { value: "201", label: "Acute, older adult" },
-  { value: "202", label: "Intensive care, adult" },
-  { value: "301", label: "Young person" },
-  { value: "204", label: "Mother and baby" },
-];
 
 /** Beds for an assessment, or just looking: the truth about every ward, with its age. */
 export function BedsPage() {
@@ -76,7 +68,7 @@ function JustLooking() {
 function NeedForm({ need, onChange }: { need: Need; onChange: (need: Need) => void }) {
   return (
     <div className="dd-need">
-      <Select name="type" label="Kind of ward" value={need.type} onChange={(type) => onChange({ ...need, type })} choices={TYPES} />
+      <Select name="type" label="Kind of ward" value={need.type} onChange={(type) => onChange({ ...need, type })} choices={[{ value: "", label: "Any" }, ...WARD_TYPES]} />
       <TextField
         name="age"
         label="Age"
@@ -101,13 +93,7 @@ function NeedForm({ need, onChange }: { need: Need; onChange: (need: Need) => vo
         label="Needs"
         value={need.access}
         onChange={(access) => onChange({ ...need, access })}
-        choices={[
-          { value: "", label: "None said" },
-          { value: "step-free", label: "Step-free" },
-          { value: "hoist", label: "Hoist" },
-          { value: "assisted bathroom", label: "Assisted bathroom" },
-          { value: "quiet room", label: "Quiet room" },
-        ]}
+        choices={WARD_ACCESS}
       />
     </div>
   );

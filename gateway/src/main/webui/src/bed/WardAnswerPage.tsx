@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useParams } from "react-router";
-import { post } from "../ui/api";
+import { post, ProblemError } from "../ui/api";
 import { Clock } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { Radios, TextField } from "../ui/Field";
@@ -74,10 +74,14 @@ export function HoldQuestion({ hold, code, onAnswered, onError }: QuestionProps)
   const [busy, setBusy] = useState(false);
   if (hold.state !== "HELD") return <Answered hold={hold} />;
   const send = async () => {
+    if (saying === "NO" && !reason) {
+      onError(new ProblemError({ type: "about:blank", title: "Say why", status: 400, detail: "Choose why not: it helps the next search." }));
+      return;
+    }
     setBusy(true);
     const fields = londonFields(hold.heldUntil);
     const hours = saying === "YES" && until ? { admitUntil: londonInstant(fields.date, until) } : {};
-    const body = { ...(code ? { code } : {}), answer: saying, ...(saying === "NO" ? { reason: reason || "OTHER" } : {}), ...hours };
+    const body = { ...(code ? { code } : {}), answer: saying, ...(saying === "NO" ? { reason } : {}), ...hours };
     try {
       onAnswered(await post<Hold>(`/api/resources/bed-holds/${hold.id}/answer`, body));
     } catch (problem) {

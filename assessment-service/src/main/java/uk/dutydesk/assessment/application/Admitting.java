@@ -74,6 +74,7 @@ class Admitting {
         breaches(application, site, at, tooLate).forEach(words -> story.flag(assessment, at, words));
         clocks.running(assessment.referralId()).forEach(clock -> clocks.stop(clock, at, "admitted"));
         needs.standDownDoctors(assessment, StandDown.DECIDED);
+        needs.withdrawJourneysNotBegun(assessment);
         assessments.flush(); // admitted is a state of its own, if a short one
         assessment.moveTo(AssessmentState.FOLLOW_UP);
         tasks.oweAfterAdmission(assessment, at);

@@ -8,12 +8,15 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.assessment.AssessmentState;
 import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.State;
 import uk.dutydesk.assessment.assessment.Story;
@@ -31,6 +34,13 @@ import uk.dutydesk.kit.identity.Roles;
 @Path("/{id}")
 @RolesAllowed(Roles.AMHP)
 public class FollowUpResource {
+
+    private static final Set<ClockKind> HOLDING = EnumSet.of(
+            ClockKind.SECTION_136,
+            ClockKind.SECTION_135,
+            ClockKind.SECTION_5_2,
+            ClockKind.SECTION_5_4,
+            ClockKind.RECALL);
 
     private final Assessments assessments;
     private final FollowUpTasks tasks;
@@ -80,6 +90,8 @@ public class FollowUpResource {
     @Operation(summary = "Close the case; the rota counts the hours to the end of the work")
     public State close(UUID id, @NotNull @Valid Closing request) {
         var assessment = assessments.getForStep(id);
+        requireOwn(assessment);
+        requireNobodyHeld(assessment);
         requireLetterSent(assessment);
         var worked = Objects.requireNonNullElse(request.workedUntil(), request.happenedAt());
         assessment.close(request.happenedAt(), worked);
@@ -94,6 +106,24 @@ public class FollowUpResource {
                 "Closed",
                 new AssessmentClosed(id, assessment.amhpId(), worked));
         return State.of(assessment);
+    }
+
+    private void requireOwn(Assessment assessment) {
+        if (assessment.amhpId() == null || !assessment.amhpId().equals(recorder.person())) {
+            throw new ClosingRefused("Only the AMHP who has this case may close it. Take it over first.");
+        }
+    }
+
+    /** Closing stops every clock; one that runs for a person who is still held must end by what ended the holding. */
+    private void requireNobodyHeld(Assessment assessment) {
+        var held = clocks.running(assessment.referralId()).stream()
+                .filter(clock -> HOLDING.contains(clock.kind()))
+                .findFirst();
+        if (held.isPresent() && assessment.state() != AssessmentState.FOLLOW_UP) {
+            throw new ClosingRefused(
+                    "The person is still held (%s), and no decision is recorded. Record it first (section 13)."
+                            .formatted(held.get().kind().section()));
+        }
     }
 
     private void requireLetterSent(Assessment assessment) {

@@ -67,6 +67,11 @@ public class ConveyanceNeed {
         changedAt = at;
     }
 
+    /** A crew is on its way or there. */
+    boolean hasBegun() {
+        return state == State.EN_ROUTE || state == State.ARRIVED;
+    }
+
     boolean isOpen() {
         return state != State.HANDED_OVER && state != State.UNFILLED && state != State.WITHDRAWN;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import uk.dutydesk.assessment.assessment.Assessment;
 import uk.dutydesk.kit.outbox.Outbox;
 
@@ -93,8 +94,18 @@ public class Needs {
 
     /** A journey leads to one hospital, and is of no use when that one cannot take the person. */
     void withdrawJourneys(Assessment assessment) {
+        withdraw(assessment, journey -> true);
+    }
+
+    /** The person is there: a crew that has not set out need not come. One on its way hands over as it would have. */
+    public void withdrawJourneysNotBegun(Assessment assessment) {
+        withdraw(assessment, journey -> !journey.hasBegun());
+    }
+
+    private void withdraw(Assessment assessment, Predicate<ConveyanceNeed> which) {
         conveyances(List.of(assessment.id())).stream()
                 .filter(ConveyanceNeed::isOpen)
+                .filter(which)
                 .forEach(journey -> {
                     journey.become(ConveyanceNeed.State.WITHDRAWN, now());
                     outbox.add(

@@ -53,6 +53,26 @@ class FollowUpResourceTest {
                 .isEmpty();
     }
 
+    @Test
+    void nobodyClosesAColleaguesCase() {
+        var assessment = notDetainedThoughTheRelativeAsked();
+
+        var response = Desk.callum().post("/{id}/closure", CLOSING, assessment);
+
+        response.statusCode(409).body("detail", containsString("Only the AMHP who has this case"));
+    }
+
+    @Test
+    void aPersonWhoIsHeldIsNotForgottenByClosing() {
+        var assessment = fionnuala().allocated();
+
+        var response = fionnuala().post("/{id}/closure", CLOSING, assessment);
+
+        response.statusCode(409).body("detail", containsString("still held"));
+        assertThat(TestDatabase.asOwner("select kind from legal_clock where stopped_at is null"))
+                .contains("SECTION_136");
+    }
+
     private static UUID notDetainedThoughTheRelativeAsked() {
         var text = Texts.referral("2026-11-20T21:00:00Z")
                 .replace("\"relativeRequires\": false", "\"relativeRequires\": true");

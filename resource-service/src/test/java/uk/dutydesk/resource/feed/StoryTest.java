@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.TestTime;
 import uk.dutydesk.resource.County;
 
 /** From a held bed to the hospital's own word that it is taken: the end of the night. */
@@ -131,9 +132,11 @@ class StoryTest {
     }
 
     private String heldAndAccepted() {
+        TestTime.set("2026-11-21T02:07:00Z"); // when the person came, at the latest
         var hold = County.hold(bed, assessment);
         County.post(County.bedManager("ZX1"), "bed-holds/" + hold + "/answer", "{'answer': 'YES'}")
                 .statusCode(200);
+        TestTime.reset();
         return hold;
     }
 
