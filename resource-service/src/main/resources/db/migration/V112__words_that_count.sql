@@ -21,7 +21,7 @@ create index bed_word_state on bed_word (bed_id, (times[1]) desc) where word not
 create index bed_word_flag on bed_word (bed_id) where word in ('RESERVED', 'CONFLICT');
 
 -- Stores the message unless it is here already, adds what it says, and gives back what is known of its people and their beds, locked.
-create or replace function feed_gather(
+create function feed_gather(
     message uuid, a_sender text, received timestamptz, raw_bytes bytea, sha bytea, control bytea, a_trigger text, sent text, body bytea,
     said jsonb) returns jsonb language plpgsql as $$
 declare

@@ -3,7 +3,7 @@
 create table ward_news (ward_id uuid not null);
 
 -- Writes what was judged: where people are, what is said of beds, how beds stand, what became of the message.
-create or replace function feed_settle(message uuid, a_sender text, received timestamptz, judged jsonb) returns void language plpgsql as $$
+create function feed_settle(message uuid, a_sender text, received timestamptz, judged jsonb) returns void language plpgsql as $$
 declare
     whos bytea[] := array(select decode(value, 'hex') from jsonb_array_elements_text(judged -> 'people'));
 begin

@@ -8,17 +8,21 @@ alter table parked_event
     add constraint resolved_somehow check ((resolved_at is null) = (resolution is null));
 
 -- May this event be applied now? One trip to the database, and one at a time for each aggregate of a reader: an event that arrives
--- while its parked elders are being applied waits for them. PARKED: behind one that waits; SEEN: applied before; NEW: noted as seen.
+-- while its parked elders are being applied waits for them. SEEN, asked first: applied before, and so neither parked nor applied again
+-- when it comes once more; PARKED: behind one that waits; NEW: noted as seen.
 create function inbox_admit(p_consumer text, p_event text, p_aggregate text) returns text language plpgsql as
 $$
 begin
     perform pg_advisory_xact_lock(hashtext(p_consumer), hashtext(p_aggregate));
+    if exists (select from inbox where consumer = p_consumer and event_id = p_event) then
+        return 'SEEN';
+    end if;
     if exists (select from parked_event
                 where consumer = p_consumer and aggregate_id = p_aggregate and aggregate_id <> '' and resolved_at is null) then
         return 'PARKED';
     end if;
-    insert into inbox (consumer, event_id) values (p_consumer, p_event) on conflict do nothing;
-    return case when found then 'NEW' else 'SEEN' end;
+    insert into inbox (consumer, event_id) values (p_consumer, p_event);
+    return 'NEW';
 end
 $$;
 

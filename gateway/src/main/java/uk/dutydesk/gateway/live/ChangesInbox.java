@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import uk.dutydesk.kit.tenancy.Tenancy;
 
 /** Hears every fact on every topic and hands it to the screens that may know of it. Nothing is kept: a screen that was away refetches. */
 @ApplicationScoped
@@ -40,10 +41,10 @@ class ChangesInbox {
                 .buffer(256);
     }
 
-    /** @param authority whose fact it is; empty or {@code REGION} where it is nobody's alone */
+    /** @param authority whose fact it is; empty or {@link Tenancy#REGION} where it is nobody's alone */
     record Heard(Change change, String authority) {
 
-        private static final Set<String> NOBODYS_ALONE = Set.of("", "REGION");
+        private static final Set<String> NOBODYS_ALONE = Set.of("", Tenancy.REGION);
 
         /**
          * An authority hears its own facts and the region's. Those who belong to the region (doctors, wards, crews) hear what happens to

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
+import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.resource.ward.Ward;
 
 /** What people say about beds: one by one, or as a count for the ward. */
@@ -60,7 +61,7 @@ class SayingHowBedsStand {
     }
 
     void tell(UUID ward) {
-        outbox.add(new WardStateChanged(ward), "REGION");
+        outbox.add(new WardStateChanged(ward), Tenancy.REGION);
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import uk.dutydesk.kit.outbox.Outbox;
+import uk.dutydesk.kit.tenancy.Tenancy;
 
 /**
  * Tells of the wards of which feeds said something new, each once a second at most. A fact for each message would cost four services more
@@ -27,7 +28,7 @@ public class TellingWardNews {
     @Scheduled(every = "${resource.wards.tell-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void tell() {
         QuarkusTransaction.requiringNew()
-                .run(() -> takeNews().forEach(ward -> outbox.add(new WardStateChanged(ward), "REGION")));
+                .run(() -> takeNews().forEach(ward -> outbox.add(new WardStateChanged(ward), Tenancy.REGION)));
     }
 
     @SuppressWarnings("unchecked")

@@ -6,8 +6,6 @@ import uk.dutydesk.kit.outbox.Fact;
 /** What is told of a tie. Whoever applies the conflict rules needs all of them, so they are told as the region's, not one authority's. */
 sealed interface TieFact extends Fact permits TieDeclared, TieWithdrawn {
 
-    String AUTHORITY = "REGION";
-
     UUID tieId();
 
     @Override

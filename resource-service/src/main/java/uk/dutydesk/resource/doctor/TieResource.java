@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.outbox.Outbox;
+import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.resource.conflict.Tie;
 
 /**
@@ -38,7 +39,7 @@ public class TieResource {
     @Transactional
     public void put(UUID id, @Valid TieRequest request) {
         ties.getEntityManager().merge(new DeclaredTie(id, request.kind(), request.people()));
-        outbox.add(new TieDeclared(id, request.kind(), request.people()), TieFact.AUTHORITY);
+        outbox.add(new TieDeclared(id, request.kind(), request.people()), Tenancy.REGION);
         audit.changed("declared-tie", id, "TieDeclared");
     }
 
@@ -47,7 +48,7 @@ public class TieResource {
     @Operation(summary = "Withdraw what was declared; doing so twice changes nothing")
     public void withdraw(UUID id) {
         if (ties.deleteById(id)) {
-            outbox.add(new TieWithdrawn(id), TieFact.AUTHORITY);
+            outbox.add(new TieWithdrawn(id), Tenancy.REGION);
             audit.changed("declared-tie", id, "TieWithdrawn");
         }
     }

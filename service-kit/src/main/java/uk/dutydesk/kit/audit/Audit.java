@@ -18,9 +18,6 @@ import uk.dutydesk.kit.tenancy.Tenancy;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Audit {
 
-    /** The chain of those who belong to no one authority: doctors, wards, providers, and the services' own work. */
-    static final String REGION = "REGION";
-
     private final EntityManager database;
     private final Tenancy tenancy;
     private final Instance<Caller> caller;
@@ -60,7 +57,7 @@ public class Audit {
         var actor = requestId.inRequest() ? Actor.of(caller.get()) : Actor.SERVICE;
         database.createNativeQuery(
                         "select cast(audit_append(:authority, :actor, :roles, :session, :request, :action, :type, :subject) as text)")
-                .setParameter("authority", authority.isEmpty() || authority.equals("*") ? REGION : authority)
+                .setParameter("authority", authority.isEmpty() || authority.equals("*") ? Tenancy.REGION : authority)
                 .setParameter("actor", actor.subject())
                 .setParameter("roles", actor.roles())
                 .setParameter("session", actor.session())

@@ -14,6 +14,9 @@ import uk.dutydesk.kit.identity.Caller;
 @ApplicationScoped
 public class Tenancy {
 
+    /** Nobody's alone: what doctors, wards and crews do is the whole region's, and its facts say so instead of an authority. */
+    public static final String REGION = "REGION";
+
     /** Not an authority: work that crosses all of them. */
     static final String EVERYWHERE = "*";
 
