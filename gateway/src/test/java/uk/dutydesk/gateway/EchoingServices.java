@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Stands behind the gateway and answers with the headers and body that reached it. */
@@ -21,6 +22,7 @@ public class EchoingServices implements QuarkusTestResourceLifecycleManager {
         try {
             var echo = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
             echo.createContext("/", EchoingServices::answer);
+            echo.setExecutor(Executors.newCachedThreadPool());
             echo.start();
             server = echo;
             return Map.of(

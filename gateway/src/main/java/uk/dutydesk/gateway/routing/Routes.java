@@ -2,15 +2,17 @@ package uk.dutydesk.gateway.routing;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import uk.dutydesk.gateway.signin.Session;
 import uk.dutydesk.gateway.signin.SessionCookie;
 import uk.dutydesk.gateway.signin.Sessions;
@@ -31,8 +34,12 @@ import uk.dutydesk.kit.identity.RequestId;
 @ApplicationScoped
 class Routes {
 
+    /** To each address of a service. */
+    static final int CONNECTIONS = 64;
+
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int PATIENCE_MILLIS = 3_000;
+    private static final int SILENCE_MILLIS = 60_000;
 
     private final Vertx vertx;
     private final Upstreams upstreams;
@@ -51,17 +58,15 @@ class Routes {
     void add(@Observes Router router) {
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(PATIENCE_MILLIS)
-                .setMaxPoolSize(64)
+                .setMaxPoolSize(CONNECTIONS)
                 .setDecompressionSupported(false));
         upstreams.upstreams().forEach((name, addresses) -> {
             var turn = new AtomicInteger();
-            var proxy = HttpProxy.reverseProxy(client)
-                    .origin(OriginRequestProvider.selector(request -> Future.succeededFuture(next(addresses, turn))));
-            router.route("/api/" + name + "*").handler(context -> pass(context, proxy));
+            router.route("/api/" + name + "*").handler(context -> pass(context, client, () -> next(addresses, turn)));
         });
     }
 
-    private void pass(RoutingContext context, HttpProxy proxy) {
+    private void pass(RoutingContext context, HttpClient client, Supplier<SocketAddress> service) {
         var request = context.request();
         if (request.getCookie(cookie.name()) != null
                 && !SAFE.contains(request.method())
@@ -74,11 +79,28 @@ class Routes {
         vertx.executeBlocking(() -> sessions.standing(sent == null ? null : sent.getValue()), false)
                 .onSuccess(session -> {
                     identify(request, session);
-                    proxy.handle(request);
+                    HttpProxy.reverseProxy(client)
+                            .origin(given -> ask(client, service.get(), context))
+                            .handle(request);
                 })
                 .onFailure(failure -> {
                     request.resume();
                     refuse(context, 503, "unavailable", "Not available just now", "Try again in a moment.");
+                });
+    }
+
+    /**
+     * Asks a service, for as long as whoever asked us is there. A phone that loses its signal would else leave an answer that nobody
+     * reads on a connection that no other request can have.
+     */
+    private static Future<HttpClientRequest> ask(HttpClient client, SocketAddress service, RoutingContext context) {
+        return client.request(new RequestOptions().setServer(service).setIdleTimeout(SILENCE_MILLIS))
+                .onSuccess(asked -> {
+                    if (context.response().closed()) {
+                        asked.reset();
+                    } else {
+                        context.addEndHandler().onFailure(gone -> asked.reset());
+                    }
                 });
     }
 

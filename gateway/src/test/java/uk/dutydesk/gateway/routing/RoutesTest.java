@@ -1,6 +1,8 @@
 package uk.dutydesk.gateway.routing;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -9,6 +11,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,24 @@ class RoutesTest {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", is("urn:dutydesk:problem:cross-site"));
+    }
+
+    /** They are gone while we look who they are; each used to keep a connection to the service for ever. */
+    @Test
+    void phonesThatLoseTheirSignalTakeNoConnectionWithThem() throws IOException {
+        for (int phone = 0; phone < Routes.CONNECTIONS * 10; phone++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream()
+                        .write("GET /api/rota/amhps HTTP/1.1\r\nHost: here\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        given().config(config().httpClient(httpClientConfig().setParam("http.socket.timeout", 10_000)))
+                .get("/api/rota/amhps")
+                .then()
+                .statusCode(200);
     }
 
     @Test
