@@ -191,7 +191,7 @@ public final class RotaSeed {
         asked.put("amhpId", id("A03"));
         asked.put("startsAt", startOf("W4.Mon"));
         asked.put("endsAt", startOf("W4.Thu"));
-        api.post("AMHP", WEX, id("A03").toString(), "/api/rota/leaves", asked);
+        api.post("AMHP", WEX, "A03", "/api/rota/leaves", asked);
     }
 
     private void burdens() {
