@@ -11,7 +11,7 @@ interface CoverOfLeave {
 }
 
 /** Who would remain, day by day, by the rules of the rota. */
-export function Cover({ leaveId }: { leaveId: string }) {
+export function Cover({ leaveId, name }: { leaveId: string; name: string }) {
   const { data, error } = useQuery({
     queryKey: [LEAVE, "cover", leaveId],
     queryFn: ({ signal }) => get<CoverOfLeave>(`/api/rota/leaves/${leaveId}/cover`, signal),
@@ -35,7 +35,7 @@ export function Cover({ leaveId }: { leaveId: string }) {
           </ul>
         </>
       )}
-      <div className="dd-scroll" tabIndex={0} role="region" aria-label="Who would remain">
+      <div className="dd-scroll" tabIndex={0} role="region" aria-label={`Who would remain without ${name}`}>
         <table className="nhsuk-table">
           <thead>
             <tr>

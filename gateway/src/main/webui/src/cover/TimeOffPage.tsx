@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
+import { Proposed } from "../followed/Proposed";
 import { LeaveTag, span } from "../leave/leave";
 import { LEAVE, LEAVE_KINDS, type Leave } from "../leave/types";
 import { plusDays, today } from "../rota/days";
@@ -34,6 +35,7 @@ export function TimeOffPage() {
       {asked.map((each) => (
         <Asked key={each.id} leave={each} name={names.person(each.amhpId)} />
       ))}
+      <Proposed />
       <h2 className="nhsuk-heading-m">Away, the last month and the next twelve</h2>
       <ul className="dd-people">
         {others.map((each) => (
@@ -71,7 +73,7 @@ function Asked({ leave, name }: { leave: Leave; name: string }) {
         {name}: {LEAVE_KINDS[leave.kind]}, {span(leave)}
       </h3>
       <ErrorSummary errors={errors} />
-      <Cover leaveId={leave.id} />
+      <Cover leaveId={leave.id} name={`${name}, ${span(leave)}`} />
       <div className="dd-actions">
         <Button busy={decide.isPending} onClick={() => decide.mutate({ path: "approval" })}>
           Approve

@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
+import { FollowedCalendar } from "../followed/FollowedCalendar";
+import { Proposed } from "../followed/Proposed";
 import { plusDays, today } from "../rota/days";
 import "../rota/rota.scss";
 import { useSession } from "../signin/session";
@@ -58,8 +60,10 @@ export function MyTimeOffPage() {
           </li>
         ))}
       </ul>
+      <Proposed me={me} />
       <Ask me={me} />
       <Wishes me={me} />
+      <FollowedCalendar />
     </Page>
   );
 }

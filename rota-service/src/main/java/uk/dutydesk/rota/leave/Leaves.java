@@ -25,12 +25,17 @@ public class Leaves implements PanacheRepositoryBase<Leave, UUID> {
                 .list();
     }
 
+    /** Somebody asks for a time as leave. */
+    public void ask(UUID amhpId, Span time) {
+        persist(Leave.asked(UUID.randomUUID(), amhpId, LeaveKind.LEAVE, time));
+    }
+
     public Leave get(UUID id) {
         return findByIdOptional(id).orElseThrow(EntityNotFoundException::new);
     }
 
     /** Asked for, approved and refused; not what was taken back. */
-    List<Leave> mentioned(Span period) {
+    public List<Leave> mentioned(Span period) {
         return find(
                         "startsAt < ?1 and endsAt > ?2 and state <> ?3 order by startsAt, id",
                         period.end(),
