@@ -51,6 +51,12 @@ test("a manager sees what comes to an end, records training, and ends an approva
   await page.getByRole("button", { name: "Record training" }).click();
   await page.getByText("18 of 18 hours").waitFor();
 
+  await page.getByText("Change this record").click();
+  await page.getByRole("button", { name: "Add a time" }).click();
+  await isAccessible(page, "changing a record");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Monday 15:00 to 18:00").waitFor();
+
   await page.getByText("End this approval").first().click();
   await page.getByLabel("Last day of approval").fill("2040-01-01");
   await page.getByRole("button", { name: "End this approval" }).click();

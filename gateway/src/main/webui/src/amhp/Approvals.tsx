@@ -5,6 +5,7 @@ import { ErrorSummary, errorsOf } from "../ui/ErrorSummary";
 import { Select, TextField } from "../ui/Field";
 import { londonFields, longDate } from "../ui/format";
 import { Button } from "../ui/parts";
+import { Approve } from "./Approve";
 import { END_REASONS, type Approval, type PersonRecord } from "./types";
 
 const day = (date: string) => longDate(`${date}T12:00:00Z`);
@@ -47,6 +48,7 @@ export function Approvals({ person, manages }: { person: PersonRecord; manages: 
           </div>
         </>
       )}
+      {manages && !person.trainee && <Approve person={person} />}
       {manages && inForce && <EndApproval person={person} approval={inForce} />}
     </section>
   );

@@ -11,7 +11,9 @@ import { Call, SummaryList, Waiting } from "../ui/parts";
 import { Approvals } from "./Approvals";
 import "./amhp.scss";
 import { Standing } from "./PeoplePage";
-import { words, type PersonRecord } from "./types";
+import { ChangeRecord } from "./ChangeRecord";
+import { Suspend } from "./Suspend";
+import { DAYS, words, type PersonRecord } from "./types";
 
 /** One person's record: for their manager, and for themselves. */
 export function PersonPage() {
@@ -38,13 +40,15 @@ export function PersonPage() {
         {about.reference} <Standing person={about} />
       </p>
       <SummaryList rows={facts(about)} />
+      {manages && <ChangeRecord key={about.version} person={about} />}
       <Approvals person={about} manages={manages} />
       {(manages || own) && <TrainingYear amhpId={about.id} manages={manages} />}
-      {about.suspensions && about.suspensions.length > 0 && (
+      {about.suspensions && (
         <section aria-labelledby="suspensions">
           <h2 className="nhsuk-heading-m" id="suspensions">
             Suspended
           </h2>
+          {about.suspensions.length === 0 && <p>Never.</p>}
           <ul>
             {about.suspensions.map((suspension) => (
               <li key={suspension.from}>
@@ -52,6 +56,7 @@ export function PersonPage() {
               </li>
             ))}
           </ul>
+          <Suspend person={about} />
         </section>
       )}
     </Page>
@@ -81,7 +86,7 @@ function facts(person: PersonRecord): [string, ReactNode][] {
         .filter(Boolean)
         .join(", "),
     ],
-    ["Works on", contract.workingDays.length === 7 ? "Any day" : contract.workingDays.map(words).join(", ")],
+    ["Works on", contract.workingDays.length === 7 ? "Any day" : DAYS.filter((each) => contract.workingDays.includes(each)).map(words).join(", ")],
     ...(person.pairedFor
       ? [["Paired", `First ${person.pairedFor} duties beside a colleague${person.returnedOn ? `, since coming back on ${day(person.returnedOn)}` : ""}`] as [string, string]]
       : []),

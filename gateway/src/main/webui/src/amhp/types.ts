@@ -12,6 +12,9 @@ export interface PersonRecord {
   reference: string;
   name: string;
   called: string;
+  pronoun: string;
+  teamId?: string;
+  countsAsCoverFrom?: string;
   profession: string;
   phone: string;
   reachedBy?: string;
@@ -26,10 +29,27 @@ export interface PersonRecord {
   approvedUntil?: string;
   approvals: Approval[];
   actingFor: { authority: string; from: string; until?: string }[];
-  contract: { weeklyHours: number; otherHours: number; workingDays: string[]; noNights: boolean; optOut48: boolean };
+  contract: Contract;
   suspensions?: { from: string; until?: string; privateReason: string }[];
   neverWorks?: { day: string; from: string; until: string }[];
 }
+
+export interface Contract {
+  weeklyHours: number;
+  otherHours: number;
+  workingDays: string[];
+  onlyLines: string[];
+  dayLinesOnly: boolean;
+  noNights: boolean;
+  maxDutiesPerWeek?: number;
+  nightShare: number;
+  weekendShare: number;
+  optOut48: boolean;
+  optOutUntil?: string;
+  restByFortnight: boolean;
+}
+
+export const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 
 export const END_REASONS = {
   AT_OWN_REQUEST: "They asked for it in writing",

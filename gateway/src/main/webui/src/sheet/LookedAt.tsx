@@ -14,7 +14,7 @@ export function LookedAt({ found, children }: { found: FileLookedAt; children: R
       <p role="status">
         {found.refused + found.changed + found.added === 0
           ? `Nothing would change: all ${found.unchanged} rows are as recorded.`
-          : `${found.refused} rows cannot be accepted, ${found.changed} change something, ${found.added} are new, ${found.unchanged} are as recorded.`}
+          : `Rows that cannot be accepted: ${found.refused}. That change something: ${found.changed}. New: ${found.added}. As recorded: ${found.unchanged}.`}
       </p>
       {refused.length > 0 && <Refused rows={refused} of={found.refused} />}
       {changed.length > 0 && <Changed rows={changed} of={found.changed} />}

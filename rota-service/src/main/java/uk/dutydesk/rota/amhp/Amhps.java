@@ -16,6 +16,7 @@ import uk.dutydesk.kit.tenancy.Tenancy;
 public class Amhps implements PanacheRepositoryBase<Amhp, UUID> {
 
     private static final int MOST = 1000;
+    private static final int MOST_IN_A_FILE = 10_000;
 
     private final Tenancy tenancy;
 
@@ -41,6 +42,13 @@ public class Amhps implements PanacheRepositoryBase<Amhp, UUID> {
         return find("particulars.reference = ?1 and authority = ?2", reference, tenancy.current())
                 .singleResultOptional()
                 .orElseThrow(EntityNotFoundException::new);
+    }
+
+    /** Everyone whose record the authority in force keeps: a whole register, for files. */
+    public List<Amhp> kept() {
+        return find("authority = ?1 order by particulars.reference", tenancy.current())
+                .page(0, MOST_IN_A_FILE)
+                .list();
     }
 
     public List<Amhp> all() {

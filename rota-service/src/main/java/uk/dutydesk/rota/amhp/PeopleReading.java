@@ -262,7 +262,8 @@ final class PeopleReading implements SheetKind.Reading {
     }
 
     private void record(AmhpRequest request, @Nullable Approval approval) {
-        var known = register.people().get(request.reference());
+        var before = register.people().get(request.reference());
+        var known = before == null ? null : amhps.get(before.id());
         if (known != null) {
             registering.change(known, request);
         }

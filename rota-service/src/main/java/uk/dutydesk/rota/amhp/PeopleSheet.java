@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.rota.authority.LocalAuthorities;
 import uk.dutydesk.rota.authority.LocalAuthority;
 import uk.dutydesk.rota.sheet.SheetKind;
@@ -23,21 +22,13 @@ class PeopleSheet implements SheetKind {
     private final LocalAuthorities authorities;
     private final Registering registering;
     private final Validator validator;
-    private final Tenancy tenancy;
 
-    PeopleSheet(
-            Amhps amhps,
-            Teams teams,
-            LocalAuthorities authorities,
-            Registering registering,
-            Validator validator,
-            Tenancy tenancy) {
+    PeopleSheet(Amhps amhps, Teams teams, LocalAuthorities authorities, Registering registering, Validator validator) {
         this.amhps = amhps;
         this.teams = teams;
         this.authorities = authorities;
         this.registering = registering;
         this.validator = validator;
-        this.tenancy = tenancy;
     }
 
     @Override
@@ -53,7 +44,7 @@ class PeopleSheet implements SheetKind {
     @Override
     public List<Entry> recorded() {
         var names = teamNames();
-        var known = ours();
+        var known = amhps.kept();
         var references = known.stream()
                 .collect(Collectors.toMap(Amhp::id, amhp -> amhp.particulars().reference()));
         return known.stream()
@@ -63,7 +54,7 @@ class PeopleSheet implements SheetKind {
 
     @Override
     public Reading reading() {
-        var known = ours().stream()
+        var known = amhps.kept().stream()
                 .collect(Collectors.toMap(amhp -> amhp.particulars().reference(), Function.identity()));
         var names = teamNames();
         var register = new PeopleReading.Register(
@@ -71,11 +62,6 @@ class PeopleSheet implements SheetKind {
                 names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)),
                 authorities.all().stream().map(LocalAuthority::code).collect(Collectors.toSet()));
         return new PeopleReading(register, validator, registering, amhps);
-    }
-
-    private List<Amhp> ours() {
-        var here = tenancy.current();
-        return amhps.all().stream().filter(amhp -> amhp.isKeptBy(here)).toList();
     }
 
     private Map<UUID, String> teamNames() {

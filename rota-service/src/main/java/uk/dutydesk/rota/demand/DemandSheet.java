@@ -212,7 +212,9 @@ class DemandSheet implements SheetKind {
 
         @Override
         public void apply() {
-            var line = known == null ? new ShiftLine(UUID.randomUUID()) : known;
+            var line = known == null
+                    ? new ShiftLine(UUID.randomUUID())
+                    : lines.getEntityManager().merge(known);
             line.describe(
                     request.code(), request.name(), request.asPattern(), request.asStaffing(), request.position());
             lines.persist(line);

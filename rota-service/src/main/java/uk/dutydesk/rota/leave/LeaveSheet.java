@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
-import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.rota.amhp.Amhp;
 import uk.dutydesk.rota.amhp.Amhps;
 import uk.dutydesk.rota.sheet.Moments;
@@ -28,14 +27,12 @@ class LeaveSheet implements SheetKind {
     private final Leaves leaves;
     private final Amhps amhps;
     private final Audit audit;
-    private final Tenancy tenancy;
     private final Clock clock;
 
-    LeaveSheet(Leaves leaves, Amhps amhps, Audit audit, Tenancy tenancy, Clock clock) {
+    LeaveSheet(Leaves leaves, Amhps amhps, Audit audit, Clock clock) {
         this.leaves = leaves;
         this.amhps = amhps;
         this.audit = audit;
-        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -51,7 +48,7 @@ class LeaveSheet implements SheetKind {
 
     @Override
     public List<Entry> recorded() {
-        var references = ours().stream()
+        var references = amhps.kept().stream()
                 .collect(Collectors.toMap(Amhp::id, amhp -> amhp.particulars().reference()));
         return known().stream()
                 .filter(leave -> references.containsKey(leave.amhpId()))
@@ -61,7 +58,7 @@ class LeaveSheet implements SheetKind {
 
     @Override
     public Reading reading() {
-        var people = ours().stream()
+        var people = amhps.kept().stream()
                 .collect(Collectors.toMap(amhp -> amhp.particulars().reference(), Function.identity()));
         var known = known().stream().collect(Collectors.toMap(Key::of, Function.identity(), (one, other) -> one));
         return row -> read(row, people, known);
@@ -87,12 +84,6 @@ class LeaveSheet implements SheetKind {
 
     private List<Leave> known() {
         return leaves.endingAfter(London.startOf(London.dayOf(clock.instant()).minusYears(1)));
-    }
-
-    private List<Amhp> ours() {
-        return amhps.all().stream()
-                .filter(amhp -> amhp.isKeptBy(tenancy.current()))
-                .toList();
     }
 
     /** The same leave may come to end at another time. */
@@ -135,7 +126,7 @@ class LeaveSheet implements SheetKind {
             if (known == null) {
                 leaves.persist(Leave.approved(UUID.randomUUID(), who.id(), kind, time));
             } else {
-                known.endAt(time.end());
+                leaves.get(known.id()).endAt(time.end());
             }
             audit.changed("amhp", who.id(), known == null ? "LeaveRecorded" : "LeaveChanged");
         }

@@ -111,12 +111,20 @@ class Importing {
         if (!refused.isEmpty()) {
             throw FileRefused.hasMistakes(refused.size());
         }
+        database.clear();
         comparison.rows().stream()
                 .filter(row -> row.state() != State.UNCHANGED)
                 .map(Checked::isWanted)
                 .sorted(Comparator.comparingInt(Wanted::turn))
-                .forEach(Wanted::apply);
+                .forEach(this::record);
         return comparison;
+    }
+
+    /** With nothing else in memory: each row would otherwise be written while all before it are looked through for changes. */
+    private void record(Wanted wanted) {
+        wanted.apply();
+        database.flush();
+        database.clear();
     }
 
     private static String digest(SheetKind kind, byte[] file, List<Entry> recorded) {

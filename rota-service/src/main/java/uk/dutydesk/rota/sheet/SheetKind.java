@@ -29,7 +29,10 @@ public interface SheetKind {
 
         Entry entry();
 
-        /** Records it, tells whom it concerns and writes audit, in the caller's transaction. */
+        /**
+         * Records it, tells whom it concerns and writes audit, in the caller's transaction. What was read before is no longer
+         * attached to it: what is to be changed is fetched anew.
+         */
         void apply();
 
         /** Smaller is recorded first. */
