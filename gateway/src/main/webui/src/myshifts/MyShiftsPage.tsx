@@ -3,6 +3,7 @@ import { useState } from "react";
 import { plusDays, today } from "../rota/days";
 import "../rota/rota.scss";
 import { ROTA_TOPICS, type Duty, type Line } from "../rota/types";
+import { WhyMe } from "../rota/Why";
 import { useSession } from "../signin/session";
 import { CalendarLink } from "../swap/CalendarLink";
 import { Notices } from "../swap/Notices";
@@ -19,6 +20,7 @@ const WEEKS_AHEAD = 12;
 export function MyShiftsPage() {
   const { data: session } = useSession();
   const [offered, setOffered] = useState<Duty | null>(null);
+  const [asked, setAsked] = useState<Duty | null>(null);
   const from = plusDays(today(serverNow()), -1);
   const to = plusDays(from, WEEKS_AHEAD * 7);
   const shifts = useQuery({
@@ -54,6 +56,14 @@ export function MyShiftsPage() {
             </div>
             <div className="dd-actions">
               <Kind duty={duty} />
+              <Button
+                kind="secondary"
+                className="nhsuk-button--small"
+                aria-label={`Why me? ${lineName(duty.line)}, ${longDay(duty.start)}`}
+                onClick={() => setAsked(duty)}
+              >
+                Why me?
+              </Button>
               {!duty.beside && Date.parse(duty.start) > now && (
                 <Button
                   kind="secondary"
@@ -69,6 +79,7 @@ export function MyShiftsPage() {
         ))}
       </ul>
       <CalendarLink />
+      {asked && <WhyMe dutyId={asked.id} name={lineName(asked.line)} start={asked.start} end={asked.end} onClose={() => setAsked(null)} />}
       {offered && <OfferShift duty={offered} onClose={() => setOffered(null)} />}
     </Page>
   );

@@ -92,6 +92,7 @@ function shiftsOf(demand: Demand, rosterId: string): Shift[] {
   const held = demand.duties.map((duty) => ({
     ...shift,
     amhpId: duty.amhpId,
+    dutyId: duty.dutyId,
     pinned: duty.pinned && duty.beside == null,
     beside: duty.beside != null,
   }));

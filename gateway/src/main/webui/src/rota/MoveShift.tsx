@@ -7,6 +7,7 @@ import { clockTime } from "../ui/format";
 import { Button } from "../ui/parts";
 import { dayName } from "./days";
 import type { Amhp, Line, Shift } from "./types";
+import { Why } from "./Why";
 
 interface MoveShiftProps {
   shift: Shift;
@@ -62,6 +63,16 @@ export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveS
           </Button>
         </div>
       </form>
+      {holder && shift.dutyId && (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Why {holder.called} has it</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <Why dutyId={shift.dutyId} />
+          </div>
+        </details>
+      )}
     </dialog>
   );
 }

@@ -101,7 +101,7 @@ export function RotaPage() {
 
 function asShift(duty: Duty): Shift {
   const { demandId, rosterId, line, start, end, onCall, amhpId } = duty;
-  return { demandId, rosterId, line, start, end, onCall, amhpId, day: londonDay(start), pinned: false, beside: duty.beside != null };
+  return { demandId, rosterId, line, start, end, onCall, amhpId, dutyId: duty.id, day: londonDay(start), pinned: false, beside: duty.beside != null };
 }
 
 const londonDay = (instant: string) => new Date(instant).toLocaleDateString("sv-SE", { timeZone: "Europe/London" });

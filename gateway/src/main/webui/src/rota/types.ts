@@ -102,6 +102,33 @@ export interface Explanation {
   shares: { amhpId: string; kind: string; has: number; fair: number }[];
 }
 
+/** What is shared fairly, as people say it. */
+export const BURDENS: Record<string, string> = {
+  NIGHTS: "Nights",
+  WEEKEND_DAYS: "Weekend days",
+  BANK_HOLIDAYS: "Bank holidays",
+  STANDBYS: "Standby nights",
+  WEEKDAYS: "Weekday duties",
+  HOURS_PAST_END: "Hours past the end",
+};
+
+export interface Candidate {
+  amhpId: string;
+  called: string;
+  can: boolean;
+  sentences: string[];
+}
+
+export interface Why {
+  dutyId: string;
+  called: string;
+  kept: string[];
+  inFavour: string[];
+  against: string[];
+  shares: { kind: string; without: number; with: number; fair: number }[];
+  others: Candidate[];
+}
+
 /** One shift as the grid shows it: somebody's, or nobody's. */
 export interface Shift {
   demandId: string;
@@ -111,7 +138,9 @@ export interface Shift {
   start: string;
   end: string;
   onCall: boolean;
+  /** Whose, and which duty; neither where nobody has it. */
   amhpId?: string;
+  dutyId?: string;
   pinned: boolean;
   beside: boolean;
 }

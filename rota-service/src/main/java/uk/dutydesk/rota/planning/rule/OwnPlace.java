@@ -3,6 +3,7 @@ package uk.dutydesk.rota.planning.rule;
 import java.util.Optional;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
+import uk.dutydesk.rota.planning.Row;
 
 /** A team's own duties go to its own people: they know the place and travel less. Counted in duties. */
 final class OwnPlace implements DutyRule {
@@ -28,5 +29,13 @@ final class OwnPlace implements DutyRule {
         return team == null || team.equals(person.team()) || duty.isBesideSomeone()
                 ? Optional.empty()
                 : Optional.of("is of another team");
+    }
+
+    @Override
+    public Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        var team = duty.shift().team();
+        return team != null && team.equals(person.team())
+                ? Optional.of("is of the team whose duty it is")
+                : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package uk.dutydesk.rota.planning.rule;
 
 import java.util.List;
+import java.util.Optional;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 
 /**
@@ -34,6 +36,11 @@ public interface RowRule {
     /** Whether having no duty at all may cost something. */
     default boolean weighsIdleness() {
         return false;
+    }
+
+    /** What speaks for the person having this duty of their row, after the person's name; nothing where the rule has no say. */
+    default Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        return Optional.empty();
     }
 
     /** How hard it is to put right: 0 is a change to this rota; above 9 it is not in the manager's hands. */

@@ -2,7 +2,9 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.planning.Wished;
 import uk.dutydesk.rota.planning.Wording;
@@ -51,5 +53,14 @@ final class WishesKept implements RowRule {
             }
         }
         return breaches;
+    }
+
+    @Override
+    public Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        return person.wishes().stream()
+                        .anyMatch(wish ->
+                                wish.kind() == Wished.Kind.GLADLY && wish.time().overlaps(duty.time()))
+                ? Optional.of("would gladly work then")
+                : Optional.empty();
     }
 }
