@@ -7,6 +7,7 @@ import { WhyMe } from "../rota/Why";
 import { useSession } from "../signin/session";
 import { CalendarLink } from "../swap/CalendarLink";
 import { Notices } from "../swap/Notices";
+import { OpenDuties } from "../swap/OpenDuties";
 import { OfferShift } from "../swap/OfferShift";
 import { Requests } from "../swap/Requests";
 import { get, serverNow } from "../ui/api";
@@ -44,6 +45,7 @@ export function MyShiftsPage() {
       {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
       <Notices />
       {session?.person && <Requests me={session.person} />}
+      {session?.person && <OpenDuties me={session.person} />}
       <h2 className="nhsuk-heading-m">What comes after</h2>
       <ul className="dd-people">
         {ahead.slice(1).map((duty) => (

@@ -48,7 +48,8 @@ export interface RosterSummary {
   name: string;
   from: string;
   to: string;
-  state: "DRAFT" | "PUBLISHED";
+  state: "DRAFT" | "PUBLISHED" | "LOCKED";
+  lockedFrom?: string;
   demand: number;
   filled: number;
 }
@@ -117,6 +118,26 @@ export interface Candidate {
   called: string;
   can: boolean;
   sentences: string[];
+}
+
+export interface Edit {
+  id: string;
+  kind: "GIVEN" | "TAKEN_BACK" | "IMPORTED" | "MADE" | "UNDONE";
+  at: string;
+  mine: boolean;
+  undoneAt?: string;
+  canBeUndone: boolean;
+  places: number;
+  first?: { line: string; day: string; before?: string; after?: string };
+}
+
+/** A place of a rota in two versions. */
+export interface Clash {
+  demandId: string;
+  line: string;
+  day: string;
+  wanted: { amhpId: string }[];
+  now: { amhpId: string }[];
 }
 
 export interface Why {

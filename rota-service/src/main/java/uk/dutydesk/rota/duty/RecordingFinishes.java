@@ -16,11 +16,13 @@ class RecordingFinishes {
 
     private final Duties duties;
     private final LateFinishes finishes;
+    private final DutyChanges changes;
     private final Audit audit;
 
-    RecordingFinishes(Duties duties, LateFinishes finishes, Audit audit) {
+    RecordingFinishes(Duties duties, LateFinishes finishes, DutyChanges changes, Audit audit) {
         this.duties = duties;
         this.finishes = finishes;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -49,6 +51,7 @@ class RecordingFinishes {
             return first;
         });
         finish.workedUntil(moment);
+        changes.note(duty, ChangeReason.LATE_FINISH);
         audit.changed("duty", duty.id(), "LateFinishRecorded");
         return finish;
     }

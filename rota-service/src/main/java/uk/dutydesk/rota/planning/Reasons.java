@@ -26,16 +26,19 @@ public record Reasons(List<String> kept, List<String> inFavour, List<String> aga
         return row.duties().stream()
                 .filter(duty -> duty.shift().equals(shift))
                 .findFirst()
-                .map(duty -> of(person, row, duty));
+                .map(duty -> of(person, row, duty, rota.weights()));
     }
 
-    private static Reasons of(Person person, Row row, PlannedDuty duty) {
+    private static Reasons of(Person person, Row row, PlannedDuty duty, Weights weights) {
         var without = row.without(duty);
         var broken = DutyCheck.of(person, without, duty);
         List<String> kept = new ArrayList<>();
         List<String> inFavour = new ArrayList<>();
         List<Breach> against = new ArrayList<>(broken);
         for (var rule : Rules.ALL) {
+            if (weights.of(rule) == 0) {
+                continue; // it does not matter to this authority
+            }
             if (rule.level() == Level.HARD) {
                 if (broken.stream().noneMatch(breach -> breach.rule().equals(rule))) {
                     kept.add(rule.name());

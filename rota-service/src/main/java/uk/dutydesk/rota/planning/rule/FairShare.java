@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.dutydesk.rota.fairness.BurdenKind;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -37,6 +38,15 @@ final class FairShare implements RowRule {
     @Override
     public int weight() {
         return weight;
+    }
+
+    @Override
+    public Concern concern() {
+        return switch (kind) {
+            case NIGHTS -> Concern.NIGHTS;
+            case WEEKEND_DAYS, BANK_HOLIDAYS -> Concern.WEEKENDS;
+            case STANDBYS, WEEKDAYS, HOURS_PAST_END -> Concern.OTHER_DUTIES;
+        };
     }
 
     @Override

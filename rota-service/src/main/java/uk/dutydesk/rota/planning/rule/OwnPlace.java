@@ -1,6 +1,8 @@
 package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -16,6 +18,11 @@ final class OwnPlace implements DutyRule {
     @Override
     public Level level() {
         return Level.SOFT;
+    }
+
+    @Override
+    public @Nullable Concern concern() {
+        return Concern.NEAR_HOME;
     }
 
     @Override

@@ -2,6 +2,8 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -18,9 +20,14 @@ public interface RowRule {
 
     Level level();
 
-    /** What one unit of its amount costs, against the other rules of its level. */
+    /** What one unit of its amount costs, against the other rules of its level; a manager may make it more or less. */
     default int weight() {
         return 1;
+    }
+
+    /** What a manager may weigh it by; nothing for what is not theirs to weigh. */
+    default @Nullable Concern concern() {
+        return null;
     }
 
     List<Breach> breaches(Person person, Row row);

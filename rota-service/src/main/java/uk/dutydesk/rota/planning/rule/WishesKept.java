@@ -3,6 +3,8 @@ package uk.dutydesk.rota.planning.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -20,6 +22,11 @@ final class WishesKept implements RowRule {
     @Override
     public Level level() {
         return Level.SOFT;
+    }
+
+    @Override
+    public @Nullable Concern concern() {
+        return Concern.WISHES;
     }
 
     @Override
