@@ -68,9 +68,11 @@ export function RotaPage() {
       <nav className="rota-links" aria-label="About the rota">
         <Link to="/rota/fairness">Who has carried what</Link>
         <Link to="/rota/emphasis">What matters in a rota</Link>
+        {manages && <Link to="/rota/demand">What is needed</Link>}
       </nav>
       <WhoIsOn />
       {manages && <Drafts rosters={rosters.data ?? []} />}
+      {manages && <Published rosters={rosters.data ?? []} />}
       {manages && <Requests manages />}
       {manages && <CannotCome people={people.data} />}
       <div className="dd-actions rota-week">
@@ -174,17 +176,27 @@ function Drafts({ rosters }: { rosters: RosterSummary[] }) {
           </li>
         ))}
       </ul>
-      <ul className="rota-chain">
-        {rosters
-          .filter((roster) => roster.state !== "DRAFT")
-          .slice(0, 4)
-          .map((roster) => (
-            <li key={roster.id}>
-              <Link to={`/rota/drafts/${roster.id}`}>{roster.name}</Link> <Tag tone="green">{roster.state === "LOCKED" ? "Locked" : "Published"}</Tag>
-            </li>
-          ))}
-      </ul>
       <NewRota />
+    </section>
+  );
+}
+
+/** The rotas that bind people, the newest first: to print, to lock, to see what changed. */
+function Published({ rosters }: { rosters: RosterSummary[] }) {
+  const published = rosters.filter((roster) => roster.state !== "DRAFT").slice(0, 4);
+  if (published.length === 0) return null;
+  return (
+    <section aria-labelledby="published">
+      <h2 className="nhsuk-heading-s" id="published">
+        Published
+      </h2>
+      <ul className="rota-chain">
+        {published.map((roster) => (
+          <li key={roster.id}>
+            <Link to={`/rota/drafts/${roster.id}`}>{roster.name}</Link> <Tag tone="green">{roster.state === "LOCKED" ? "Locked" : "Published"}</Tag>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

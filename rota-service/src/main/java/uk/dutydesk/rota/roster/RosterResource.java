@@ -48,6 +48,7 @@ public class RosterResource {
     private final Demands demands;
     private final Duties duties;
     private final PublishingRosters publishing;
+    private final BeginningRosters beginning;
     private final DutyChanges changes;
     private final Audit audit;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class RosterResource {
             Demands demands,
             Duties duties,
             PublishingRosters publishing,
+            BeginningRosters beginning,
             DutyChanges changes,
             Audit audit,
             Clock clock) {
@@ -64,6 +66,7 @@ public class RosterResource {
         this.demands = demands;
         this.duties = duties;
         this.publishing = publishing;
+        this.beginning = beginning;
         this.changes = changes;
         this.audit = audit;
         this.clock = clock;
@@ -85,7 +88,10 @@ public class RosterResource {
         return tagged(Response.ok(view), roster);
     }
 
-    /** Makes a draft, with the demand of every line on every day of it. The last day is included. */
+    /**
+     * Makes a draft, with the demand of every line on every day of it, or of a template's lines, or as another rota has it. The
+     * last day is included.
+     */
     @POST
     @Idempotent
     @Transactional
@@ -94,7 +100,7 @@ public class RosterResource {
         var id = request.id() == null ? UUID.randomUUID() : request.id();
         var roster = new Roster(id, request.name(), request.from(), request.to());
         rosters.persistAndFlush(roster);
-        demands.generate(id, request.from(), request.to());
+        beginning.fill(roster, request.templateId(), request.copyOf());
         audit.changed("roster", id, "RosterDrafted");
         return tagged(Response.status(201).entity(summary(roster)), roster);
     }
@@ -176,7 +182,13 @@ public class RosterResource {
             @Nullable UUID id,
             @NotBlank @Size(max = 100) String name,
             @NotNull LocalDate from,
-            @NotNull LocalDate to) {
+            @NotNull LocalDate to,
+            @Nullable UUID templateId,
+            @Nullable UUID copyOf) {
+
+        @AssertTrue(message = "begin with a template or with another rota, not with both") boolean isCopyOf() {
+            return templateId == null || copyOf == null;
+        }
 
         @AssertTrue(message = "a rota is for one day to 26 weeks") boolean isTo() {
             return from == null || to == null || (!to.isBefore(from) && !to.isAfter(from.plusDays(182)));

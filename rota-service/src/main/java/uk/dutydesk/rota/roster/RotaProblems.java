@@ -36,6 +36,8 @@ import uk.dutydesk.rota.planning.Precedent;
 import uk.dutydesk.rota.planning.Role;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.Shift;
+import uk.dutydesk.rota.rotation.Rotation;
+import uk.dutydesk.rota.rotation.Rotations;
 import uk.dutydesk.rota.workingtime.Span;
 
 /** Puts what is recorded into a problem that can be solved, explained and edited. */
@@ -58,6 +60,7 @@ public class RotaProblems {
     private final ShiftLines lines;
     private final LateFinishes finishes;
     private final PlannedPeople people;
+    private final Rotations rotations;
     private final Emphases emphases;
     private final Clock clock;
 
@@ -70,8 +73,10 @@ public class RotaProblems {
             ShiftLines lines,
             LateFinishes finishes,
             PlannedPeople people,
+            Rotations rotations,
             Emphases emphases,
             Clock clock) {
+        this.rotations = rotations;
         this.emphases = emphases;
         this.clock = clock;
         this.demands = demands;
@@ -94,10 +99,13 @@ public class RotaProblems {
                 names.computeIfAbsent(demand.actingFor(), authorities::nameOf),
                 Weighing.of(demand.time(), demand.isOnCall(), holidays));
         var precedents = precedents(roster);
+        var turns = rotations.byLine();
         var shifts = demands.of(roster.id()).stream()
                 .map(asShift)
-                .map(shift -> shift.preceded(
-                        precedents.getOrDefault(shift.line() + shift.time().start(), Precedent.NONE)))
+                .map(shift -> shift.preceded(inTurn(
+                        precedents.getOrDefault(shift.line() + shift.time().start(), Precedent.NONE),
+                        turns.get(shift.line()),
+                        shift)))
                 .toList();
         var byDemand = shifts.stream().collect(Collectors.toMap(Shift::id, Function.identity()));
         var planned = people.of(roster, shifts, holidays);
@@ -126,6 +134,12 @@ public class RotaProblems {
                         duty.line() + duty.time().start(),
                         new Precedent(duty.amhpId(), notice(now, duty.time().start()), null)));
         return precedents;
+    }
+
+    private static Precedent inTurn(Precedent precedent, @Nullable Rotation rotation, Shift shift) {
+        return rotation == null
+                ? precedent
+                : rotation.turnOn(shift.day()).map(precedent::turnOf).orElse(precedent);
     }
 
     private static int notice(Instant now, Instant start) {
