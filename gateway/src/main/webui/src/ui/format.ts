@@ -1,9 +1,12 @@
+import { serverNow } from "./api";
+
 /** Dates and times as staff read them: London, 24-hour, the day beside any deadline. One place, so that all pages agree. */
 const LONDON = "Europe/London";
 
 const time = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "long" });
 const date = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long", year: "numeric" });
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long" });
 const shortDate = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "short", day: "numeric", month: "short" });
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: LONDON, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -17,10 +20,16 @@ export const clockTime = (when: When) => time.format(new Date(when));
 /** Saturday 02:56 */
 export const dayAndTime = (when: When) => `${weekday.format(new Date(when))} ${clockTime(when)}`;
 
-/** Saturday 02:56; a deadline at midnight is the minute before, Friday 23:59, because "midnight" belongs to two days. */
+const SIX_DAYS = 6 * 86_400_000;
+
+/**
+ * Saturday 02:56, with the date where that weekday could be another week's: Saturday 28 November 02:56. A deadline at midnight is the
+ * minute before, Friday 23:59, because "midnight" belongs to two days.
+ */
 export function deadline(when: When) {
   const instant = new Date(when).getTime();
-  return dayAndTime(clockTime(instant) === "00:00" ? instant - 60_000 : instant);
+  const shown = clockTime(instant) === "00:00" ? instant - 60_000 : instant;
+  return Math.abs(shown - serverNow()) < SIX_DAYS ? dayAndTime(shown) : `${weekday.format(shown)} ${dayAndMonth.format(shown)} ${clockTime(shown)}`;
 }
 
 /** 21 November 2026 */
