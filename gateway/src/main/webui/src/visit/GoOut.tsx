@@ -43,7 +43,7 @@ export function GoOut({ me, near }: GoOutProps) {
     .sort(([one], [other]) => Number(near.includes(other)) - Number(near.includes(one)))
     .map(([value, name]) => ({ value, label: near.includes(value) ? `${name} (on now)` : name }));
   return (
-    <details className="nhsuk-details nhsuk-expander">
+    <details className="nhsuk-details">
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">I am going on a visit alone</span>
       </summary>

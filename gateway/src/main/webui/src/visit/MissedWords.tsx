@@ -34,7 +34,7 @@ function Missed({ visit }: { visit: Visit }) {
     onSettled: () => queries.invalidateQueries(),
   });
   const choices: [string, string][] = [
-    ["SPOKEN_TO", "Spoke to them: ask again in an hour"],
+    ["SPOKEN_TO", "I spoke to them: ask again in an hour"],
     ["BACK", "They are back"],
     ["NOT_REACHED", "Could not reach them"],
     ["POLICE_CALLED", "I called the police"],
