@@ -62,17 +62,20 @@ public class Amhp {
         agreements.addAll(newAgreements);
     }
 
-    /** Only one authority approves at a time; the database refuses approvals that overlap. */
     void approve(Approval approval) {
         if (particulars().trainee()) {
             throw new ApprovalRefused("A trainee is approved once training is complete: record that first"
                     + " (SI 2008/1206, regulation 3).");
         }
-        var period = approval.period();
+        requireNoOther(approval.period());
+        approvals.add(approval);
+    }
+
+    /** Only one authority approves at a time; the database refuses approvals that overlap. */
+    void requireNoOther(ApprovalPeriod period) {
         if (approvals.stream().anyMatch(other -> overlap(other.period(), period))) {
             throw new ApprovalRefused("Only one approval is in force at a time (SI 2008/1206, regulation 7).");
         }
-        approvals.add(approval);
     }
 
     void suspend(Suspension suspension) {

@@ -43,6 +43,25 @@ record AmhpRequest(
         return !trainee || supervisorId != null;
     }
 
+    AmhpRequest supervisedBy(UUID supervisor) {
+        return new AmhpRequest(
+                reference,
+                name,
+                called,
+                pronoun,
+                profession,
+                phone,
+                reachedBy,
+                languages,
+                teamId,
+                trainee,
+                supervisor,
+                countsAsCoverFrom,
+                pairedFor,
+                contract,
+                actingFor);
+    }
+
     Particulars asParticulars() {
         return new Particulars(
                 reference,

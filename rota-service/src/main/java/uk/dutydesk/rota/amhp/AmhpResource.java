@@ -29,14 +29,14 @@ import uk.dutydesk.kit.version.IfMatch;
 public class AmhpResource {
 
     private final Amhps amhps;
-    private final AnnouncingApprovals announcing;
+    private final Registering registering;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    AmhpResource(Amhps amhps, AnnouncingApprovals announcing, Audit audit, Caller caller, Clock clock) {
+    AmhpResource(Amhps amhps, Registering registering, Audit audit, Caller caller, Clock clock) {
         this.amhps = amhps;
-        this.announcing = announcing;
+        this.registering = registering;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -66,15 +66,8 @@ public class AmhpResource {
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull AmhpRequest request) {
         var known = amhps.findByIdOptional(id).map(found -> amhps.getOurs(id));
         known.ifPresent(amhp -> IfMatch.require(ifMatch, amhp.version()));
-        var amhp = known.orElseGet(() -> new Amhp(id));
-        amhp.describe(request.asParticulars(), request.contract().asPattern(), request.asAgreements());
-        amhps.persistAndFlush(amhp);
-        if (known.isEmpty()) {
-            announcing.registered(amhp);
-        } else {
-            announcing.changed(amhp);
-        }
-        audit.changed("amhp", id, known.isEmpty() ? "AmhpRegistered" : "AmhpChanged");
+        var amhp = known.orElseGet(() -> registering.register(id, request));
+        known.ifPresent(before -> registering.change(before, request));
         return answer(amhp, known.isEmpty() ? 201 : 200);
     }
 
@@ -85,8 +78,8 @@ public class AmhpResource {
     @Transactional
     public Response approve(UUID id, @Valid @NotNull ApprovalRequest request) {
         var amhp = amhps.getOurs(id);
-        amhp.approve(request.asApproval());
-        return announced(amhp, "ApprovalRecorded");
+        registering.approve(amhp, request.asApproval());
+        return answer(amhp, 201);
     }
 
     @POST
@@ -97,13 +90,7 @@ public class AmhpResource {
     public Response suspend(UUID id, @Valid @NotNull SuspensionRequest request) {
         var amhp = amhps.getOurs(id);
         amhp.suspend(new Suspension(request.from(), request.until(), request.privateReason()));
-        return announced(amhp, "SuspensionRecorded");
-    }
-
-    private Response announced(Amhp amhp, String action) {
-        amhps.flush();
-        announcing.changed(amhp);
-        audit.changed("amhp", amhp.id(), action);
+        registering.announced(amhp, "SuspensionRecorded");
         return answer(amhp, 201);
     }
 

@@ -33,6 +33,10 @@ public class Leave {
         this.endsAt = time.end();
     }
 
+    void endAt(Instant newEnd) {
+        this.endsAt = new Span(startsAt, newEnd).end();
+    }
+
     public UUID id() {
         return id;
     }

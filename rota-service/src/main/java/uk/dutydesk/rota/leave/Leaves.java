@@ -2,6 +2,7 @@ package uk.dutydesk.rota.leave;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import uk.dutydesk.rota.workingtime.Span;
@@ -10,11 +11,17 @@ import uk.dutydesk.rota.workingtime.Span;
 @ApplicationScoped
 public class Leaves implements PanacheRepositoryBase<Leave, UUID> {
 
-    private static final int MOST = 5000;
+    private static final int MOST = 10_000;
 
     /** That somebody is not well enough to come; colleagues read only that they are away. */
     public void recordSickness(UUID amhpId, Span time) {
         persist(new Leave(UUID.randomUUID(), amhpId, LeaveKind.SICKNESS, time));
+    }
+
+    List<Leave> endingAfter(Instant moment) {
+        return find("endsAt > ?1 order by startsAt, amhpId, kind", moment)
+                .page(0, MOST)
+                .list();
     }
 
     public List<Leave> touching(Span period) {
