@@ -17,19 +17,19 @@ type When = string | number | Date;
 /** 02:56 */
 export const clockTime = (when: When) => time.format(new Date(when));
 
-/** Saturday 02:56 */
-export const dayAndTime = (when: When) => `${weekday.format(new Date(when))} ${clockTime(when)}`;
-
 const SIX_DAYS = 6 * 86_400_000;
 
-/**
- * Saturday 02:56, with the date where that weekday could be another week's: Saturday 28 November 02:56. A deadline at midnight is the
- * minute before, Friday 23:59, because "midnight" belongs to two days.
- */
+/** Saturday 02:56; with the date where that weekday could be another week's: Saturday 28 November 02:56. */
+export function dayAndTime(when: When) {
+  const instant = new Date(when);
+  const near = Math.abs(instant.getTime() - serverNow()) < SIX_DAYS;
+  return `${weekday.format(instant)} ${near ? "" : `${dayAndMonth.format(instant)} `}${clockTime(instant)}`;
+}
+
+/** As above; a deadline at midnight is the minute before, Friday 23:59, because "midnight" belongs to two days. */
 export function deadline(when: When) {
   const instant = new Date(when).getTime();
-  const shown = clockTime(instant) === "00:00" ? instant - 60_000 : instant;
-  return Math.abs(shown - serverNow()) < SIX_DAYS ? dayAndTime(shown) : `${weekday.format(shown)} ${dayAndMonth.format(shown)} ${clockTime(shown)}`;
+  return dayAndTime(clockTime(instant) === "00:00" ? instant - 60_000 : instant);
 }
 
 /** 21 November 2026 */
