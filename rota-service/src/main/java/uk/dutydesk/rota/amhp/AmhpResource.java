@@ -82,6 +82,23 @@ public class AmhpResource {
         return answer(amhp, 201);
     }
 
+    /** Ends an approval early; the history keeps it, with its reason (regulation 8). */
+    @PUT
+    @Path("/{id}/approvals/{from}/end")
+    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @Transactional
+    public Response end(
+            UUID id,
+            LocalDate from,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull EndRequest request) {
+        var amhp = amhps.getOurs(id);
+        IfMatch.require(ifMatch, amhp.version());
+        amhp.end(from, request.lastDay(), request.reason());
+        registering.announced(amhp, "ApprovalEnded");
+        return answer(amhp, 200);
+    }
+
     @POST
     @Path("/{id}/suspensions")
     @RolesAllowed(Roles.SERVICE_MANAGER)
@@ -103,14 +120,15 @@ public class AmhpResource {
 
     private AmhpView view(Amhp amhp) {
         var ours = amhp.isKeptBy(caller.authority());
-        return AmhpView.of(amhp, clock.instant(), ours && caller.has(Roles.SERVICE_MANAGER));
+        var manages = ours && caller.has(Roles.SERVICE_MANAGER);
+        return AmhpView.of(amhp, clock.instant(), manages, manages || amhp.id().equals(caller.person()));
     }
 
     record ApprovalRequest(
             @NotBlank @Size(max = 12) String approvingAuthority,
             @NotNull LocalDate from,
             @Nullable LocalDate ended,
-            @Size(max = 500) @Nullable String endReason) {
+            @Nullable EndReason endReason) {
 
         Approval asApproval() {
             if ((ended == null) != (endReason == null)) {
@@ -120,6 +138,8 @@ public class AmhpResource {
             return new Approval(approvingAuthority, from, ended, endReason);
         }
     }
+
+    record EndRequest(@NotNull LocalDate lastDay, @NotNull EndReason reason) {}
 
     record SuspensionRequest(
             @NotNull LocalDate from,

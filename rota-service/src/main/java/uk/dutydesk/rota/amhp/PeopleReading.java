@@ -3,6 +3,7 @@ package uk.dutydesk.rota.amhp;
 import jakarta.validation.Validator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.amhp.AmhpRequest.ActingForRequest;
 import uk.dutydesk.rota.amhp.AmhpRequest.ContractRequest;
+import uk.dutydesk.rota.amhp.AmhpRequest.NeverWorksRequest;
 import uk.dutydesk.rota.sheet.Row;
 import uk.dutydesk.rota.sheet.SheetKind;
 
@@ -90,7 +92,28 @@ final class PeopleReading implements SheetKind.Reading {
                 row.start("counts as cover from"),
                 row.wholeOrNone("paired for"),
                 contract(row),
-                agreements(row));
+                agreements(row),
+                row.day("returned on"),
+                row.yes("best interests assessor"),
+                row.list("specialisms"),
+                neverWorks(row));
+    }
+
+    private static List<NeverWorksRequest> neverWorks(Row row) {
+        return row.list("never works").stream()
+                .map(words -> neverWorks(row, words))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable NeverWorksRequest neverWorks(Row row, String words) {
+        try {
+            var time = NeverWorks.of(words);
+            return new NeverWorksRequest(time.day(), time.from(), time.until());
+        } catch (IllegalArgumentException | DateTimeException unclear) {
+            row.mistake("never works", "Write it as Mon 15:00-18:00; several with / between them.");
+            return null;
+        }
     }
 
     private static ContractRequest contract(Row row) {
@@ -209,7 +232,10 @@ final class PeopleReading implements SheetKind.Reading {
                         supervisor,
                         request.contract().asPattern(),
                         request.asAgreements().stream().map(Agreement::period).toList(),
-                        approval == null ? null : approval.period())
+                        approval == null ? null : approval.period(),
+                        request.asNeverWorks().stream()
+                                .sorted(Comparator.comparing(NeverWorks::day).thenComparing(NeverWorks::from))
+                                .toList())
                 .entry();
         return new SheetKind.Wanted() {
             @Override

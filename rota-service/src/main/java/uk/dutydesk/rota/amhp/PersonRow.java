@@ -21,7 +21,8 @@ record PersonRow(
         String supervisor,
         WorkingPattern pattern,
         List<ActingFor> actingFor,
-        @Nullable ApprovalPeriod approval) {
+        @Nullable ApprovalPeriod approval,
+        List<NeverWorks> neverWorks) {
 
     static final List<String> COLUMNS = List.of(
             "reference",
@@ -51,7 +52,11 @@ record PersonRow(
             "rest by fortnight",
             "acting for",
             "approved by",
-            "approved from");
+            "approved from",
+            "returned on",
+            "best interests assessor",
+            "specialisms",
+            "never works");
 
     static PersonRow of(Amhp amhp, Map<UUID, String> teams, Map<UUID, String> references) {
         var who = amhp.particulars();
@@ -62,7 +67,8 @@ record PersonRow(
                 references.getOrDefault(Objects.requireNonNullElse(who.supervisorId(), new UUID(0, 0)), ""),
                 amhp.pattern(),
                 amhp.standing().actingFor(),
-                approvals.isEmpty() ? null : approvals.get(approvals.size() - 1));
+                approvals.isEmpty() ? null : approvals.get(approvals.size() - 1),
+                amhp.neverWorks());
     }
 
     Entry entry() {
@@ -101,7 +107,11 @@ record PersonRow(
                                 .sorted()
                                 .toList()),
                         approval == null ? "" : approval.approvingAuthority(),
-                        approval == null ? "" : approval.from().toString()));
+                        approval == null ? "" : approval.from().toString(),
+                        orBlank(who.returnedOn()),
+                        yes(who.bestInterestsAssessor()),
+                        Row.joined(who.specialisms()),
+                        Row.joined(neverWorks.stream().map(NeverWorks::words).toList())));
     }
 
     private static String agreed(ActingFor agreed) {

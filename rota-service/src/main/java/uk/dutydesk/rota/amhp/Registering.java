@@ -45,6 +45,7 @@ class Registering {
 
     private void describe(Amhp amhp, AmhpRequest request) {
         amhp.describe(request.asParticulars(), request.contract().asPattern(), request.asAgreements());
+        amhp.neverWork(request.asNeverWorks());
         amhps.persistAndFlush(amhp);
     }
 }

@@ -247,7 +247,8 @@ class ImportResourceTest {
     private static String row(String reference, RotaStory story) {
         return reference
                 + ",Nadia Newington,Nadia,she,nurse,07700 900100,,Welsh,,no,,,,37,Mon/Tue/Wed,,no,no,,10,10,no,,0,no,"
-                + story.authority() + " from 2024-01-01," + story.authority() + ",2024-01-01\n";
+                + story.authority() + " from 2024-01-01," + story.authority()
+                + ",2024-01-01,,yes,older people,Mon 15:00-18:00/Fri 22:00-07:00\n";
     }
 
     private static void lookAtAndApply(RotaStory story, String kind, String file) {

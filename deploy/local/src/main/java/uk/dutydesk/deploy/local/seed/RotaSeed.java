@@ -43,6 +43,7 @@ public final class RotaSeed {
         lines();
         people();
         standing();
+        training();
         timeAway();
         burdens();
         managersOnCall();
@@ -141,6 +142,17 @@ public final class RotaSeed {
             post(
                     "/amhps/" + id(row.get("reference")) + "/suspensions",
                     Map.of("from", time.date(row.get("from")), "privateReason", row.get("privateReason")));
+        }
+    }
+
+    private void training() {
+        for (var row : SeedRow.of("training.csv")) {
+            post(
+                    "/amhps/" + id(row.get("reference")) + "/training",
+                    Map.of(
+                            "course", row.get("course"),
+                            "day", time.date(row.get("day")),
+                            "hours", row.decimal("hours")));
         }
     }
 
