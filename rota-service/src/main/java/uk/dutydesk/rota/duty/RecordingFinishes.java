@@ -16,11 +16,13 @@ public class RecordingFinishes {
 
     private final Duties duties;
     private final LateFinishes finishes;
+    private final DutyChanges changes;
     private final Audit audit;
 
-    RecordingFinishes(Duties duties, LateFinishes finishes, Audit audit) {
+    RecordingFinishes(Duties duties, LateFinishes finishes, DutyChanges changes, Audit audit) {
         this.duties = duties;
         this.finishes = finishes;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -54,6 +56,7 @@ public class RecordingFinishes {
             return first;
         });
         finish.workedUntil(moment);
+        changes.note(duty, ChangeReason.LATE_FINISH);
         audit.changed("duty", duty.id(), "LateFinishRecorded");
         return finish;
     }

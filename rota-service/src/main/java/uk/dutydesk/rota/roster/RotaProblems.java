@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import uk.dutydesk.rota.duty.Engagement;
 import uk.dutydesk.rota.duty.Engagements;
 import uk.dutydesk.rota.duty.LateFinish;
 import uk.dutydesk.rota.duty.LateFinishes;
+import uk.dutydesk.rota.emphasis.Emphases;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.fairness.Weighing;
 import uk.dutydesk.rota.planning.Assignment;
@@ -30,6 +32,7 @@ import uk.dutydesk.rota.planning.Cover;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.PlannedDuty.Hold;
+import uk.dutydesk.rota.planning.Precedent;
 import uk.dutydesk.rota.planning.Role;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.Shift;
@@ -42,6 +45,11 @@ public class RotaProblems {
     /** How far from the rota other duties still matter, for rest in the day and in the week. */
     private static final Duration EDGE = Duration.ofDays(8);
 
+    private static final Duration SHORT_NOTICE = Duration.ofDays(14);
+
+    /** A rota is published six weeks ahead. */
+    private static final Duration FULL_NOTICE = Duration.ofDays(42);
+
     private final Demands demands;
     private final Duties duties;
     private final Engagements engagements;
@@ -50,6 +58,8 @@ public class RotaProblems {
     private final ShiftLines lines;
     private final LateFinishes finishes;
     private final PlannedPeople people;
+    private final Emphases emphases;
+    private final Clock clock;
 
     RotaProblems(
             Demands demands,
@@ -59,7 +69,11 @@ public class RotaProblems {
             LocalAuthorities authorities,
             ShiftLines lines,
             LateFinishes finishes,
-            PlannedPeople people) {
+            PlannedPeople people,
+            Emphases emphases,
+            Clock clock) {
+        this.emphases = emphases;
+        this.clock = clock;
         this.demands = demands;
         this.duties = duties;
         this.engagements = engagements;
@@ -79,7 +93,12 @@ public class RotaProblems {
                 lineNames.getOrDefault(demand.line(), demand.line()),
                 names.computeIfAbsent(demand.actingFor(), authorities::nameOf),
                 Weighing.of(demand.time(), demand.isOnCall(), holidays));
-        var shifts = demands.of(roster.id()).stream().map(asShift).toList();
+        var precedents = precedents(roster);
+        var shifts = demands.of(roster.id()).stream()
+                .map(asShift)
+                .map(shift -> shift.preceded(
+                        precedents.getOrDefault(shift.line() + shift.time().start(), Precedent.NONE)))
+                .toList();
         var byDemand = shifts.stream().collect(Collectors.toMap(Shift::id, Function.identity()));
         var planned = people.of(roster, shifts, holidays);
         List<Assignment> held = new ArrayList<>(atTheEdges(roster, planned, lineNames));
@@ -91,7 +110,27 @@ public class RotaProblems {
             var assignment = assignment(duty, byDemand, led, finishes);
             (assignment.duty().hold() == Hold.FREE ? draft : held).add(assignment);
         }
-        return new RotaProblem(planned, shifts, held, draft);
+        return new RotaProblem(planned, shifts, held, draft, emphases.inForce());
+    }
+
+    /** Who has the same places in a rota that is published already, by line and start. */
+    private Map<String, Precedent> precedents(Roster roster) {
+        var now = clock.instant();
+        var precedents = new HashMap<String, Precedent>();
+        if (roster.isPublished()) {
+            return precedents; // it is the one
+        }
+        duties.published(roster.period()).stream()
+                .filter(duty -> !duty.isBesideSomeone() && !duty.rosterId().equals(roster.id()))
+                .forEach(duty -> precedents.put(
+                        duty.line() + duty.time().start(),
+                        new Precedent(duty.amhpId(), notice(now, duty.time().start()), null)));
+        return precedents;
+    }
+
+    private static int notice(Instant now, Instant start) {
+        var ahead = Duration.between(now, start);
+        return ahead.compareTo(SHORT_NOTICE) < 0 ? 3 : ahead.compareTo(FULL_NOTICE) < 0 ? 2 : 1;
     }
 
     /** Whoever is worked beside keeps the duty too. */
