@@ -133,7 +133,7 @@ class LeaveSheet implements SheetKind {
         @Override
         public void apply() {
             if (known == null) {
-                leaves.persist(new Leave(UUID.randomUUID(), who.id(), kind, time));
+                leaves.persist(Leave.approved(UUID.randomUUID(), who.id(), kind, time));
             } else {
                 known.endAt(time.end());
             }

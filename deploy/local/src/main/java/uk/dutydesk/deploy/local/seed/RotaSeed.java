@@ -45,6 +45,7 @@ public final class RotaSeed {
         standing();
         training();
         timeAway();
+        timeOffToCome();
         burdens();
         managersOnCall();
         published();
@@ -181,6 +182,18 @@ public final class RotaSeed {
             wish.put("endsAt", time.at(row.get("toDay"), row.get("toTime")));
             post("/wishes", wish);
         }
+    }
+
+    /** Wishes are taken for the rota that is being made; somebody waits for an answer about leave in it. */
+    private void timeOffToCome() {
+        put(
+                "/wish-periods/" + id("wishes-for-the-draft"),
+                Map.of("firstDay", time.date("W3.Mon"), "lastDay", time.date("W6.Sun"), "most", 6));
+        var asked = new LinkedHashMap<String, Object>(Map.of("id", id("asked-leave"), "kind", "LEAVE"));
+        asked.put("amhpId", id("A03"));
+        asked.put("startsAt", startOf("W4.Mon"));
+        asked.put("endsAt", startOf("W4.Thu"));
+        api.post("AMHP", WEX, id("A03").toString(), "/api/rota/leaves", asked);
     }
 
     private void burdens() {
