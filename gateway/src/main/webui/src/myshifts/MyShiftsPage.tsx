@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "react-router";
 import { plusDays, today } from "../rota/days";
 import "../rota/rota.scss";
 import { ROTA_TOPICS, type Duty, type Line } from "../rota/types";
@@ -10,6 +11,7 @@ import { Notices } from "../swap/Notices";
 import { OpenDuties } from "../swap/OpenDuties";
 import { OfferShift } from "../swap/OfferShift";
 import { Requests } from "../swap/Requests";
+import { MyEndings } from "../training/Endings";
 import { get, serverNow } from "../ui/api";
 import { clockTime, dayAndTime, longDay } from "../ui/format";
 import { Page } from "../ui/Page";
@@ -41,7 +43,10 @@ export function MyShiftsPage() {
   const lineName = (code: string) => lines.data?.find((line) => line.code === code)?.name ?? code;
   return (
     <Page title="My shifts">
-      <p>{session?.name}</p>
+      <p>
+        {session?.person ? <Link to={`/people/${session.person}`}>{session.name}: my record</Link> : session?.name}
+      </p>
+      {session?.person && <MyEndings me={session.person} />}
       {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
       <Notices />
       {session?.person && <Requests me={session.person} />}

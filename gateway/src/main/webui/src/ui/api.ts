@@ -44,6 +44,7 @@ export function noteServerTime(instant: string) {
 }
 
 interface Options {
+  /** JSON, or a file as it is. */
   body?: unknown;
   ifMatch?: string;
   /** Kept by a form over its retries, so that a second press does nothing new. */
@@ -59,7 +60,8 @@ export interface Answer<T> {
 /** Calls a service through the gateway. Everything that is not a success is thrown as a ProblemError. */
 export async function call<T>(method: string, path: string, options: Options = {}): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  const file = options.body instanceof Blob;
+  if (options.body !== undefined) headers["Content-Type"] = file ? "application/octet-stream" : "application/json";
   if (options.ifMatch) headers["If-Match"] = options.ifMatch;
   if (method === "POST") headers["Idempotency-Key"] = options.key ?? newKey();
   let response: Response;
@@ -68,7 +70,7 @@ export async function call<T>(method: string, path: string, options: Options = {
       method,
       headers,
       credentials: "same-origin",
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.body === undefined ? {} : { body: file ? (options.body as Blob) : JSON.stringify(options.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
   } catch (unreachable) {

@@ -49,6 +49,10 @@ public class Amhp {
     @CollectionTable(name = "acting_for", joinColumns = @JoinColumn(name = "amhp_id"))
     private Set<Agreement> agreements = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "never_works", joinColumns = @JoinColumn(name = "amhp_id"))
+    private Set<NeverWorks> neverWorks = new HashSet<>();
+
     protected Amhp() {} // for Hibernate
 
     Amhp(UUID id) {
@@ -62,17 +66,40 @@ public class Amhp {
         agreements.addAll(newAgreements);
     }
 
-    /** Only one authority approves at a time; the database refuses approvals that overlap. */
+    void neverWork(Set<NeverWorks> times) {
+        neverWorks.retainAll(times);
+        neverWorks.addAll(times);
+    }
+
     void approve(Approval approval) {
         if (particulars().trainee()) {
             throw new ApprovalRefused("A trainee is approved once training is complete: record that first"
                     + " (SI 2008/1206, regulation 3).");
         }
-        var period = approval.period();
+        requireNoOther(approval.period());
+        approvals.add(approval);
+    }
+
+    /** Only one authority approves at a time; the database refuses approvals that overlap. */
+    void requireNoOther(ApprovalPeriod period) {
         if (approvals.stream().anyMatch(other -> overlap(other.period(), period))) {
             throw new ApprovalRefused("Only one approval is in force at a time (SI 2008/1206, regulation 7).");
         }
-        approvals.add(approval);
+    }
+
+    /** Ends the approval that began on that day before its five years are up. */
+    void end(LocalDate from, LocalDate lastDay, EndReason reason) {
+        var standing = approvals.stream()
+                .filter(approval -> approval.from().equals(from))
+                .findFirst()
+                .orElseThrow(() -> new ApprovalRefused("No approval began on that day."));
+        if (standing.ended() != null) {
+            throw new ApprovalRefused("This approval has ended already (SI 2008/1206, regulation 7).");
+        }
+        var ended = new Approval(standing.approvingAuthority(), from, lastDay, reason);
+        ended.period();
+        approvals.remove(standing);
+        approvals.add(ended);
     }
 
     void suspend(Suspension suspension) {
@@ -139,6 +166,13 @@ public class Amhp {
 
     List<Approval> approvals() {
         return approvals.stream().sorted(Comparator.comparing(Approval::from)).toList();
+    }
+
+    /** Times in every week that they can never work, Monday's first. */
+    public List<NeverWorks> neverWorks() {
+        return neverWorks.stream()
+                .sorted(Comparator.comparing(NeverWorks::day).thenComparing(NeverWorks::from))
+                .toList();
     }
 
     List<Suspension> suspensions() {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,10 +38,37 @@ record AmhpRequest(
         @Nullable Instant countsAsCoverFrom,
         @Min(1) @Max(50) @Nullable Integer pairedFor,
         @NotNull @Valid ContractRequest contract,
-        @NotNull @Size(max = 20) List<@Valid ActingForRequest> actingFor) {
+        @NotNull @Size(max = 20) List<@Valid ActingForRequest> actingFor,
+        @Nullable LocalDate returnedOn,
+        @Nullable Boolean bestInterestsAssessor,
+        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> specialisms,
+        @Size(max = 30) @Nullable List<@Valid NeverWorksRequest> neverWorks) {
 
     @AssertTrue(message = "a trainee has a supervisor") boolean isSupervisorId() {
         return !trainee || supervisorId != null;
+    }
+
+    AmhpRequest supervisedBy(UUID supervisor) {
+        return new AmhpRequest(
+                reference,
+                name,
+                called,
+                pronoun,
+                profession,
+                phone,
+                reachedBy,
+                languages,
+                teamId,
+                trainee,
+                supervisor,
+                countsAsCoverFrom,
+                pairedFor,
+                contract,
+                actingFor,
+                returnedOn,
+                bestInterestsAssessor,
+                specialisms,
+                neverWorks);
     }
 
     Particulars asParticulars() {
@@ -57,7 +85,18 @@ record AmhpRequest(
                 trainee,
                 supervisorId,
                 countsAsCoverFrom,
-                pairedFor);
+                pairedFor,
+                returnedOn,
+                bestInterestsAssessor != null && bestInterestsAssessor,
+                specialisms == null ? List.of() : List.copyOf(specialisms));
+    }
+
+    Set<NeverWorks> asNeverWorks() {
+        return neverWorks == null
+                ? Set.of()
+                : neverWorks.stream()
+                        .map(each -> new NeverWorks(each.day(), each.from(), each.until()))
+                        .collect(Collectors.toSet());
     }
 
     Set<Agreement> asAgreements() {
@@ -106,6 +145,12 @@ record AmhpRequest(
                     restByFortnight != null && restByFortnight);
         }
     }
+
+    /** A time in every week; one that ends at or before the time it begins ends on the next day. */
+    record NeverWorksRequest(
+            @NotNull DayOfWeek day,
+            @NotNull LocalTime from,
+            @NotNull LocalTime until) {}
 
     /** An authority the person has agreed to act for, from a day, and until one if it has an end. */
     record ActingForRequest(

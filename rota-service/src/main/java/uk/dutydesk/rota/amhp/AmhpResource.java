@@ -29,14 +29,14 @@ import uk.dutydesk.kit.version.IfMatch;
 public class AmhpResource {
 
     private final Amhps amhps;
-    private final AnnouncingApprovals announcing;
+    private final Registering registering;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    AmhpResource(Amhps amhps, AnnouncingApprovals announcing, Audit audit, Caller caller, Clock clock) {
+    AmhpResource(Amhps amhps, Registering registering, Audit audit, Caller caller, Clock clock) {
         this.amhps = amhps;
-        this.announcing = announcing;
+        this.registering = registering;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -66,15 +66,8 @@ public class AmhpResource {
             UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull AmhpRequest request) {
         var known = amhps.findByIdOptional(id).map(found -> amhps.getOurs(id));
         known.ifPresent(amhp -> IfMatch.require(ifMatch, amhp.version()));
-        var amhp = known.orElseGet(() -> new Amhp(id));
-        amhp.describe(request.asParticulars(), request.contract().asPattern(), request.asAgreements());
-        amhps.persistAndFlush(amhp);
-        if (known.isEmpty()) {
-            announcing.registered(amhp);
-        } else {
-            announcing.changed(amhp);
-        }
-        audit.changed("amhp", id, known.isEmpty() ? "AmhpRegistered" : "AmhpChanged");
+        var amhp = known.orElseGet(() -> registering.register(id, request));
+        known.ifPresent(before -> registering.change(before, request));
         return answer(amhp, known.isEmpty() ? 201 : 200);
     }
 
@@ -85,8 +78,25 @@ public class AmhpResource {
     @Transactional
     public Response approve(UUID id, @Valid @NotNull ApprovalRequest request) {
         var amhp = amhps.getOurs(id);
-        amhp.approve(request.asApproval());
-        return announced(amhp, "ApprovalRecorded");
+        registering.approve(amhp, request.asApproval());
+        return answer(amhp, 201);
+    }
+
+    /** Ends an approval early; the history keeps it, with its reason (regulation 8). */
+    @PUT
+    @Path("/{id}/approvals/{from}/end")
+    @RolesAllowed(Roles.SERVICE_MANAGER)
+    @Transactional
+    public Response end(
+            UUID id,
+            LocalDate from,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull EndRequest request) {
+        var amhp = amhps.getOurs(id);
+        IfMatch.require(ifMatch, amhp.version());
+        amhp.end(from, request.lastDay(), request.reason());
+        registering.announced(amhp, "ApprovalEnded");
+        return answer(amhp, 200);
     }
 
     @POST
@@ -97,13 +107,7 @@ public class AmhpResource {
     public Response suspend(UUID id, @Valid @NotNull SuspensionRequest request) {
         var amhp = amhps.getOurs(id);
         amhp.suspend(new Suspension(request.from(), request.until(), request.privateReason()));
-        return announced(amhp, "SuspensionRecorded");
-    }
-
-    private Response announced(Amhp amhp, String action) {
-        amhps.flush();
-        announcing.changed(amhp);
-        audit.changed("amhp", amhp.id(), action);
+        registering.announced(amhp, "SuspensionRecorded");
         return answer(amhp, 201);
     }
 
@@ -116,14 +120,15 @@ public class AmhpResource {
 
     private AmhpView view(Amhp amhp) {
         var ours = amhp.isKeptBy(caller.authority());
-        return AmhpView.of(amhp, clock.instant(), ours && caller.has(Roles.SERVICE_MANAGER));
+        var manages = ours && caller.has(Roles.SERVICE_MANAGER);
+        return AmhpView.of(amhp, clock.instant(), manages, manages || amhp.id().equals(caller.person()));
     }
 
     record ApprovalRequest(
             @NotBlank @Size(max = 12) String approvingAuthority,
             @NotNull LocalDate from,
             @Nullable LocalDate ended,
-            @Size(max = 500) @Nullable String endReason) {
+            @Nullable EndReason endReason) {
 
         Approval asApproval() {
             if ((ended == null) != (endReason == null)) {
@@ -133,6 +138,8 @@ public class AmhpResource {
             return new Approval(approvingAuthority, from, ended, endReason);
         }
     }
+
+    record EndRequest(@NotNull LocalDate lastDay, @NotNull EndReason reason) {}
 
     record SuspensionRequest(
             @NotNull LocalDate from,

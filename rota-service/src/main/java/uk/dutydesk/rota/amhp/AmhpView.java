@@ -1,8 +1,10 @@
 package uk.dutydesk.rota.amhp;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import uk.dutydesk.rota.workingtime.London;
  * @param mayAct approved and not suspended today, for any authority
  * @param approvedUntil the last day of approval
  * @param suspensions for managers of the person's own authority; otherwise absent
+ * @param neverWorks for them and for the person; otherwise absent
  */
 record AmhpView(
         @NotNull UUID id,
@@ -36,9 +39,13 @@ record AmhpView(
         @NotNull List<ApprovalView> approvals,
         @NotNull List<AgreementView> actingFor,
         @NotNull WorkingPattern contract,
-        @Nullable List<SuspensionView> suspensions) {
+        @Nullable List<SuspensionView> suspensions,
+        @Nullable LocalDate returnedOn,
+        boolean bestInterestsAssessor,
+        @NotNull List<String> specialisms,
+        @Nullable List<NeverWorksView> neverWorks) {
 
-    static AmhpView of(Amhp amhp, Instant now, boolean readsPrivateThings) {
+    static AmhpView of(Amhp amhp, Instant now, boolean manages, boolean own) {
         var who = amhp.particulars();
         var today = London.dayOf(now);
         var standing = amhp.standing();
@@ -61,14 +68,18 @@ record AmhpView(
                 who.pairedFor(),
                 approved && !standing.isSuspendedAt(today),
                 standing.approvedUntil().orElse(null),
-                amhp.approvals().stream().map(ApprovalView::of).toList(),
+                amhp.approvals().stream()
+                        .map(approval -> ApprovalView.of(approval, own))
+                        .toList(),
                 amhp.agreements().stream()
                         .map(agreed -> new AgreementView(agreed.actsFor(), agreed.from(), agreed.until()))
                         .toList(),
                 amhp.pattern(),
-                readsPrivateThings
-                        ? amhp.suspensions().stream().map(SuspensionView::of).toList()
-                        : null);
+                manages ? amhp.suspensions().stream().map(SuspensionView::of).toList() : null,
+                who.returnedOn(),
+                who.bestInterestsAssessor(),
+                who.specialisms(),
+                own ? amhp.neverWorks().stream().map(NeverWorksView::of).toList() : null);
     }
 
     @Override
@@ -80,14 +91,14 @@ record AmhpView(
             @NotNull String approvingAuthority,
             @NotNull LocalDate from,
             @NotNull LocalDate until,
-            @Nullable String endReason) {
+            @Nullable EndReason endReason) {
 
-        static ApprovalView of(Approval approval) {
+        static ApprovalView of(Approval approval, boolean own) {
             return new ApprovalView(
                     approval.approvingAuthority(),
                     approval.from(),
                     approval.period().lastDay(),
-                    approval.endReason());
+                    own ? approval.endReason() : null);
         }
     }
 
@@ -95,6 +106,16 @@ record AmhpView(
             @NotNull String authority,
             @NotNull LocalDate from,
             @Nullable LocalDate until) {}
+
+    record NeverWorksView(
+            @NotNull DayOfWeek day,
+            @NotNull LocalTime from,
+            @NotNull LocalTime until) {
+
+        static NeverWorksView of(NeverWorks time) {
+            return new NeverWorksView(time.day(), time.from(), time.until());
+        }
+    }
 
     record SuspensionView(
             @NotNull LocalDate from,

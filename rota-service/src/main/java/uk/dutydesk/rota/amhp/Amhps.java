@@ -36,6 +36,13 @@ public class Amhps implements PanacheRepositoryBase<Amhp, UUID> {
         return amhp;
     }
 
+    /** Of the authority in force itself: another's person may have the same reference. */
+    Amhp withReference(String reference) {
+        return find("particulars.reference = ?1 and authority = ?2", reference, tenancy.current())
+                .singleResultOptional()
+                .orElseThrow(EntityNotFoundException::new);
+    }
+
     public List<Amhp> all() {
         return find("order by particulars.reference").page(0, MOST).list();
     }

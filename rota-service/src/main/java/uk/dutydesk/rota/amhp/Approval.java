@@ -2,6 +2,8 @@ package uk.dutydesk.rota.amhp;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,8 @@ record Approval(
         @Column(name = "approving_authority") String approvingAuthority,
         @Column(name = "from_day") LocalDate from,
         @Column(name = "ended") @Nullable LocalDate ended,
-        @Column(name = "end_reason") @Nullable String endReason) {
+
+        @Enumerated(EnumType.STRING) @Column(name = "end_reason") @Nullable EndReason endReason) {
 
     ApprovalPeriod period() {
         return new ApprovalPeriod(approvingAuthority, from, ended);

@@ -15,7 +15,7 @@ public class LocalAuthorities implements PanacheRepositoryBase<LocalAuthority, S
         return findByIdOptional(code).map(LocalAuthority::name).orElse(code);
     }
 
-    List<LocalAuthority> all() {
+    public List<LocalAuthority> all() {
         return find("order by code").page(0, MOST).list();
     }
 }

@@ -37,6 +37,15 @@ public class Demands implements PanacheRepositoryBase<Demand, UUID> {
                 .orElseThrow(EntityNotFoundException::new);
     }
 
+    /** What the lines would need from the first day to the last, which is included; nothing is kept of it. */
+    public List<Demand> expected(LocalDate first, LocalDate last) {
+        var nowhere = UUID.randomUUID();
+        var holidays = bankHolidays.days();
+        return lines.all().stream()
+                .flatMap(line -> line.pattern().daysIn(first, last, holidays).flatMap(day -> seats(nowhere, line, day)))
+                .toList();
+    }
+
     /**
      * Makes what the lines need from the first day to the last, which is included.
      *

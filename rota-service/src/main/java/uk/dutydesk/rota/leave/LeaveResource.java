@@ -1,15 +1,18 @@
 package uk.dutydesk.rota.leave;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,23 +50,51 @@ public class LeaveResource {
             return List.of();
         }
         var all = caller.has(Roles.SERVICE_MANAGER);
-        return leaves.touching(London.days(from, to)).stream()
+        return leaves.mentioned(London.days(from, to)).stream()
                 .filter(leave -> all || leave.amhpId().equals(caller.person()))
                 .map(LeaveView::of)
                 .toList();
     }
 
+    /** A manager records leave, which is approved by that; an AMHP asks for their own. */
     @POST
-    @RolesAllowed(Roles.SERVICE_MANAGER)
     @Idempotent
     @Transactional
     public Response record(@Valid @NotNull LeaveRequest request) {
+        var manages = caller.has(Roles.SERVICE_MANAGER);
+        if (!manages && !request.amhpId().equals(caller.person())) {
+            throw new EntityNotFoundException();
+        }
+        if (!manages && request.kind() == LeaveKind.SICKNESS) {
+            throw new LeaveRefused("Nobody asks to be unwell: tell your manager, who finds cover and records it.");
+        }
         amhps.getOurs(request.amhpId());
         var id = request.id() == null ? UUID.randomUUID() : request.id();
-        var leave = new Leave(id, request.amhpId(), request.kind(), new Span(request.startsAt(), request.endsAt()));
-        leaves.persist(leave);
-        audit.changed("amhp", request.amhpId(), "LeaveRecorded");
+        var time = new Span(request.startsAt(), request.endsAt());
+        var leave = manages
+                ? Leave.approved(id, request.amhpId(), request.kind(), time)
+                : Leave.asked(id, request.amhpId(), request.kind(), time);
+        leaves.persistAndFlush(leave);
+        audit.changed("amhp", request.amhpId(), manages ? "LeaveRecorded" : "LeaveAsked");
         return Response.status(201).entity(LeaveView.of(leave)).build();
+    }
+
+    /** Taken back: by whoever asked, until it is decided; by a manager at any time. */
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    public void withdraw(UUID id) {
+        var leave = leaves.get(id);
+        var manages = caller.has(Roles.SERVICE_MANAGER);
+        if (!manages && !leave.amhpId().equals(caller.person())) {
+            throw new EntityNotFoundException();
+        }
+        amhps.getOurs(leave.amhpId());
+        if (!manages && leave.state() != LeaveState.ASKED) {
+            throw new LeaveRefused("This leave has been decided. Ask your manager to change it.");
+        }
+        leave.withdraw();
+        audit.changed("amhp", leave.amhpId(), "LeaveWithdrawn");
     }
 
     record LeaveRequest(
@@ -73,25 +104,39 @@ public class LeaveResource {
             @NotNull Instant startsAt,
             @NotNull Instant endsAt) {
 
-        @AssertTrue(message = "leave ends after it starts") boolean isEndsAt() {
-            return startsAt == null || endsAt == null || endsAt.isAfter(startsAt);
+        @AssertTrue(message = "leave ends after it starts, within two years") boolean isEndsAt() {
+            return startsAt == null
+                    || endsAt == null
+                    || (endsAt.isAfter(startsAt) && endsAt.isBefore(startsAt.plus(Duration.ofDays(731))));
         }
     }
 
+    /** @param refusedBecause where it was refused; read by the person and their managers */
     record LeaveView(
             @NotNull UUID id,
+            int version,
             @NotNull UUID amhpId,
             @NotNull LeaveKind kind,
             @NotNull Instant startsAt,
-            @NotNull Instant endsAt) {
+            @NotNull Instant endsAt,
+            @NotNull LeaveState state,
+            @Nullable String refusedBecause) {
 
         static LeaveView of(Leave leave) {
             return new LeaveView(
                     leave.id(),
+                    leave.version(),
                     leave.amhpId(),
                     leave.kind(),
                     leave.time().start(),
-                    leave.time().end());
+                    leave.time().end(),
+                    leave.state(),
+                    leave.refusedBecause());
+        }
+
+        @Override
+        public String toString() {
+            return "LeaveView[" + id + "]";
         }
     }
 }

@@ -98,6 +98,7 @@ class PlannedPeople {
         var most = emphases.mostDutiesAWeek();
         return everyone.stream()
                 .map(amhp -> person(
+                        roster.period(),
                         amhp,
                         aways(roster, amhp.id(), away.getOrDefault(amhp.id(), List.of())),
                         wished.getOrDefault(amhp.id(), List.of()),
@@ -132,12 +133,24 @@ class PlannedPeople {
         }
         var here = duties.of(roster.id()).stream()
                 .filter(duty -> duty.isBesideSomeone() && !duty.isPublished() && newcomers.contains(duty.amhpId()));
+        var returned = everyone.stream()
+                .filter(amhp -> amhp.particulars().returnedOn() != null)
+                .collect(Collectors.toMap(
+                        Amhp::id,
+                        amhp -> London.startOf(
+                                Objects.requireNonNull(amhp.particulars().returnedOn()))));
         return Stream.concat(duties.besideColleagues(newcomers).stream(), here)
+                .filter(duty -> !duty.time().start().isBefore(returned.getOrDefault(duty.amhpId(), Instant.EPOCH)))
                 .collect(groupingBy(
                         Duty::amhpId, Collectors.mapping(duty -> duty.time().end(), Collectors.toList())));
     }
 
+    private static Stream<Span> never(Amhp amhp, Span during) {
+        return amhp.neverWorks().stream().flatMap(time -> time.during(during));
+    }
+
     private static Person person(
+            Span during,
             Amhp amhp,
             List<Away> away,
             List<Wish> wished,
@@ -157,8 +170,9 @@ class PlannedPeople {
                 pattern,
                 who.teamId(),
                 away,
-                wished.stream()
-                        .map(wish -> new Wished(wish.time(), wish.kind()))
+                Stream.concat(
+                                wished.stream().map(wish -> new Wished(wish.time(), wish.kind())),
+                                never(amhp, during).map(time -> new Wished(time, Wished.Kind.CANNOT)))
                         .toList(),
                 worked,
                 Map.of());

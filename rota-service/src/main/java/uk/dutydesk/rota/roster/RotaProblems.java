@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,25 @@ public class RotaProblems {
     private static int notice(Instant now, Instant start) {
         var ahead = Duration.between(now, start);
         return ahead.compareTo(SHORT_NOTICE) < 0 ? 3 : ahead.compareTo(FULL_NOTICE) < 0 ? 2 : 1;
+    }
+
+    /**
+     * What the lines would need on those days and who could do it, whatever rotas there are: nothing is assigned in it.
+     *
+     * @param last included
+     */
+    public RotaProblem expected(LocalDate first, LocalDate last) {
+        var holidays = bankHolidays.days();
+        var lineNames = lines.names();
+        var shifts = demands.expected(first, last).stream()
+                .map(demand -> shift(
+                        demand,
+                        lineNames.getOrDefault(demand.line(), demand.line()),
+                        authorities.nameOf(demand.actingFor()),
+                        Weighing.of(demand.time(), demand.isOnCall(), holidays)))
+                .toList();
+        var nowhere = new Roster(UUID.randomUUID(), "", first, last);
+        return new RotaProblem(people.of(nowhere, shifts, holidays), shifts, List.of(), List.of());
     }
 
     /** Whoever is worked beside keeps the duty too. */

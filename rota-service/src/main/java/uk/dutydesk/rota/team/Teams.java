@@ -16,7 +16,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID> {
         return findByIdOptional(id).orElseThrow(EntityNotFoundException::new);
     }
 
-    List<Team> all() {
+    public List<Team> all() {
         return find("order by name").page(0, MOST).list();
     }
 }

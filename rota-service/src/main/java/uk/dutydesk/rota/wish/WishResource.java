@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,12 +32,14 @@ import uk.dutydesk.rota.workingtime.Span;
 public class WishResource {
 
     private final Wishes wishes;
+    private final WishPeriods periods;
     private final Amhps amhps;
     private final Audit audit;
     private final Caller caller;
 
-    WishResource(Wishes wishes, Amhps amhps, Audit audit, Caller caller) {
+    WishResource(Wishes wishes, WishPeriods periods, Amhps amhps, Audit audit, Caller caller) {
         this.wishes = wishes;
+        this.periods = periods;
         this.amhps = amhps;
         this.audit = audit;
         this.caller = caller;
@@ -60,15 +63,37 @@ public class WishResource {
     @Idempotent
     @Transactional
     public Response record(@Valid @NotNull WishRequest request) {
-        if (!caller.has(Roles.SERVICE_MANAGER) && !request.amhpId().equals(caller.person())) {
+        var manages = caller.has(Roles.SERVICE_MANAGER);
+        if (!manages && !request.amhpId().equals(caller.person())) {
             throw new EntityNotFoundException();
         }
         amhps.getOurs(request.amhpId());
+        var time = new Span(request.startsAt(), request.endsAt());
+        if (!manages) {
+            periods.requireRoomFor(request.amhpId(), time);
+        }
         var id = request.id() == null ? UUID.randomUUID() : request.id();
-        var wish = new Wish(id, request.amhpId(), request.kind(), new Span(request.startsAt(), request.endsAt()));
+        var wish = new Wish(id, request.amhpId(), request.kind(), time);
         wishes.persist(wish);
         audit.changed("amhp", request.amhpId(), "WishRecorded");
         return Response.status(201).entity(WishView.of(wish)).build();
+    }
+
+    /** Takes a wish back, as long as wishes are taken for its days. */
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    public void withdraw(UUID id) {
+        var wish = wishes.findByIdOptional(id).orElseThrow(EntityNotFoundException::new);
+        var manages = caller.has(Roles.SERVICE_MANAGER);
+        if (!manages && !wish.amhpId().equals(caller.person())) {
+            throw new EntityNotFoundException();
+        }
+        if (!manages) {
+            periods.requireOpen(wish.time());
+        }
+        wishes.delete(wish);
+        audit.changed("amhp", wish.amhpId(), "WishWithdrawn");
     }
 
     record WishRequest(

@@ -2,6 +2,7 @@ package uk.dutydesk.rota.amhp;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -9,12 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
+import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.rota.RotaStory;
 
 @QuarkusTest
@@ -80,6 +83,115 @@ class AmhpResourceTest {
                 .put("/amhps/" + amhp);
 
         response.then().statusCode(412);
+    }
+
+    @Test
+    void endsAnApprovalEarlyAndKeepsWhyForThoseItConcerns() {
+        var story = RotaStory.begin();
+        var amhp = story.amhp("Ann");
+
+        end(story, amhp, "2026-11-30", "NO_LONGER_COMPETENT").statusCode(200).body("approvedUntil", is("2026-11-30"));
+
+        story.get("/amhps/" + amhp).body("approvals[0].endReason", is("NO_LONGER_COMPETENT"));
+        RotaStory.as(story.amhpsToken(story.amhp("Bob")))
+                .get("/amhps/" + amhp)
+                .then()
+                .body("approvals[0].endReason", nullValue());
+        end(story, amhp, "2026-11-30", "AT_OWN_REQUEST").statusCode(409).body("detail", containsString("regulation 7"));
+    }
+
+    @Test
+    void refusesAnApprovalThatWouldEndAfterFiveYears() {
+        var story = RotaStory.begin();
+
+        end(story, story.amhp("Ann"), "2029-01-01", "AT_OWN_REQUEST").statusCode(409);
+    }
+
+    @Test
+    void keepsOverlappingApprovalsOutOfTheDatabaseItself() {
+        var story = RotaStory.begin();
+        var amhp = story.amhp("Ann");
+
+        assertThatThrownBy(() -> TestDatabase.asOwner(
+                        "insert into approval (amhp_id, authority, approving_authority, from_day) values ('%s', '%s', '%s', '2025-01-01')"
+                                .formatted(amhp, story.authority(), story.authority())))
+                .hasStackTraceContaining("one_approval_at_a_time");
+    }
+
+    @Test
+    void tellsWhenSomebodyNeverWorksToThemAndTheirManagerOnly() {
+        var story = RotaStory.begin();
+        var amhp = story.amhp("Ann");
+        var person = story.person("Ann", false, null);
+        person.put("neverWorks", List.of(Map.of("day", "MONDAY", "from", "15:00", "until", "18:00")));
+
+        changed(story, amhp, person).statusCode(200).body("neverWorks[0].day", is("MONDAY"));
+
+        RotaStory.as(story.amhpsToken(story.amhp("Bob")))
+                .get("/amhps/" + amhp)
+                .then()
+                .body("neverWorks", nullValue());
+    }
+
+    @Test
+    void givesNobodyADutyInATimeTheyNeverWork() {
+        var story = RotaStory.begin();
+        var amhp = story.amhp("Ann");
+        var person = story.person("Ann", false, null);
+        person.put("neverWorks", List.of(Map.of("day", "MONDAY", "from", "15:00", "until", "18:00")));
+        changed(story, amhp, person).statusCode(200);
+        var roster = story.roster("2026-12-14", "2026-12-15");
+
+        story.assign(roster, story.demand(roster, "DAY", "2026-12-14"), amhp)
+                .statusCode(409)
+                .body("detail", containsString("cannot work then"));
+
+        story.assign(roster, story.demand(roster, "DAY", "2026-12-15"), amhp).statusCode(200);
+    }
+
+    @Test
+    void countsADutyBesideAColleagueOnlySinceSomebodyReturned() {
+        var story = RotaStory.begin();
+        var amhp = story.amhp("Ann");
+        var bob = story.amhp("Bob");
+        var person = story.person("Ann", false, null);
+        person.put("pairedFor", 1);
+        changed(story, amhp, person).statusCode(200);
+        var roster = story.roster("2026-12-14", "2026-12-18");
+        story.post("/rosters/" + roster + "/duties", List.of(wanted(bob, false), wanted(amhp, true)))
+                .statusCode(201);
+        var thursday = story.demand(roster, "DAY", "2026-12-17");
+        story.assign(roster, thursday, amhp).statusCode(200);
+        story.asManager()
+                .header("If-Match", story.etag(roster))
+                .delete("/rosters/" + roster + "/duties/" + thursday)
+                .then()
+                .statusCode(200);
+
+        person.put("returnedOn", "2026-12-16");
+        changed(story, amhp, person).statusCode(200);
+
+        story.assign(roster, thursday, amhp).statusCode(409);
+    }
+
+    private static Map<String, Object> wanted(UUID amhp, boolean beside) {
+        return Map.of("line", "NGT", "day", "2026-12-14", "amhpId", amhp, "beside", beside, "pinned", true);
+    }
+
+    private static ValidatableResponse changed(RotaStory story, UUID amhp, Map<String, Object> person) {
+        return story.asManager()
+                .header("If-Match", story.get("/amhps/" + amhp).extract().header("ETag"))
+                .body(person)
+                .put("/amhps/" + amhp)
+                .then();
+    }
+
+    private static ValidatableResponse end(RotaStory story, UUID amhp, String lastDay, String reason) {
+        return story.asManager()
+                .header("If-Match", story.get("/amhps/" + amhp).extract().header("ETag"))
+                .body(Map.of("lastDay", lastDay, "reason", reason))
+                .put("/amhps/" + amhp + "/approvals/2024-01-01/end")
+                .then();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.dutydesk.deploy.local.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,11 +43,14 @@ public final class RotaSeed {
         lines();
         people();
         standing();
+        training();
         timeAway();
+        timeOffToCome();
         burdens();
         managersOnCall();
         published();
         lateFinishes();
+        fionnualaHasBegun();
         openSwap();
         draft();
         draftWithoutASupervisor();
@@ -142,6 +146,17 @@ public final class RotaSeed {
         }
     }
 
+    private void training() {
+        for (var row : SeedRow.of("training.csv")) {
+            post(
+                    "/amhps/" + id(row.get("reference")) + "/training",
+                    Map.of(
+                            "course", row.get("course"),
+                            "day", time.date(row.get("day")),
+                            "hours", row.decimal("hours")));
+        }
+    }
+
     /** Approval is for five years. */
     private LocalDate approvedFrom(SeedRow approval) {
         return time.date(approval.get("until")).minusYears(5).plusDays(1);
@@ -167,6 +182,18 @@ public final class RotaSeed {
             wish.put("endsAt", time.at(row.get("toDay"), row.get("toTime")));
             post("/wishes", wish);
         }
+    }
+
+    /** Wishes are taken for the rota that is being made; somebody waits for an answer about leave in it. */
+    private void timeOffToCome() {
+        put(
+                "/wish-periods/" + id("wishes-for-the-draft"),
+                Map.of("firstDay", time.date("W3.Mon"), "lastDay", time.date("W6.Sun"), "most", 6));
+        var asked = new LinkedHashMap<String, Object>(Map.of("id", id("asked-leave"), "kind", "LEAVE"));
+        asked.put("amhpId", id("A03"));
+        asked.put("startsAt", startOf("W4.Mon"));
+        asked.put("endsAt", startOf("W4.Thu"));
+        api.post("AMHP", WEX, id("A03").toString(), "/api/rota/leaves", asked);
     }
 
     private void burdens() {
@@ -220,6 +247,20 @@ public final class RotaSeed {
                 }
             });
         }
+    }
+
+    /** Her night began at 21:00; she was there two minutes before. */
+    private void fionnualaHasBegun() {
+        var yesterday = time.D().minusDays(1);
+        var fionnuala = id("A19").toString();
+        get("/duties?from=" + yesterday + "&to=" + yesterday).forEach(duty -> {
+            var starts = Instant.parse(duty.get("start").asText());
+            if (duty.get("amhpId").asText().equals(fionnuala) && starts.isBefore(time.T0())) {
+                put(
+                        "/attendances/" + duty.get("id").asText(),
+                        Map.of("startedAt", starts.minus(Duration.ofMinutes(2))));
+            }
+        });
     }
 
     /** Owen would give a standby away; Callum was asked, and has not answered. */
