@@ -15,7 +15,7 @@ test("a manager makes a rota, reads why a duty is not filled, and publishes it",
   await page.getByRole("grid").waitFor();
   await isAccessibleEverywhere(page, "rota");
 
-  await page.getByRole("link", { name: /Rota from/ }).click();
+  await page.getByRole("region", { name: "Drafts" }).getByRole("link", { name: "Rota from 2026-12-07" }).click();
   await page.getByRole("button", { name: "Make a rota" }).click();
   await page.getByRole("button", { name: /Stop/ }).waitFor();
   await isAccessible(page, "while a rota is being made");

@@ -4,7 +4,7 @@ import { useNow } from "../ui/Clock";
 import { Clock } from "../ui/Clock";
 import { longDay } from "../ui/format";
 import { Page } from "../ui/Page";
-import { Tag, Waiting } from "../ui/parts";
+import { Blocked, Tag, Waiting } from "../ui/parts";
 import { TickList } from "../now/BoardCard";
 import { BreakGlass } from "../narrative/BreakGlass";
 import { OpenedBy } from "../narrative/OpenedBy";
@@ -46,6 +46,7 @@ export function CasePage() {
       <p className="case-next">
         <strong>Next:</strong> {found.next}
       </p>
+      {found.bed?.state === "OCCUPIED" && !found.admittedAt && !found.application && <InBedWithoutApplication />}
       <TickList ticks={found.ticks} />
       {found.outsideWindow && (
         <p>
@@ -72,6 +73,18 @@ export function CasePage() {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** The gravest thing a case can show: a person may be kept in hospital with no authority. */
+function InBedWithoutApplication() {
+  return (
+    <Blocked title="Somebody is in the bed kept for this case, and no application is recorded">
+      <p>
+        If it is this person, nobody has authority to keep them there until an application is made and the hospital has it (section 6(2)). Ring the ward now. The clocks
+        go on.
+      </p>
+    </Blocked>
   );
 }
 

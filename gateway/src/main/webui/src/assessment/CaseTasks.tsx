@@ -24,7 +24,7 @@ export function CaseTasks({ found, now, amhps }: CaseTasksProps) {
     ["Seen and interviewed", found.interview ? dayAndTime(found.interview.seenAt) : "", found.interview !== null],
     ["Doctor 1", doctor(found.ticks.doctor1), found.ticks.doctor1.done],
     ["Doctor 2", doctor(found.ticks.doctor2), found.ticks.doctor2.done],
-    ["Nearest relative", found.relativeContacts.at(-1)?.relative ?? "", found.relativesView !== "NOT_YET_CONSULTED"],
+    ["Nearest relative", relative(found), isRelativeDone(found)],
     ["Decision", standing ? (OUTCOMES[standing.outcome] ?? standing.outcome) : "", standing !== undefined, "DECISION"],
     ["Bed", bed(found, now), found.ticks.bed.done],
     ["Application", found.application ? `${sectionWords(found.application.section)}, ${sites[found.application.hospitalSiteId] ?? "a named hospital"}` : "", found.application !== null, "APPLICATION"],
@@ -45,6 +45,19 @@ export function CaseTasks({ found, now, amhps }: CaseTasksProps) {
       <Stops found={found} />
     </>
   );
+}
+
+function relative(found: Case): string {
+  const last = found.relativeContacts.at(-1);
+  if (!last) return "";
+  return last.result === "INFORMED" ? `${last.relative}, informed` : last.relative;
+}
+
+/** Consulted where section 3 is thought of (section 11(4)); for section 2, told is enough (section 11(3)). */
+function isRelativeDone(found: Case): boolean {
+  const section = found.application?.section ?? found.recommendations.at(0)?.section;
+  const informed = found.relativeContacts.some((contact) => contact.result === "INFORMED");
+  return found.relativesView !== "NOT_YET_CONSULTED" || (informed && section !== "SECTION_3");
 }
 
 function status(found: Case, done: boolean, step?: string): string {

@@ -1,4 +1,4 @@
-import { dayAndTime, longDate } from "../ui/format";
+import { clockTime, longDay } from "../ui/format";
 import type { ClockView } from "./case";
 
 /** How each clock is worked out: the section, what started it, who wrote it down, and any extension. */
@@ -25,4 +25,4 @@ export function ClockDetails({ clocks }: { clocks: ClockView[] }) {
   );
 }
 
-const when = (instant: string) => `${dayAndTime(instant)}, ${longDate(instant)}`;
+const when = (instant: string) => `${longDay(instant)}, ${clockTime(instant)}`;

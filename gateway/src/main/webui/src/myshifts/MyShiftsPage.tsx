@@ -4,9 +4,11 @@ import { Link } from "react-router";
 import { plusDays, today } from "../rota/days";
 import "../rota/rota.scss";
 import { ROTA_TOPICS, type Duty, type Line } from "../rota/types";
+import { WhyMe } from "../rota/Why";
 import { useSession } from "../signin/session";
 import { CalendarLink } from "../swap/CalendarLink";
 import { Notices } from "../swap/Notices";
+import { OpenDuties } from "../swap/OpenDuties";
 import { OfferShift } from "../swap/OfferShift";
 import { Requests } from "../swap/Requests";
 import { MyEndings } from "../training/Endings";
@@ -21,6 +23,7 @@ const WEEKS_AHEAD = 12;
 export function MyShiftsPage() {
   const { data: session } = useSession();
   const [offered, setOffered] = useState<Duty | null>(null);
+  const [asked, setAsked] = useState<Duty | null>(null);
   const from = plusDays(today(serverNow()), -1);
   const to = plusDays(from, WEEKS_AHEAD * 7);
   const shifts = useQuery({
@@ -47,6 +50,7 @@ export function MyShiftsPage() {
       {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
       <Notices />
       {session?.person && <Requests me={session.person} />}
+      {session?.person && <OpenDuties me={session.person} />}
       <h2 className="nhsuk-heading-m">What comes after</h2>
       <ul className="dd-people">
         {ahead.slice(1).map((duty) => (
@@ -59,6 +63,14 @@ export function MyShiftsPage() {
             </div>
             <div className="dd-actions">
               <Kind duty={duty} />
+              <Button
+                kind="secondary"
+                className="nhsuk-button--small"
+                aria-label={`Why me? ${lineName(duty.line)}, ${longDay(duty.start)}`}
+                onClick={() => setAsked(duty)}
+              >
+                Why me?
+              </Button>
               {!duty.beside && Date.parse(duty.start) > now && (
                 <Button
                   kind="secondary"
@@ -74,6 +86,7 @@ export function MyShiftsPage() {
         ))}
       </ul>
       <CalendarLink />
+      {asked && <WhyMe dutyId={asked.id} name={lineName(asked.line)} start={asked.start} end={asked.end} onClose={() => setAsked(null)} />}
       {offered && <OfferShift duty={offered} onClose={() => setOffered(null)} />}
     </Page>
   );

@@ -1,18 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
-import { call, get, newKey } from "../ui/api";
+import { call, get, newKey, serverNow } from "../ui/api";
 import { ErrorSummary, errorsOf } from "../ui/ErrorSummary";
-import { longDate } from "../ui/format";
+import { dayAndTime, longDate } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Blocked, Button, Tag, Waiting } from "../ui/parts";
+import { Clash } from "./Clash";
 import { DayList } from "./DayList";
 import { dayName, weekFrom, weeksBetween } from "./days";
+import { Edits } from "./Edits";
+import { Locking } from "./Locking";
 import { Making } from "./Making";
 import { MoveShift } from "./MoveShift";
 import { useMove } from "./moving";
 import { NotFilled } from "./NotFilled";
 import "./rota.scss";
+import { Supposing } from "./Supposing";
 import { ROTA_TOPICS, type Amhp, type Demand, type Line, type Roster, type RosterSummary, type Shift } from "./types";
 import { WeekGrid } from "./WeekGrid";
 
@@ -42,15 +46,26 @@ export function DraftPage() {
   const days = weekFrom(monday);
   const shifts = roster.data.demand.flatMap((demand) => shiftsOf(demand, id));
   const draft = about.state === "DRAFT";
-  const moveIt = (shift: Shift, to: Amhp) => move.mutate({ shift, to });
+  const moveIt = (shift: Shift, to: Amhp, reason?: string) => move.mutate({ shift, to, ...(reason ? { reason } : {}) });
   return (
     <Page title={draft ? "Make a rota" : about.name} wide back={{ to: "/rota", label: "Rota" }} hasError={move.isError}>
-      {move.isError && <ErrorSummary errors={errorsOf(move.error)} />}
+      {move.clash ? (
+        <Clash place={move.clash} people={people.data} lines={lines.data} busy={move.isPending} onKeep={move.reset} onMine={move.mine} />
+      ) : (
+        move.isError && <ErrorSummary errors={errorsOf(move.error)} />
+      )}
       <p>
         {longDate(`${about.from}T12:00:00Z`)} to {longDate(`${about.to}T12:00:00Z`)}{" "}
-        <Tag tone={draft ? "yellow" : "green"}>{draft ? "Draft" : "Published"}</Tag> {about.filled} of {about.demand} duties filled
+        <Tag tone={draft ? "yellow" : "green"}>{STATES[about.state]}</Tag> {about.filled} of {about.demand} duties filled
       </p>
       {draft && <Making rosterId={id} />}
+      {draft && <Supposing roster={about} people={people.data} />}
+      {!draft && (
+        <p className="rota-screen-only">
+          <a href={`/api/rota/rosters/${id}/pdf`}>Print it, or keep it as a PDF</a>
+        </p>
+      )}
+      <p className="rota-printed">Printed at {dayAndTime(serverNow())}</p>
       <OtherDrafts roster={about} />
       <NotFilled rosterId={id} version={about.version} people={people.data} lines={lines.data} />
       <h2 className="nhsuk-heading-m">Who has what</h2>
@@ -71,6 +86,8 @@ export function DraftPage() {
         onMove={moveIt}
         onOpen={setOpen}
       />
+      {draft && <Edits rosterId={id} version={about.version} people={people.data} lines={lines.data} />}
+      {!draft && <Locking key={about.version} roster={about} people={people.data} />}
       {draft && <Publishing roster={about} shifts={shifts} />}
       {open && (
         <MoveShift
@@ -78,6 +95,7 @@ export function DraftPage() {
           people={people.data}
           lines={lines.data}
           busy={move.isPending}
+          locked={about.state === "LOCKED"}
           onMove={moveIt}
           onClose={() => setOpen(null)}
         />
@@ -86,12 +104,15 @@ export function DraftPage() {
   );
 }
 
+const STATES = { DRAFT: "Draft", PUBLISHED: "Published", LOCKED: "Locked" };
+
 function shiftsOf(demand: Demand, rosterId: string): Shift[] {
   const { id, line, day, start, end, onCall } = demand;
   const shift = { demandId: id, rosterId, line, day, start, end, onCall };
   const held = demand.duties.map((duty) => ({
     ...shift,
     amhpId: duty.amhpId,
+    dutyId: duty.dutyId,
     pinned: duty.pinned && duty.beside == null,
     beside: duty.beside != null,
   }));

@@ -6,20 +6,25 @@ import { Select } from "../ui/Field";
 import { clockTime } from "../ui/format";
 import { Button } from "../ui/parts";
 import { dayName } from "./days";
+import { REASONS } from "./Locking";
 import type { Amhp, Line, Shift } from "./types";
+import { Why } from "./Why";
 
 interface MoveShiftProps {
   shift: Shift;
   people: Amhp[];
   lines: Line[];
   busy: boolean;
-  onMove: (shift: Shift, to: Amhp) => void;
+  /** The rota is locked: a change needs a reason. */
+  locked?: boolean;
+  onMove: (shift: Shift, to: Amhp, reason?: string) => void;
   onClose: () => void;
 }
 
 /** The same move as with the keyboard or a mouse, by choosing from a list: whoever it suits best comes first, and why is said. */
-export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveShiftProps) {
+export function MoveShift({ shift, people, lines, busy, locked = false, onMove, onClose }: MoveShiftProps) {
   const [chosen, setChosen] = useState("");
+  const [reason, setReason] = useState("COVER");
   const dialog = useRef<HTMLDialogElement>(null);
   const line = lines.find((each) => each.code === shift.line)?.name ?? shift.line;
   const holder = people.find((person) => person.id === shift.amhpId);
@@ -36,7 +41,7 @@ export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveS
   const move = (event: FormEvent) => {
     event.preventDefault();
     const to = people.find((person) => person.id === chosen);
-    if (to) onMove(shift, to);
+    if (to) onMove(shift, to, locked ? reason : undefined);
   };
   return (
     <dialog className="rota-dialog" ref={dialog} onClose={onClose} aria-labelledby="move-title">
@@ -52,6 +57,15 @@ export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveS
           onChange={setChosen}
           choices={[{ value: "", label: "Choose a person" }, ...others]}
         />
+        {locked && (
+          <Select
+            name="reason"
+            label="This rota is locked. Why does it change?"
+            value={reason}
+            onChange={setReason}
+            choices={Object.entries(REASONS).map(([value, label]) => ({ value, label }))}
+          />
+        )}
         <p aria-live="polite">{about && (about.sentences.join(" ") || `Nothing stands against it, and ${about.called}'s share stays fair.`)}</p>
         <div className="dd-actions">
           <Button type="submit" busy={busy}>
@@ -62,6 +76,16 @@ export function MoveShift({ shift, people, lines, busy, onMove, onClose }: MoveS
           </Button>
         </div>
       </form>
+      {holder && shift.dutyId && (
+        <details className="nhsuk-details">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">Why {holder.called} has it</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <Why dutyId={shift.dutyId} />
+          </div>
+        </details>
+      )}
     </dialog>
   );
 }

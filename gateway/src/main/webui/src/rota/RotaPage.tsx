@@ -9,6 +9,7 @@ import { ErrorSummary, errorsOf } from "../ui/ErrorSummary";
 import { clockTime, dayAndTime, longDate } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Call, Tag, Waiting } from "../ui/parts";
+import { Clash } from "./Clash";
 import { DayList } from "./DayList";
 import { mondayOf, plusDays, today, weekFrom } from "./days";
 import { MoveShift } from "./MoveShift";
@@ -53,14 +54,25 @@ export function RotaPage() {
   }
   const shifts = duties.data.map(asShift);
   const shown = people.data.filter((person) => manages || shifts.some((shift) => shift.amhpId === person.id));
-  const editing = manages
-    ? { onOpen: setOpen, onMove: (shift: Shift, to: Amhp) => move.mutate({ shift, to }) }
-    : {};
+  const isLocked = (shift: Shift) => rosters.data?.find((roster) => roster.id === shift.rosterId)?.state === "LOCKED";
+  // a locked rota asks why: the form does
+  const moveOrAsk = (shift: Shift, to: Amhp) => (isLocked(shift) ? setOpen(shift) : move.mutate({ shift, to }));
+  const editing = manages ? { onOpen: setOpen, onMove: moveOrAsk } : {};
   return (
     <Page title="Rota" wide hasError={move.isError}>
-      {move.isError && <ErrorSummary errors={errorsOf(move.error)} />}
+      {move.clash ? (
+        <Clash place={move.clash} people={people.data} lines={lines.data} busy={move.isPending} onKeep={move.reset} onMine={move.mine} />
+      ) : (
+        move.isError && <ErrorSummary errors={errorsOf(move.error)} />
+      )}
+      <nav className="rota-links" aria-label="About the rota">
+        <Link to="/rota/fairness">Who has carried what</Link>
+        <Link to="/rota/emphasis">What matters in a rota</Link>
+        {manages && <Link to="/rota/demand">What is needed</Link>}
+      </nav>
       <WhoIsOn />
       {manages && <Drafts rosters={rosters.data ?? []} />}
+      {manages && <Published rosters={rosters.data ?? []} />}
       {manages && <Requests manages />}
       {manages && <CannotCome people={people.data} />}
       <div className="dd-actions rota-week">
@@ -70,6 +82,7 @@ export function RotaPage() {
         </h2>
         <Link to={`/rota/${plusDays(monday, 7)}`}>Week after</Link>
       </div>
+      <p className="rota-printed">Printed at {dayAndTime(serverNow())}</p>
       {shifts.length === 0 && <p>No duties are published for this week.</p>}
       {manages && (
         <p className="rota-wide dd-quiet">
@@ -91,7 +104,8 @@ export function RotaPage() {
           people={people.data}
           lines={lines.data}
           busy={move.isPending}
-          onMove={(shift, to) => move.mutate({ shift, to })}
+          locked={isLocked(open)}
+          onMove={(shift, to, reason) => move.mutate({ shift, to, ...(reason ? { reason } : {}) })}
           onClose={() => setOpen(null)}
         />
       )}
@@ -101,7 +115,7 @@ export function RotaPage() {
 
 function asShift(duty: Duty): Shift {
   const { demandId, rosterId, line, start, end, onCall, amhpId } = duty;
-  return { demandId, rosterId, line, start, end, onCall, amhpId, day: londonDay(start), pinned: false, beside: duty.beside != null };
+  return { demandId, rosterId, line, start, end, onCall, amhpId, dutyId: duty.id, day: londonDay(start), pinned: false, beside: duty.beside != null };
 }
 
 const londonDay = (instant: string) => new Date(instant).toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
@@ -163,6 +177,26 @@ function Drafts({ rosters }: { rosters: RosterSummary[] }) {
         ))}
       </ul>
       <NewRota />
+    </section>
+  );
+}
+
+/** The rotas that bind people, the newest first: to print, to lock, to see what changed. */
+function Published({ rosters }: { rosters: RosterSummary[] }) {
+  const published = rosters.filter((roster) => roster.state !== "DRAFT").slice(0, 4);
+  if (published.length === 0) return null;
+  return (
+    <section aria-labelledby="published">
+      <h2 className="nhsuk-heading-s" id="published">
+        Published
+      </h2>
+      <ul className="rota-chain">
+        {published.map((roster) => (
+          <li key={roster.id}>
+            <Link to={`/rota/drafts/${roster.id}`}>{roster.name}</Link> <Tag tone="green">{roster.state === "LOCKED" ? "Locked" : "Published"}</Tag>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

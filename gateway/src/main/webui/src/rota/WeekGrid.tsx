@@ -16,10 +16,11 @@ interface GridProps {
 
 const NOBODY = "nobody";
 
-/** People by days. Arrows, Home and End move; Enter picks up and drops; Escape cancels. A tap opens the same in a form. */
+/** People by days. Arrows, Home and End move; Enter picks up and drops; Escape cancels. A shift may be dragged. A tap opens the same in a form. */
 export function WeekGrid({ people, days, shifts, lines, bankHolidays, onMove, onOpen }: GridProps) {
   const [at, setAt] = useState({ row: 0, column: 0 });
   const [picked, setPicked] = useState<Shift | null>(null);
+  const [dragged, setDragged] = useState<Shift | null>(null);
   const [said, setSaid] = useState("");
   const grid = useRef<HTMLTableElement>(null);
   const unfilled = shifts.some((shift) => !shift.amhpId);
@@ -56,6 +57,13 @@ export function WeekGrid({ people, days, shifts, lines, bankHolidays, onMove, on
       setSaid(`Asking whether ${to.name} can take ${lineName(picked.line)}.`);
       onMove(picked, to);
     }
+  };
+
+  const drop = (row: string, day: string) => {
+    const shift = dragged;
+    setDragged(null);
+    const to = people.find((person) => person.id === row);
+    if (shift && to && shift.day === day && to.id !== shift.amhpId) onMove?.(shift, to);
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -111,14 +119,22 @@ export function WeekGrid({ people, days, shifts, lines, bankHolidays, onMove, on
                     data-cell={`${rowIndex}-${column}`}
                     tabIndex={active ? 0 : -1}
                     onFocus={() => setAt({ row: rowIndex, column })}
+                    onDragOver={(event) => {
+                      if (dragged && dragged.day === day && row !== NOBODY) event.preventDefault();
+                    }}
+                    onDrop={(event) => {
+                      event.preventDefault();
+                      drop(row, day);
+                    }}
                     aria-selected={picked !== null && here.includes(picked)}
-                    className={picked?.day === day ? "rota-target" : ""}
+                    className={(dragged ?? picked)?.day === day ? "rota-target" : ""}
                   >
                     {here.map((shift) => (
                       <ShiftCard
                         key={shift.demandId + (shift.amhpId ?? "")}
                         shift={shift}
                         label={lineName(shift.line)}
+                        {...(onMove && !shift.beside ? { onDrag: setDragged } : {})}
                         {...(onOpen && !shift.beside ? { onOpen: () => onOpen(shift) } : {})}
                       />
                     ))}
@@ -136,7 +152,16 @@ export function WeekGrid({ people, days, shifts, lines, bankHolidays, onMove, on
   );
 }
 
-function ShiftCard({ shift, label, onOpen }: { shift: Shift; label: string; onOpen?: () => void }) {
+interface CardProps {
+  shift: Shift;
+  label: string;
+  onOpen?: () => void;
+  /** Left out where it may not be dragged; told the shift, and nothing once it is let go. */
+  onDrag?: (shift: Shift | null) => void;
+}
+
+function ShiftCard({ shift, label, onOpen, onDrag }: CardProps) {
+  const dragging = onDrag ? { draggable: true, onDragStart: () => onDrag(shift), onDragEnd: () => onDrag(null) } : {};
   const night = clockTime(shift.end) <= clockTime(shift.start);
   const look = shift.onCall ? "standby" : night ? "night" : "day";
   const words = (
@@ -147,7 +172,7 @@ function ShiftCard({ shift, label, onOpen }: { shift: Shift; label: string; onOp
     </>
   );
   return onOpen ? (
-    <button type="button" tabIndex={-1} className={`rota-shift rota-shift--${look}`} onClick={onOpen}>
+    <button type="button" tabIndex={-1} className={`rota-shift rota-shift--${look}`} onClick={onOpen} {...dragging}>
       {words}
     </button>
   ) : (

@@ -48,7 +48,8 @@ export interface RosterSummary {
   name: string;
   from: string;
   to: string;
-  state: "DRAFT" | "PUBLISHED";
+  state: "DRAFT" | "PUBLISHED" | "LOCKED";
+  lockedFrom?: string;
   demand: number;
   filled: number;
 }
@@ -102,6 +103,53 @@ export interface Explanation {
   shares: { amhpId: string; kind: string; has: number; fair: number }[];
 }
 
+/** What is shared fairly, as people say it. */
+export const BURDENS: Record<string, string> = {
+  NIGHTS: "Nights",
+  WEEKEND_DAYS: "Weekend days",
+  BANK_HOLIDAYS: "Bank holidays",
+  STANDBYS: "Standby nights",
+  WEEKDAYS: "Weekday duties",
+  HOURS_PAST_END: "Hours past the end",
+};
+
+export interface Candidate {
+  amhpId: string;
+  called: string;
+  can: boolean;
+  sentences: string[];
+}
+
+export interface Edit {
+  id: string;
+  kind: "GIVEN" | "TAKEN_BACK" | "IMPORTED" | "MADE" | "UNDONE";
+  at: string;
+  mine: boolean;
+  undoneAt?: string;
+  canBeUndone: boolean;
+  places: number;
+  first?: { line: string; day: string; before?: string; after?: string };
+}
+
+/** A place of a rota in two versions. */
+export interface Clash {
+  demandId: string;
+  line: string;
+  day: string;
+  wanted: { amhpId: string }[];
+  now: { amhpId: string }[];
+}
+
+export interface Why {
+  dutyId: string;
+  called: string;
+  kept: string[];
+  inFavour: string[];
+  against: string[];
+  shares: { kind: string; without: number; with: number; fair: number }[];
+  others: Candidate[];
+}
+
 /** One shift as the grid shows it: somebody's, or nobody's. */
 export interface Shift {
   demandId: string;
@@ -111,7 +159,9 @@ export interface Shift {
   start: string;
   end: string;
   onCall: boolean;
+  /** Whose, and which duty; neither where nobody has it. */
   amhpId?: string;
+  dutyId?: string;
   pinned: boolean;
   beside: boolean;
 }

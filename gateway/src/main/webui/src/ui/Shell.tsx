@@ -4,6 +4,7 @@ import { LiveLine, useLive } from "../live/live";
 import { menu, type MenuItem } from "../router";
 import { SignIn } from "../signin/SignIn";
 import { signOut, useSession, type Session } from "../signin/session";
+import { MissedWords } from "../visit/MissedWords";
 import { Waiting } from "./parts";
 
 /** What stands round every page. Whoever is not signed in sees the sign-in page, and then the page they were going to. */
@@ -33,6 +34,7 @@ function SignedIn({ session }: { session: Session }) {
         <Menu items={mine} />
       </header>
       <LiveLine live={live} />
+      <MissedWords />
       <Outlet />
       <footer className="dd-footer">
         <div className="nhsuk-width-container dd-wide">

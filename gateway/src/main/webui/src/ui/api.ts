@@ -14,6 +14,8 @@ export class ProblemError extends Error implements Problem {
   readonly status: number;
   readonly detail: string;
   readonly violations: { field: string; message: string }[];
+  /** What a service says beyond the standard, such as both versions of something two people changed. */
+  readonly more: object;
 
   constructor(problem: Problem) {
     super(problem.detail ?? problem.title);
@@ -22,6 +24,7 @@ export class ProblemError extends Error implements Problem {
     this.status = problem.status;
     this.detail = problem.detail ?? problem.title;
     this.violations = problem.violations ?? [];
+    this.more = problem;
   }
 }
 

@@ -1,9 +1,12 @@
+import { serverNow } from "./api";
+
 /** Dates and times as staff read them: London, 24-hour, the day beside any deadline. One place, so that all pages agree. */
 const LONDON = "Europe/London";
 
 const time = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "long" });
 const date = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long", year: "numeric" });
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, day: "numeric", month: "long" });
 const shortDate = new Intl.DateTimeFormat("en-GB", { timeZone: LONDON, weekday: "short", day: "numeric", month: "short" });
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: LONDON, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -14,10 +17,16 @@ type When = string | number | Date;
 /** 02:56 */
 export const clockTime = (when: When) => time.format(new Date(when));
 
-/** Saturday 02:56 */
-export const dayAndTime = (when: When) => `${weekday.format(new Date(when))} ${clockTime(when)}`;
+const SIX_DAYS = 6 * 86_400_000;
 
-/** Saturday 02:56; a deadline at midnight is the minute before, Friday 23:59, because "midnight" belongs to two days. */
+/** Saturday 02:56; with the date where that weekday could be another week's: Saturday 28 November 02:56. */
+export function dayAndTime(when: When) {
+  const instant = new Date(when);
+  const near = Math.abs(instant.getTime() - serverNow()) < SIX_DAYS;
+  return `${weekday.format(instant)} ${near ? "" : `${dayAndMonth.format(instant)} `}${clockTime(instant)}`;
+}
+
+/** As above; a deadline at midnight is the minute before, Friday 23:59, because "midnight" belongs to two days. */
 export function deadline(when: When) {
   const instant = new Date(when).getTime();
   return dayAndTime(clockTime(instant) === "00:00" ? instant - 60_000 : instant);

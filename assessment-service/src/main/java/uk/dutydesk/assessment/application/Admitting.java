@@ -14,6 +14,7 @@ import uk.dutydesk.assessment.assessment.Assessments;
 import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.assessment.clock.LegalClocks;
 import uk.dutydesk.assessment.followup.FollowUpTasks;
+import uk.dutydesk.assessment.nearestrelative.RelativeContacts;
 import uk.dutydesk.assessment.need.BedTaken;
 import uk.dutydesk.assessment.need.Needs;
 import uk.dutydesk.assessment.need.Needs.StandDown;
@@ -25,6 +26,7 @@ class Admitting {
     private final Assessments assessments;
     private final Applications applications;
     private final FollowUpTasks tasks;
+    private final RelativeContacts relatives;
     private final Needs needs;
     private final LegalClocks clocks;
     private final Story story;
@@ -33,12 +35,14 @@ class Admitting {
             Assessments assessments,
             Applications applications,
             FollowUpTasks tasks,
+            RelativeContacts relatives,
             Needs needs,
             LegalClocks clocks,
             Story story) {
         this.assessments = assessments;
         this.applications = applications;
         this.tasks = tasks;
+        this.relatives = relatives;
         this.needs = needs;
         this.clocks = clocks;
         this.story = story;
@@ -77,7 +81,7 @@ class Admitting {
         needs.withdrawJourneysNotBegun(assessment);
         assessments.flush(); // admitted is a state of its own, if a short one
         assessment.moveTo(AssessmentState.FOLLOW_UP);
-        tasks.oweAfterAdmission(assessment, at);
+        tasks.oweAfterAdmission(assessment, at, relatives.areInformed(assessment.id()));
     }
 
     private static List<String> breaches(

@@ -1,6 +1,8 @@
 package uk.dutydesk.assessment.board;
 
 import uk.dutydesk.assessment.assessment.Assessment;
+import uk.dutydesk.assessment.assessment.AssessmentState;
+import uk.dutydesk.assessment.need.BedNeed;
 
 /** What to do next in a case, said as a fact and never as advice about the person. */
 final class NextStep {
@@ -10,6 +12,11 @@ final class NextStep {
     static String of(Assessment assessment, Ticks ticks) {
         if (assessment.amhpId() == null) {
             return assessment.offer() == null ? "Offer it to an AMHP on duty" : "An AMHP has to answer the offer";
+        }
+        if (isTaken(assessment, ticks)) {
+            return assessment.state().isBeforeDecision() || assessment.state() == AssessmentState.AWAITING_BED
+                    ? "Somebody is in the bed kept for this case: ring the ward now"
+                    : "The hospital shows the person in the bed: record the admission";
         }
         return switch (assessment.state()) {
             case ACCEPTED, SET_UP, READY, WARRANT_ISSUED, WARRANT_REFUSED, ABORTED -> beforeTheInterview(ticks);
@@ -22,6 +29,13 @@ final class NextStep {
             case ADMITTED, FOLLOW_UP -> "Finish what is owed, then close";
             case CLOSED -> "Nothing";
         };
+    }
+
+    /** The hospital shows somebody in the bed kept for the case, and no admission is recorded. */
+    private static boolean isTaken(Assessment assessment, Ticks ticks) {
+        return ticks.bed().state().equals(BedNeed.State.OCCUPIED.name())
+                && assessment.admittedAt() == null
+                && assessment.state() != AssessmentState.CLOSED;
     }
 
     private static String beforeTheInterview(Ticks ticks) {

@@ -40,8 +40,10 @@ public class FollowUpTasks implements PanacheRepositoryBase<FollowUpTask, UUID> 
     }
 
     /** After an admission: the relative is told, and the record completed. */
-    public void oweAfterAdmission(Assessment assessment, Instant at) {
-        owe(assessment, Kind.INFORM_RELATIVE, at);
+    public void oweAfterAdmission(Assessment assessment, Instant at, boolean relativeInformed) {
+        if (!relativeInformed) {
+            owe(assessment, Kind.INFORM_RELATIVE, at);
+        }
         oweAlways(assessment, at);
     }
 

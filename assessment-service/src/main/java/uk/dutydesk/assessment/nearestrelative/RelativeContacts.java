@@ -19,6 +19,11 @@ public class RelativeContacts implements PanacheRepositoryBase<RelativeContact, 
         return viewAfter(of(assessmentId).stream().map(RelativeContact::result).toList());
     }
 
+    /** Told of the application and of their power to discharge, before it or since: section 11(3). */
+    public boolean areInformed(UUID assessmentId) {
+        return count("assessmentId = ?1 and result = ?2", assessmentId, Result.INFORMED) > 0;
+    }
+
     /** An objection once made stands until it is clearly withdrawn: M v East London NHS Foundation Trust. */
     static RelativesView viewAfter(List<Result> results) {
         var view = RelativesView.NOT_YET_CONSULTED;

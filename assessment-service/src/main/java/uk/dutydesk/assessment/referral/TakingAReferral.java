@@ -80,7 +80,7 @@ class TakingAReferral {
             log.add(id, asked.receivedAt(), "IDENTITY_UNCLEAR", "The NHS number given belongs to another record here");
         }
         startClock(referral, asked.holding());
-        outbox.add(new ReferralReceived(id, referral.authority(), asked.source()));
+        outbox.add(new ReferralReceived(id, referral.authority(), asked.source(), asked.receivedAt()));
         audit.changed("referral", id, "ReferralReceived");
         return referral;
     }

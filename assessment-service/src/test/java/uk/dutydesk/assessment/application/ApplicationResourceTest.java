@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static uk.dutydesk.assessment.Desk.SITE;
 import static uk.dutydesk.assessment.Desk.fionnuala;
 
@@ -107,6 +108,23 @@ class ApplicationResourceTest {
                 .singleElement()
                 .asString()
                 .contains("\"authorityExpires\":\"2026-12-05T00:00:00Z\"", SITE.toString());
+    }
+
+    @Test
+    void whoeverToldTheRelativeBeforeOwesThatNoMore() {
+        var assessment = fionnuala().applied();
+        fionnuala().post("/{id}/nearest-relative/contacts", """
+                        {"relative": "Ida Featherway", "relationship": "mother", "contactedAt": "2026-11-21T02:05:00Z",
+                         "result": "INFORMED"}""", assessment).statusCode(201);
+
+        fionnuala()
+                .post("/{id}/admission", admittedTo(SITE, "2026-11-21T02:10:00Z"), assessment)
+                .statusCode(200);
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("tasks.kind", hasItem("TELL_REFERRER"))
+                .body("tasks.kind", not(hasItem("INFORM_RELATIVE")));
     }
 
     @Test

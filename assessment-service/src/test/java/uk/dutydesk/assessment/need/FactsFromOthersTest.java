@@ -199,7 +199,8 @@ class FactsFromOthersTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> fionnuala()
                         .get("/{id}", assessment)
-                        .body("log.words", hasItem(containsString("no application is recorded"))));
+                        .body("log.words", hasItem(containsString("no application is recorded")))
+                        .body("next", containsString("ring the ward now")));
         fionnuala().get("/{id}", assessment).body("admittedAt", nullValue()).body("clocks[0].stoppedAt", nullValue());
     }
 

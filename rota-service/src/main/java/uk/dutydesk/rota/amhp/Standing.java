@@ -44,6 +44,11 @@ public record Standing(List<ApprovalPeriod> approvals, List<SuspensionPeriod> su
         return suspensions.stream().anyMatch(suspension -> suspension.touches(dayOf(day)));
     }
 
+    /** Approved and not suspended, for whichever authority. */
+    public boolean mayActOn(LocalDate day) {
+        return !isSuspendedAt(day) && isApprovedThroughout(dayOf(day));
+    }
+
     /** The last day of approval as now recorded; approvals that follow one another without a gap count as one. */
     public Optional<LocalDate> approvedUntil() {
         return approvals.stream().map(ApprovalPeriod::lastDay).max(Comparator.naturalOrder());

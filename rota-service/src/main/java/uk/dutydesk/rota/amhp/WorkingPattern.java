@@ -45,6 +45,23 @@ public record WorkingPattern(
         return optOut48 && (optOutUntil == null || !day.isAfter(optOutUntil));
     }
 
+    /** The same, with no more duties a week than that. */
+    public WorkingPattern capped(int dutiesAWeek) {
+        return new WorkingPattern(
+                weeklyHours,
+                workingDays,
+                onlyLines,
+                dayLinesOnly,
+                noNights,
+                maxDutiesPerWeek == null ? dutiesAWeek : Math.min(maxDutiesPerWeek, dutiesAWeek),
+                nightShare,
+                weekendShare,
+                optOut48,
+                optOutUntil,
+                otherHours,
+                restByFortnight);
+    }
+
     public boolean worksLine(String line) {
         return onlyLines.isEmpty() || onlyLines.contains(line);
     }

@@ -6,8 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.time.LondonTime;
 import uk.dutydesk.rota.planning.Cover;
 import uk.dutydesk.rota.planning.Role;
 import uk.dutydesk.rota.workingtime.London;
@@ -53,6 +55,16 @@ public class Demand {
         this.actingFor = staffing.actingFor();
         this.teamId = staffing.teamId();
         this.priority = staffing.priority();
+    }
+
+    /** The same in another rota, at the same times of the clock. */
+    Demand copiedTo(UUID roster, long daysLater) {
+        var staffing = new Staffing(role, List.of(), cover, onCall, actingFor, teamId, 1, priority);
+        return new Demand(roster, line, seat, new Span(later(startsAt, daysLater), later(endsAt, daysLater)), staffing);
+    }
+
+    private static Instant later(Instant moment, long days) {
+        return LondonTime.at(moment.atZone(London.ZONE).toLocalDateTime().plusDays(days));
     }
 
     public UUID id() {

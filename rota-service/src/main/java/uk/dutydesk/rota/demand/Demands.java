@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that has to be filled. */
 @ApplicationScoped
@@ -44,15 +46,30 @@ public class Demands implements PanacheRepositoryBase<Demand, UUID> {
                 .toList();
     }
 
-    /** Makes what the lines need from the first day to the last, which is included. */
-    public void generate(UUID rosterId, LocalDate first, LocalDate last) {
+    /**
+     * Makes what the lines need from the first day to the last, which is included.
+     *
+     * @param only the codes of the lines to make it of; all of them, where it is null
+     */
+    public void generate(UUID rosterId, LocalDate first, LocalDate last, @Nullable Set<String> only) {
         var holidays = bankHolidays.days();
-        for (var line : lines.all()) {
+        var wanted = lines.all().stream()
+                .filter(line -> only == null || only.contains(line.code()))
+                .toList();
+        for (var line : wanted) {
             line.pattern()
                     .daysIn(first, last, holidays)
                     .flatMap(day -> seats(rosterId, line, day))
                     .forEach(this::persist);
         }
+    }
+
+    /** What another rota needs, so many days later by the clock; what would start after the last day is left out. */
+    public void copy(UUID fromRoster, UUID toRoster, long daysLater, LocalDate last) {
+        of(fromRoster).stream()
+                .filter(demand -> !demand.day().plusDays(daysLater).isAfter(last))
+                .map(demand -> demand.copiedTo(toRoster, daysLater))
+                .forEach(this::persist);
     }
 
     private static Stream<Demand> seats(UUID rosterId, ShiftLine line, LocalDate day) {

@@ -3,6 +3,7 @@ package uk.dutydesk.rota.demand;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -71,6 +72,14 @@ public class ShiftLineResource {
             @Min(1) @Max(20) int required,
             @Min(1) @Max(100) int priority,
             @Min(0) @Max(1000) int position) {
+
+        @AssertTrue(message = "only a duty or backup AMHP counts as cover: give this line that role too, or no cover") boolean isCover() {
+            return cover == null
+                    || cover == Cover.NONE
+                    || role == null
+                    || role.mayCover()
+                    || (otherRoles != null && otherRoles.stream().anyMatch(Role::mayCover));
+        }
 
         Pattern asPattern() {
             return new Pattern(startsAt, endsAt, days, bankHolidays);

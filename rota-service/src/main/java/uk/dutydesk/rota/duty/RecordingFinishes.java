@@ -9,18 +9,20 @@ import uk.dutydesk.kit.audit.Audit;
 
 /** Records how long a duty really went on, as the person or their manager says it, or as a closed assessment shows. */
 @ApplicationScoped
-class RecordingFinishes {
+public class RecordingFinishes {
 
     /** Later than this, the work was not the end of that duty. */
     static final Duration LONGEST_PAST_THE_END = Duration.ofHours(12);
 
     private final Duties duties;
     private final LateFinishes finishes;
+    private final DutyChanges changes;
     private final Audit audit;
 
-    RecordingFinishes(Duties duties, LateFinishes finishes, Audit audit) {
+    RecordingFinishes(Duties duties, LateFinishes finishes, DutyChanges changes, Audit audit) {
         this.duties = duties;
         this.finishes = finishes;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -31,7 +33,12 @@ class RecordingFinishes {
                 .ifPresent(duty -> record(duty, moment));
     }
 
-    LateFinish finished(Duty duty, Instant moment) {
+    /**
+     * The duty went on until this moment.
+     *
+     * @throws FinishRefused where it cannot have gone on so long
+     */
+    public LateFinish finished(Duty duty, Instant moment) {
         if (!isPastTheEndOf(duty, moment)) {
             throw new FinishRefused("A late finish is after the end of the duty, and by no more than 12 hours.");
         }
@@ -49,6 +56,7 @@ class RecordingFinishes {
             return first;
         });
         finish.workedUntil(moment);
+        changes.note(duty, ChangeReason.LATE_FINISH);
         audit.changed("duty", duty.id(), "LateFinishRecorded");
         return finish;
     }

@@ -51,7 +51,7 @@ public class Burden {
         return amount;
     }
 
-    LocalDate fromDay() {
+    public LocalDate fromDay() {
         return fromDay;
     }
 

@@ -49,11 +49,19 @@ public final class FairShares {
      */
     public Map<BurdenKind, Double> targets(UUID person, Map<BurdenKind, Integer> demand) {
         var targets = new EnumMap<BurdenKind, Double>(BurdenKind.class);
-        demand.forEach((kind, amount) -> {
-            var owed = owed(person, kind) + hoursPaidBackIn(kind, person);
-            targets.put(kind, Math.max(0, share(present, person, kind) * amount + PAID_BACK_AT_ONCE * owed));
-        });
+        demand.forEach((kind, amount) -> targets.put(kind, fair(person, kind, amount)));
         return targets;
+    }
+
+    /** How much of an amount would be fair for the person, what is owed from before included; never below 0. */
+    public double fair(UUID person, BurdenKind kind, double amount) {
+        var owed = owed(person, kind) + hoursPaidBackIn(kind, person);
+        return Math.max(0, part(person, kind) * amount + PAID_BACK_AT_ONCE * owed);
+    }
+
+    /** The person's part of what there is, by what they agreed to and could have, 0 to 1. */
+    public double part(UUID person, BurdenKind kind) {
+        return share(present, person, kind);
     }
 
     /** How much less than their part a person has done so far; negative where they have done more. */

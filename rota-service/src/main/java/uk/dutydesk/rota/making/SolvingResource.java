@@ -10,7 +10,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.kit.problem.Problem;
 import uk.dutydesk.rota.making.Solving.Point;
 import uk.dutydesk.rota.making.Solving.State;
 import uk.dutydesk.rota.planning.RotaProblem;
@@ -72,7 +75,7 @@ public class SolvingResource {
         var now = clock.instant();
         solvings.runningFor(id).ifPresent(running -> {
             if (!running.hasDiedBy(now)) {
-                throw new SolvingRefused("This rota is being made already.");
+                throw runningAlready(id);
             }
             running.lose(now);
             solvings.flush();
@@ -105,6 +108,15 @@ public class SolvingResource {
                 .build();
     }
 
+    private static WebApplicationException runningAlready(UUID rosterId) {
+        var running = URI.create("/api/rota/rosters/" + rosterId + "/solving");
+        return new WebApplicationException(Response.status(Response.Status.CONFLICT)
+                .type(Problem.MEDIA_TYPE)
+                .header("Link", "<" + running + ">; rel=\"related\"")
+                .entity(RunningProblem.at(running))
+                .build());
+    }
+
     private void whenCommitted(String authority, UUID solvingId, RotaProblem problem) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -117,6 +129,28 @@ public class SolvingResource {
                 }
             }
         });
+    }
+
+    /**
+     * A search that is not begun, because one runs.
+     *
+     * @param running where to see that one
+     */
+    record RunningProblem(
+            @NotNull URI type,
+            @NotNull String title,
+            int status,
+            @NotNull String detail,
+            @NotNull URI running) {
+
+        static RunningProblem at(URI running) {
+            return new RunningProblem(
+                    URI.create("urn:dutydesk:problem:solving-refused"),
+                    "This cannot be done",
+                    Response.Status.CONFLICT.getStatusCode(),
+                    "This rota is being made already.",
+                    running);
+        }
     }
 
     /**

@@ -28,11 +28,8 @@ public final class Replacement {
     }
 
     public static List<Proposed> of(RotaProblem rota, UUID away, List<Assignment> theirs) {
-        var free = new RotaProblem(
-                rota.people(),
-                rota.shifts(),
-                rota.held().stream().filter(held -> !theirs.contains(held)).toList(),
-                rota.draft());
+        var free = rota.holding(
+                rota.held().stream().filter(held -> !theirs.contains(held)).toList());
         return new Replacement(free, away, theirs).all();
     }
 
@@ -123,7 +120,7 @@ public final class Replacement {
                         each.duty().isBesideSomeone() || !each.duty().shift().equals(hand.shift()))
                 .collect(Collectors.toCollection(ArrayList::new));
         held.add(new Assignment(hand.to(), new PlannedDuty(hand.shift(), PlannedDuty.Hold.PINNED, null)));
-        rota = new RotaProblem(rota.people(), rota.shifts(), held, rota.draft());
+        rota = rota.holding(held);
     }
 
     /**

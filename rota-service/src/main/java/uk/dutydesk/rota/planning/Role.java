@@ -12,12 +12,20 @@ public enum Role {
     POLICE_ADVICE_LINE("police advice line"),
     CTO_SLOT("community treatment order slot"),
     BIA("best interests assessor"),
-    SOCIAL_SUPERVISION("social supervision");
+    SOCIAL_SUPERVISION("social supervision"),
+    /** On call for support and escalation. */
+    DUTY_MANAGER("duty manager"),
+    LEAD_AMHP("lead AMHP");
 
     private final String words;
 
     Role(String words) {
         this.words = words;
+    }
+
+    /** Whether somebody in it takes assessments: only then is there an AMHP on duty because of it. */
+    public boolean mayCover() {
+        return this == DUTY_AMHP || this == BACKUP_AMHP;
     }
 
     public String words() {

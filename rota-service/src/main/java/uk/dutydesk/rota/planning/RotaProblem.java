@@ -17,8 +17,15 @@ import java.util.stream.Stream;
  * @param shifts all that this rota has to fill
  * @param held duties somebody has already: pinned in this rota, or given in this or another
  * @param draft what the present draft proposes for the rest; a solver may start from it
+ * @param weights what the manager says matters
  */
-public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignment> held, List<Assignment> draft) {
+public record RotaProblem(
+        List<Person> people, List<Shift> shifts, List<Assignment> held, List<Assignment> draft, Weights weights) {
+
+    /** One where everything matters as it usually does. */
+    public RotaProblem(List<Person> people, List<Shift> shifts, List<Assignment> held, List<Assignment> draft) {
+        this(people, shifts, held, draft, Weights.USUAL);
+    }
 
     public RotaProblem {
         people = List.copyOf(people);
@@ -47,7 +54,11 @@ public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignme
     }
 
     public RotaProblem with(List<Assignment> newDraft) {
-        return new RotaProblem(people, shifts, held, newDraft);
+        return new RotaProblem(people, shifts, held, newDraft, weights);
+    }
+
+    public RotaProblem holding(List<Assignment> newHeld) {
+        return new RotaProblem(people, shifts, newHeld, draft, weights);
     }
 
     /** The same, with this rota's published duties counted in the fair shares: they are in no history yet. */
@@ -58,7 +69,7 @@ public record RotaProblem(List<Person> people, List<Shift> shifts, List<Assignme
                         ? new Assignment(assignment.person(), assignment.duty().pinned())
                         : assignment)
                 .toList();
-        return new RotaProblem(people, shifts, counted, draft);
+        return new RotaProblem(people, shifts, counted, draft, weights);
     }
 
     /** Each person's duties, held and drafted; people without any have an empty row. */

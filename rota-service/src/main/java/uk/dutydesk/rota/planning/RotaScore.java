@@ -2,7 +2,6 @@ package uk.dutydesk.rota.planning;
 
 import java.util.Map;
 import uk.dutydesk.rota.planning.rule.Level;
-import uk.dutydesk.rota.planning.rule.RowRule;
 import uk.dutydesk.rota.planning.rule.Rules;
 
 /** What a rota costs: the rules as they stand, added up plainly. Less is better, and levels are compared in order. */
@@ -12,21 +11,20 @@ public record RotaScore(int hard, int medium, int soft) implements Comparable<Ro
     public static RotaScore of(RotaProblem rota) {
         var rows = rota.rows();
         var unfilled = Unfilled.in(rota).stream().mapToInt(Shift::priority).sum();
-        return new RotaScore(sum(rows, Level.HARD), unfilled, sum(rows, Level.SOFT));
+        return new RotaScore(sum(rows, Level.HARD, rota.weights()), unfilled, sum(rows, Level.SOFT, rota.weights()));
     }
 
-    private static int sum(Map<Person, Row> rows, Level level) {
+    private static int sum(Map<Person, Row> rows, Level level, Weights weights) {
         var sum = 0;
         for (var rule : Rules.ALL) {
-            if (rule.level() == level) {
-                sum += rows.entrySet().stream().mapToInt(row -> cost(rule, row)).sum();
+            var weight = weights.of(rule);
+            if (rule.level() == level && weight > 0) {
+                sum += rows.entrySet().stream()
+                        .mapToInt(row -> weight * rule.amount(row.getKey(), row.getValue()))
+                        .sum();
             }
         }
         return sum;
-    }
-
-    private static int cost(RowRule rule, Map.Entry<Person, Row> row) {
-        return rule.weight() * rule.amount(row.getKey(), row.getValue());
     }
 
     public boolean isLegal() {

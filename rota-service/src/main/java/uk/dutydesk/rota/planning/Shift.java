@@ -21,6 +21,7 @@ import uk.dutydesk.rota.workingtime.Span;
  * @param onCall from home: rest counts from its end, weekly maxima do not count it
  * @param priority how bad it is to leave it unfilled
  * @param kinds what it weighs in the fair shares
+ * @param precedent whose it is in a way already
  */
 public record Shift(
         UUID id,
@@ -34,7 +35,38 @@ public record Shift(
         String authorityName,
         @Nullable UUID team,
         int priority,
-        Set<BurdenKind> kinds) {
+        Set<BurdenKind> kinds,
+        Precedent precedent) {
+
+    /** One that is nobody's yet. */
+    public Shift(
+            UUID id,
+            String line,
+            String name,
+            Role role,
+            Span time,
+            Cover cover,
+            boolean onCall,
+            String authority,
+            String authorityName,
+            @Nullable UUID team,
+            int priority,
+            Set<BurdenKind> kinds) {
+        this(
+                id,
+                line,
+                name,
+                role,
+                time,
+                cover,
+                onCall,
+                authority,
+                authorityName,
+                team,
+                priority,
+                kinds,
+                Precedent.NONE);
+    }
 
     public Shift {
         kinds = Set.copyOf(kinds);
@@ -42,21 +74,16 @@ public record Shift(
 
     /** The same, where it was really worked longer; null where it was not. */
     public Shift workedUntil(@Nullable Instant end) {
-        return end == null || !end.isAfter(time.end())
-                ? this
-                : new Shift(
-                        id,
-                        line,
-                        name,
-                        role,
-                        new Span(time.start(), end),
-                        cover,
-                        onCall,
-                        authority,
-                        authorityName,
-                        team,
-                        priority,
-                        kinds);
+        return end == null || !end.isAfter(time.end()) ? this : copy(new Span(time.start(), end), precedent);
+    }
+
+    public Shift preceded(Precedent by) {
+        return copy(time, by);
+    }
+
+    private Shift copy(Span newTime, Precedent by) {
+        return new Shift(
+                id, line, name, role, newTime, cover, onCall, authority, authorityName, team, priority, kinds, by);
     }
 
     /** The day it starts on, in London: the day people call it by. */

@@ -26,14 +26,18 @@ public final class Takers {
         return rota.people().stream()
                 .filter(person -> !person.id().equals(holder))
                 .map(person -> taker(
-                        person, rows.getOrDefault(person, Row.EMPTY), weighed.getOrDefault(person, Row.EMPTY), duty))
+                        person,
+                        rows.getOrDefault(person, Row.EMPTY),
+                        weighed.getOrDefault(person, Row.EMPTY),
+                        duty,
+                        rota.weights()))
                 .sorted(Comparator.comparing((Taker taker) -> !taker.can())
                         .thenComparing(Taker::cost)
                         .thenComparing(taker -> taker.person().called()))
                 .toList();
     }
 
-    private static Taker taker(Person person, Row row, Row weighed, PlannedDuty duty) {
+    private static Taker taker(Person person, Row row, Row weighed, PlannedDuty duty, Weights weights) {
         var breaches = DutyCheck.of(person, row, duty);
         if (!breaches.isEmpty()) {
             return new Taker(person, false, 0, DutyCheck.sentences(person, breaches));
@@ -42,9 +46,10 @@ public final class Takers {
         List<Breach> consequences = new ArrayList<>();
         var after = weighed.with(duty);
         for (var rule : Rules.ALL) {
-            if (rule.level() == Level.SOFT) {
+            var weight = weights.of(rule);
+            if (rule.level() == Level.SOFT && weight > 0) {
                 var more = rule.amount(person, after) - rule.amount(person, weighed);
-                cost += rule.weight() * more;
+                cost += weight * more;
                 if (more > 0) {
                     consequences.addAll(rule.breaches(person, after));
                 }

@@ -26,12 +26,16 @@ import uk.dutydesk.rota.planning.Shift;
 @ApplicationScoped
 public class AdoptingProposals {
 
+    private static final String BY_A_SEARCH = "";
+
     private final Rosters rosters;
     private final RotaProblems problems;
     private final Demands demands;
     private final Duties duties;
+    private final RosterEdits edits;
 
-    AdoptingProposals(Rosters rosters, RotaProblems problems, Demands demands, Duties duties) {
+    AdoptingProposals(Rosters rosters, RotaProblems problems, Demands demands, Duties duties, RosterEdits edits) {
+        this.edits = edits;
         this.rosters = rosters;
         this.problems = problems;
         this.demands = demands;
@@ -42,18 +46,24 @@ public class AdoptingProposals {
     public int adopt(UUID rosterId, List<Assignment> proposed) {
         var roster = rosters.get(rosterId);
         roster.requireDraft();
-        duties.discardFree(rosterId);
+        edits.during(roster, RosterEdit.Kind.MADE, BY_A_SEARCH, () -> exchange(roster, proposed));
+        rosters.noteChange(roster);
+        return (int) duties.of(rosterId).stream()
+                .filter(duty -> !duty.isBesideSomeone())
+                .count();
+    }
+
+    private void exchange(Roster roster, List<Assignment> proposed) {
+        duties.discardFree(roster.id());
         var rota = problems.of(roster);
         var fitting = fitting(rota, proposed);
-        var byId = demands.of(rosterId).stream().collect(Collectors.toMap(Demand::id, Function.identity()));
+        var byId = demands.of(roster.id()).stream().collect(Collectors.toMap(Demand::id, Function.identity()));
         for (var assignment : fitting) {
             var demand = byId.get(assignment.duty().shift().id());
             if (demand != null) {
                 duties.persist(Duty.of(demand, assignment.person(), false));
             }
         }
-        rosters.noteChange(roster);
-        return rota.shifts().size() - rota.open().size() + fitting.size();
     }
 
     private static List<Assignment> fitting(RotaProblem rota, List<Assignment> proposed) {

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.rota.demand.Demand;
+import uk.dutydesk.rota.duty.ChangeReason;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
+import uk.dutydesk.rota.duty.DutyChanges;
 import uk.dutydesk.rota.duty.PublishingDuties;
 import uk.dutydesk.rota.planning.DutyCheck;
 import uk.dutydesk.rota.planning.Person;
@@ -29,9 +32,23 @@ class EditingDuties {
     private final Duties duties;
     private final PublishingDuties publishing;
     private final Rosters rosters;
+    private final RosterEdits edits;
+    private final DutyChanges changes;
+    private final Caller caller;
     private final Audit audit;
 
-    EditingDuties(RotaProblems problems, Duties duties, PublishingDuties publishing, Rosters rosters, Audit audit) {
+    EditingDuties(
+            RotaProblems problems,
+            Duties duties,
+            PublishingDuties publishing,
+            Rosters rosters,
+            RosterEdits edits,
+            DutyChanges changes,
+            Caller caller,
+            Audit audit) {
+        this.edits = edits;
+        this.changes = changes;
+        this.caller = caller;
         this.problems = problems;
         this.duties = duties;
         this.publishing = publishing;
@@ -42,8 +59,17 @@ class EditingDuties {
     /**
      * Who has it now gives it up. In a published rota the duty keeps its id and everyone is told: whoever
      * works beside them, that this is cancelled.
+     *
+     * @param reason why, where the rota is locked
      */
-    void assign(Roster roster, Demand demand, UUID amhpId, boolean pinned) {
+    void assign(Roster roster, Demand demand, UUID amhpId, boolean pinned, @Nullable ChangeReason reason) {
+        edits.during(
+                roster, RosterEdit.Kind.GIVEN, caller.subject(), () -> give(roster, demand, amhpId, pinned, reason));
+        rosters.noteChange(roster);
+        audit.changed("roster", roster.id(), "DutyAssigned");
+    }
+
+    private void give(Roster roster, Demand demand, UUID amhpId, boolean pinned, @Nullable ChangeReason reason) {
         var present = holder(demand.id());
         var table = new Table(problems.of(roster), present);
         table.require(amhpId, PlannedDuty.free(table.shift(demand.id())));
@@ -52,23 +78,37 @@ class EditingDuties {
                 publishing.cancelBeside(present);
             }
             publishing.giveTo(present, amhpId);
+            keep(present, reason);
         } else {
-            free(roster, demand);
-            add(roster, Duty.of(demand, amhpId, pinned));
+            free(roster, demand, null);
+            var duty = Duty.of(demand, amhpId, pinned);
+            add(roster, duty);
+            keep(duty, reason);
         }
-        rosters.noteChange(roster);
-        audit.changed("roster", roster.id(), "DutyAssigned");
+    }
+
+    private void keep(Duty duty, @Nullable ChangeReason reason) {
+        if (reason != null && duty.isPublished()) {
+            duties.flush();
+            changes.note(duty, reason);
+        }
     }
 
     /** Takes the duty from whoever has it, and from those who only work beside them. */
-    void unassign(Roster roster, Demand demand) {
-        free(roster, demand);
+    void unassign(Roster roster, Demand demand, @Nullable ChangeReason reason) {
+        edits.during(roster, RosterEdit.Kind.TAKEN_BACK, caller.subject(), () -> free(roster, demand, reason));
         rosters.noteChange(roster);
         audit.changed("roster", roster.id(), "DutyTakenBack");
     }
 
     /** Many at once, all or none: leaders before those who work beside them. */
     void assignAll(Roster roster, List<Wanted> wanted) {
+        edits.during(roster, RosterEdit.Kind.IMPORTED, caller.subject(), () -> giveOut(roster, wanted));
+        audit.changed("roster", roster.id(), "DutiesImported");
+    }
+
+    /** The same, where what it changes is noted already. */
+    void giveOut(Roster roster, List<Wanted> wanted) {
         var table = new Table(problems.of(roster), null);
         var leaders = new HashMap<UUID, UUID>();
         duties.of(roster.id()).stream()
@@ -91,7 +131,6 @@ class EditingDuties {
             }
         }
         rosters.noteChange(roster);
-        audit.changed("roster", roster.id(), "DutiesImported");
     }
 
     private void besideTheirColleague(Roster roster, Wanted each, Table table, Map<UUID, UUID> leaders) {
@@ -109,10 +148,13 @@ class EditingDuties {
         return each.pinned() ? Hold.PINNED : Hold.FREE;
     }
 
-    private void free(Roster roster, Demand demand) {
+    private void free(Roster roster, Demand demand, @Nullable ChangeReason reason) {
         for (var duty : duties.onDemand(demand.id())) {
             if (roster.isPublished()) {
                 publishing.cancel(duty);
+                if (reason != null) {
+                    changes.note(duty, reason);
+                }
             } else {
                 duties.delete(duty);
             }

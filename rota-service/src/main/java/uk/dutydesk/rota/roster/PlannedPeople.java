@@ -19,6 +19,8 @@ import uk.dutydesk.rota.amhp.WorkingPattern;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
 import uk.dutydesk.rota.duty.LateFinishes;
+import uk.dutydesk.rota.emphasis.Emphases;
+import uk.dutydesk.rota.fairness.AgreedPart;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.fairness.Burdens;
 import uk.dutydesk.rota.fairness.FairShares;
@@ -54,6 +56,7 @@ class PlannedPeople {
     private final Duties duties;
     private final LateFinishes lateFinishes;
     private final WorkHistories histories;
+    private final Emphases emphases;
 
     PlannedPeople(
             Amhps amhps,
@@ -62,7 +65,9 @@ class PlannedPeople {
             Burdens burdens,
             Duties duties,
             LateFinishes lateFinishes,
-            WorkHistories histories) {
+            WorkHistories histories,
+            Emphases emphases) {
+        this.emphases = emphases;
         this.amhps = amhps;
         this.leaves = leaves;
         this.wishes = wishes;
@@ -90,6 +95,7 @@ class PlannedPeople {
         var worked = histories.before(
                 roster.firstDay(), everyone.stream().map(Amhp::id).toList());
         var paired = paired(roster, everyone);
+        var most = emphases.mostDutiesAWeek();
         return everyone.stream()
                 .map(amhp -> person(
                         roster.period(),
@@ -97,7 +103,8 @@ class PlannedPeople {
                         aways(roster, amhp.id(), away.getOrDefault(amhp.id(), List.of())),
                         wished.getOrDefault(amhp.id(), List.of()),
                         paired.getOrDefault(amhp.id(), List.of()),
-                        Objects.requireNonNull(worked.get(amhp.id()))))
+                        Objects.requireNonNull(worked.get(amhp.id())),
+                        most == null ? amhp.pattern() : amhp.pattern().capped(most)))
                 .toList();
     }
 
@@ -143,7 +150,13 @@ class PlannedPeople {
     }
 
     private static Person person(
-            Span during, Amhp amhp, List<Away> away, List<Wish> wished, List<Instant> paired, WorkedWeeks worked) {
+            Span during,
+            Amhp amhp,
+            List<Away> away,
+            List<Wish> wished,
+            List<Instant> paired,
+            WorkedWeeks worked,
+            WorkingPattern pattern) {
         var who = amhp.particulars();
         var needed = who.pairedFor();
         return new Person(
@@ -154,7 +167,7 @@ class PlannedPeople {
                 who.supervisorId(),
                 who.countsAsCoverFrom(),
                 needed == null ? Pairing.NONE : new Pairing(needed, paired),
-                amhp.pattern(),
+                pattern,
                 who.teamId(),
                 away,
                 Stream.concat(
@@ -179,20 +192,16 @@ class PlannedPeople {
         demand.forEach((kind, amount) -> {
             var presence = possible.getOrDefault(kind, 0) / (double) amount;
             if (presence >= LEAST_PRESENCE) {
-                shares.agree(person.id(), kind, part(person.pattern(), kind), presence);
+                shares.agree(person.id(), kind, AgreedPart.of(person.pattern(), kind), presence);
             }
         });
         if (!person.trainee()) {
-            shares.agree(person.id(), BurdenKind.HOURS_PAST_END, part(person.pattern(), BurdenKind.WEEKDAYS), 1);
+            shares.agree(
+                    person.id(),
+                    BurdenKind.HOURS_PAST_END,
+                    AgreedPart.of(person.pattern(), BurdenKind.HOURS_PAST_END),
+                    1);
         }
-    }
-
-    private static double part(WorkingPattern pattern, BurdenKind kind) {
-        return switch (kind) {
-            case NIGHTS -> pattern.nightShare();
-            case WEEKEND_DAYS, BANK_HOLIDAYS -> pattern.weekendShare();
-            case STANDBYS, WEEKDAYS, HOURS_PAST_END -> pattern.weeklyHours().doubleValue();
-        };
     }
 
     /** The ledger, and since it was written up the published rotas before this one. */

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.duty.ChangeReason;
+import uk.dutydesk.rota.planning.Wording;
 import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
 
@@ -21,10 +23,12 @@ import uk.dutydesk.rota.workingtime.Span;
 @Entity
 public class Roster {
 
-    /** A draft binds nobody; a published rota does. */
+    /** A draft binds nobody; a published rota does; a locked one changes only for a reason that is kept. */
     public enum State {
         DRAFT,
-        PUBLISHED
+        PUBLISHED,
+        /** Never stored: a published rota is locked from a day on. */
+        LOCKED
     }
 
     @Id
@@ -41,6 +45,7 @@ public class Roster {
     private State state = State.DRAFT;
 
     private @Nullable Instant publishedAt;
+    private @Nullable LocalDate lockedFrom;
 
     @ElementCollection
     @CollectionTable(name = "roster_supposition", joinColumns = @JoinColumn(name = "roster_id"))
@@ -64,12 +69,54 @@ public class Roster {
         }
         this.state = State.PUBLISHED;
         this.publishedAt = at;
+        this.lockedFrom = firstDay;
+    }
+
+    /** Until then a published duty is changed freely; a rota that is locked stays locked. */
+    void lockFrom(LocalDate day, LocalDate today) {
+        if (!isPublished()) {
+            throw new RosterRefused("A draft binds nobody yet. It can be locked once it is published.");
+        }
+        if (isLockedOn(today)) {
+            throw new RosterRefused("This rota is locked already, and stays locked.");
+        }
+        if (day.isAfter(lastDay)) {
+            throw new RosterRefused("A rota is locked on its last day at the latest.");
+        }
+        this.lockedFrom = day;
+    }
+
+    boolean isLockedOn(LocalDate today) {
+        return lockedFrom != null && !today.isBefore(lockedFrom);
+    }
+
+    /** A locked rota changes only because of cover, a swap, sickness or a late finish. */
+    void requireOpenOn(LocalDate today, @Nullable ChangeReason reason) {
+        if (lockedFrom != null && isLockedOn(today) && reason == null) {
+            throw new RosterRefused("This rota is locked since " + Wording.day(lockedFrom)
+                    + ". Say why it changes: cover, a swap, sickness or a late finish.");
+        }
+    }
+
+    State stateOn(LocalDate today) {
+        return isLockedOn(today) ? State.LOCKED : state;
+    }
+
+    @Nullable LocalDate lockedFrom() {
+        return lockedFrom;
     }
 
     /** For this draft alone: their own record says nothing of it. */
     void suppose(Supposition supposition) {
         requireDraft();
         suppositions.add(supposition);
+    }
+
+    /** What is not supposed is taken back quietly. */
+    void supposeNoLonger(UUID amhpId, LocalDate from) {
+        requireDraft();
+        suppositions.removeIf(
+                each -> each.amhpId().equals(amhpId) && each.from().equals(from));
     }
 
     Set<Supposition> suppositions() {
@@ -108,10 +155,6 @@ public class Roster {
 
     public boolean isPublished() {
         return state == State.PUBLISHED;
-    }
-
-    State state() {
-        return state;
     }
 
     @Nullable Instant publishedAt() {

@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,11 @@ import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.version.IfMatch;
 import uk.dutydesk.rota.demand.Demand;
 import uk.dutydesk.rota.demand.Demands;
+import uk.dutydesk.rota.duty.ChangeReason;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.roster.EditingDuties.Wanted;
+import uk.dutydesk.rota.roster.Holders.Holder;
+import uk.dutydesk.rota.workingtime.London;
 
 /** Who has which duty of a rota, changed by hand. Every refusal says which rules stand against it. */
 @Path("/rosters/{id}/duties")
@@ -38,8 +43,10 @@ public class RosterDutyResource {
     private final Demands demands;
     private final Duties duties;
     private final EditingDuties editing;
+    private final Clock clock;
 
-    RosterDutyResource(Rosters rosters, Demands demands, Duties duties, EditingDuties editing) {
+    RosterDutyResource(Rosters rosters, Demands demands, Duties duties, EditingDuties editing, Clock clock) {
+        this.clock = clock;
         this.rosters = rosters;
         this.demands = demands;
         this.duties = duties;
@@ -58,8 +65,10 @@ public class RosterDutyResource {
             @Valid @NotNull AssignmentRequest request) {
         var roster = rosters.get(id);
         var demand = demands.get(id, demandId);
-        IfMatch.require(ifMatch, roster.version());
-        editing.assign(roster, demand, request.amhpId(), request.pinned());
+        requireSeen(
+                ifMatch, roster, demand, new Holders(List.of(new Holder(request.amhpId(), request.pinned(), null))));
+        roster.requireOpenOn(London.dayOf(clock.instant()), request.reason());
+        editing.assign(roster, demand, request.amhpId(), request.pinned(), request.reason());
         return shown(roster, demand);
     }
 
@@ -67,11 +76,16 @@ public class RosterDutyResource {
     @Path("/{demandId}")
     @Transactional
     @APIResponseSchema(RosterView.DemandView.class)
-    public Response unassign(UUID id, UUID demandId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response unassign(
+            UUID id,
+            UUID demandId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("reason") @Nullable ChangeReason reason) {
         var roster = rosters.get(id);
         var demand = demands.get(id, demandId);
-        IfMatch.require(ifMatch, roster.version());
-        editing.unassign(roster, demand);
+        requireSeen(ifMatch, roster, demand, Holders.NOBODY);
+        roster.requireOpenOn(London.dayOf(clock.instant()), reason);
+        editing.unassign(roster, demand, reason);
         return shown(roster, demand);
     }
 
@@ -82,12 +96,27 @@ public class RosterDutyResource {
     @APIResponseSchema(value = Imported.class, responseCode = "201")
     public Response assignAll(UUID id, @NotEmpty @Size(max = 5000) List<@Valid WantedRequest> request) {
         var roster = rosters.get(id);
+        roster.requireOpenOn(London.dayOf(clock.instant()), null);
         var byLineAndDay = demands.of(id).stream()
                 .filter(demand -> demand.seat() == 1)
                 .collect(Collectors.toMap(RosterDutyResource::key, Function.identity()));
         editing.assignAll(
                 roster, request.stream().map(each -> wanted(each, byLineAndDay)).toList());
         return tagged(Response.status(201).entity(new Imported(request.size())), roster);
+    }
+
+    /** Where somebody else was quicker, the caller is shown both versions. */
+    private void requireSeen(@Nullable String ifMatch, Roster roster, Demand demand, Holders wanted) {
+        try {
+            IfMatch.require(ifMatch, roster.version());
+        } catch (IfMatch.Stale stale) {
+            if (stale.status() != Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+                throw stale;
+            }
+            var now = Holders.byDemand(duties.onDemand(demand.id())).getOrDefault(demand.id(), Holders.NOBODY);
+            throw RosterEditResource.refusal(ClashProblem.changedMeanwhile(
+                    roster.version(), List.of(ClashProblem.Place.of(demand, wanted, now))));
+        }
     }
 
     private static Wanted wanted(WantedRequest each, Map<String, Demand> byLineAndDay) {
@@ -111,7 +140,9 @@ public class RosterDutyResource {
         return answer.tag(Integer.toString(roster.version())).build();
     }
 
-    record AssignmentRequest(@NotNull UUID amhpId, boolean pinned) {}
+    /** Whose it is to be; in a locked rota, with the reason. */
+    record AssignmentRequest(
+            @NotNull UUID amhpId, boolean pinned, @Nullable ChangeReason reason) {}
 
     /** The one whose duty it is, or somebody who works beside them. */
     record WantedRequest(

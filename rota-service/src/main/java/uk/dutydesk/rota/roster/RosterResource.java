@@ -12,8 +12,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,10 +29,14 @@ import uk.dutydesk.kit.version.IfMatch;
 import uk.dutydesk.rota.demand.Demand;
 import uk.dutydesk.rota.demand.Demands;
 import uk.dutydesk.rota.demand.Staffing;
+import uk.dutydesk.rota.duty.ChangeReason;
 import uk.dutydesk.rota.duty.Duties;
+import uk.dutydesk.rota.duty.DutyChange;
+import uk.dutydesk.rota.duty.DutyChanges;
 import uk.dutydesk.rota.planning.Cover;
 import uk.dutydesk.rota.planning.Role;
 import uk.dutydesk.rota.roster.RosterView.RosterSummary;
+import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
 
 /** Rotas, drafted and published. AMHPs read what is published as duties. */
@@ -42,14 +48,28 @@ public class RosterResource {
     private final Demands demands;
     private final Duties duties;
     private final PublishingRosters publishing;
+    private final BeginningRosters beginning;
+    private final DutyChanges changes;
     private final Audit audit;
+    private final Clock clock;
 
-    RosterResource(Rosters rosters, Demands demands, Duties duties, PublishingRosters publishing, Audit audit) {
+    RosterResource(
+            Rosters rosters,
+            Demands demands,
+            Duties duties,
+            PublishingRosters publishing,
+            BeginningRosters beginning,
+            DutyChanges changes,
+            Audit audit,
+            Clock clock) {
         this.rosters = rosters;
         this.demands = demands;
         this.duties = duties;
         this.publishing = publishing;
+        this.beginning = beginning;
+        this.changes = changes;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GET
@@ -64,11 +84,14 @@ public class RosterResource {
     @APIResponseSchema(RosterView.class)
     public Response show(UUID id) {
         var roster = rosters.get(id);
-        var view = RosterView.of(roster, demands.of(id), duties.of(id));
+        var view = RosterView.of(roster, demands.of(id), duties.of(id), today());
         return tagged(Response.ok(view), roster);
     }
 
-    /** Makes a draft, with the demand of every line on every day of it. The last day is included. */
+    /**
+     * Makes a draft, with the demand of every line on every day of it, or of a template's lines, or as another rota has it. The
+     * last day is included.
+     */
     @POST
     @Idempotent
     @Transactional
@@ -77,7 +100,7 @@ public class RosterResource {
         var id = request.id() == null ? UUID.randomUUID() : request.id();
         var roster = new Roster(id, request.name(), request.from(), request.to());
         rosters.persistAndFlush(roster);
-        demands.generate(id, request.from(), request.to());
+        beginning.fill(roster, request.templateId(), request.copyOf());
         audit.changed("roster", id, "RosterDrafted");
         return tagged(Response.status(201).entity(summary(roster)), roster);
     }
@@ -90,6 +113,7 @@ public class RosterResource {
     @APIResponseSchema(value = RosterView.DemandView.class, responseCode = "201")
     public Response need(UUID id, @Valid @NotNull DemandRequest request) {
         var roster = rosters.get(id);
+        roster.requireOpenOn(today(), request.reason());
         var demand = new Demand(id, request.line(), 1, new Span(request.start(), request.end()), request.asStaffing());
         if (!roster.period().contains(demand.time().start())) {
             throw new RosterRefused("A duty starts on a day of its rota.");
@@ -116,11 +140,38 @@ public class RosterResource {
         return tagged(Response.ok(summary(roster)), roster);
     }
 
+    /** Sets the day from which the published rota changes only for a reason; until then it is the first day of the rota. */
+    @PUT
+    @Path("/{id}/lock")
+    @Transactional
+    @APIResponseSchema(RosterSummary.class)
+    public Response lock(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull LockRequest request) {
+        var roster = rosters.get(id);
+        IfMatch.require(ifMatch, roster.version());
+        roster.lockFrom(request.from(), today());
+        audit.changed("roster", id, "RosterLocked");
+        rosters.flush();
+        return tagged(Response.ok(summary(roster)), roster);
+    }
+
+    /** What changed since it was published and why, the newest first; at most 500. */
+    @GET
+    @Path("/{id}/changes")
+    @Transactional
+    public List<ChangeView> changes(UUID id) {
+        return changes.of(rosters.get(id).id()).stream().map(ChangeView::of).toList();
+    }
+
+    private LocalDate today() {
+        return London.dayOf(clock.instant());
+    }
+
     private RosterSummary summary(Roster roster) {
         var filled = duties.of(roster.id()).stream()
                 .filter(duty -> !duty.isBesideSomeone())
                 .count();
-        return RosterSummary.of(roster, (int) demands.count("rosterId", roster.id()), (int) filled);
+        return RosterSummary.of(roster, (int) demands.count("rosterId", roster.id()), (int) filled, today());
     }
 
     private static Response tagged(Response.ResponseBuilder answer, Roster roster) {
@@ -131,13 +182,34 @@ public class RosterResource {
             @Nullable UUID id,
             @NotBlank @Size(max = 100) String name,
             @NotNull LocalDate from,
-            @NotNull LocalDate to) {
+            @NotNull LocalDate to,
+            @Nullable UUID templateId,
+            @Nullable UUID copyOf) {
+
+        @AssertTrue(message = "begin with a template or with another rota, not with both") boolean isCopyOf() {
+            return templateId == null || copyOf == null;
+        }
 
         @AssertTrue(message = "a rota is for one day to 26 weeks") boolean isTo() {
             return from == null || to == null || (!to.isBefore(from) && !to.isAfter(from.plusDays(182)));
         }
     }
 
+    record LockRequest(@NotNull LocalDate from) {}
+
+    /** A change of a published duty: who has it since, if anybody. */
+    record ChangeView(
+            @NotNull UUID dutyId,
+            @Nullable UUID amhpId,
+            @NotNull ChangeReason reason,
+            @NotNull Instant at) {
+
+        static ChangeView of(DutyChange change) {
+            return new ChangeView(change.dutyId(), change.amhpId(), change.reason(), change.at());
+        }
+    }
+
+    /** A duty on no line; in a locked rota, with the reason for it. */
     record DemandRequest(
             @NotBlank @Size(max = 20) String line,
             @NotNull Role role,
@@ -147,7 +219,8 @@ public class RosterResource {
             boolean onCall,
             @NotBlank @Size(max = 12) String authority,
             @Nullable UUID teamId,
-            @Min(1) @Max(100) int priority) {
+            @Min(1) @Max(100) int priority,
+            @Nullable ChangeReason reason) {
 
         @AssertTrue(message = "a duty ends after it starts, within two days") boolean isEnd() {
             return start == null || end == null || (end.isAfter(start) && end.isBefore(start.plusSeconds(48L * 3600)));

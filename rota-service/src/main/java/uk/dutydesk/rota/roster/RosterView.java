@@ -16,11 +16,11 @@ import uk.dutydesk.rota.planning.Role;
 /** A rota with all it needs and who has what. People are ids: their names are in the register. */
 record RosterView(@NotNull RosterSummary roster, @NotNull List<DemandView> demand) {
 
-    static RosterView of(Roster roster, List<Demand> demand, List<Duty> duties) {
+    static RosterView of(Roster roster, List<Demand> demand, List<Duty> duties, LocalDate today) {
         var byDemand = duties.stream().collect(groupingBy(Duty::demandId));
         var filled = duties.stream().filter(duty -> !duty.isBesideSomeone()).count();
         return new RosterView(
-                RosterSummary.of(roster, demand.size(), (int) filled),
+                RosterSummary.of(roster, demand.size(), (int) filled, today),
                 demand.stream()
                         .map(each -> DemandView.of(each, byDemand.getOrDefault(each.id(), List.of())))
                         .toList());
@@ -31,6 +31,7 @@ record RosterView(@NotNull RosterSummary roster, @NotNull List<DemandView> deman
      *
      * @param version what If-Match has to name, in quotation marks, to change it
      * @param to the last day, included
+     * @param lockedFrom from this day it changes only for a reason that is kept; none while it is a draft
      * @param demand how many duties it needs
      * @param filled how many somebody has
      */
@@ -42,18 +43,20 @@ record RosterView(@NotNull RosterSummary roster, @NotNull List<DemandView> deman
             @NotNull LocalDate to,
             @NotNull Roster.State state,
             @Nullable Instant publishedAt,
+            @Nullable LocalDate lockedFrom,
             int demand,
             int filled) {
 
-        static RosterSummary of(Roster roster, int demand, int filled) {
+        static RosterSummary of(Roster roster, int demand, int filled, LocalDate today) {
             return new RosterSummary(
                     roster.id(),
                     roster.version(),
                     roster.name(),
                     roster.firstDay(),
                     roster.lastDay(),
-                    roster.state(),
+                    roster.stateOn(today),
                     roster.publishedAt(),
+                    roster.lockedFrom(),
                     demand,
                     filled);
         }

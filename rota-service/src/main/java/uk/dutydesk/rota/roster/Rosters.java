@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +25,13 @@ public class Rosters implements PanacheRepositoryBase<Roster, UUID> {
 
     List<Roster> all() {
         return find("order by firstDay desc, name").page(0, MOST).list();
+    }
+
+    /** Whose last day is that day or later, the earliest first. */
+    public List<Roster> publishedAndNotOverOn(LocalDate day) {
+        return find("state = ?1 and lastDay >= ?2 order by firstDay, name", Roster.State.PUBLISHED, day)
+                .page(0, MOST)
+                .list();
     }
 
     /** Whoever has seen the rota without this change has to look again before changing it. */

@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import uk.dutydesk.rota.duty.Engagement;
 import uk.dutydesk.rota.duty.Engagements;
 import uk.dutydesk.rota.duty.LateFinish;
 import uk.dutydesk.rota.duty.LateFinishes;
+import uk.dutydesk.rota.emphasis.Emphases;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.fairness.Weighing;
 import uk.dutydesk.rota.planning.Assignment;
@@ -31,9 +33,12 @@ import uk.dutydesk.rota.planning.Cover;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.PlannedDuty.Hold;
+import uk.dutydesk.rota.planning.Precedent;
 import uk.dutydesk.rota.planning.Role;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.Shift;
+import uk.dutydesk.rota.rotation.Rotation;
+import uk.dutydesk.rota.rotation.Rotations;
 import uk.dutydesk.rota.workingtime.Span;
 
 /** Puts what is recorded into a problem that can be solved, explained and edited. */
@@ -43,6 +48,11 @@ public class RotaProblems {
     /** How far from the rota other duties still matter, for rest in the day and in the week. */
     private static final Duration EDGE = Duration.ofDays(8);
 
+    private static final Duration SHORT_NOTICE = Duration.ofDays(14);
+
+    /** A rota is published six weeks ahead. */
+    private static final Duration FULL_NOTICE = Duration.ofDays(42);
+
     private final Demands demands;
     private final Duties duties;
     private final Engagements engagements;
@@ -51,6 +61,9 @@ public class RotaProblems {
     private final ShiftLines lines;
     private final LateFinishes finishes;
     private final PlannedPeople people;
+    private final Rotations rotations;
+    private final Emphases emphases;
+    private final Clock clock;
 
     RotaProblems(
             Demands demands,
@@ -60,7 +73,13 @@ public class RotaProblems {
             LocalAuthorities authorities,
             ShiftLines lines,
             LateFinishes finishes,
-            PlannedPeople people) {
+            PlannedPeople people,
+            Rotations rotations,
+            Emphases emphases,
+            Clock clock) {
+        this.rotations = rotations;
+        this.emphases = emphases;
+        this.clock = clock;
         this.demands = demands;
         this.duties = duties;
         this.engagements = engagements;
@@ -80,7 +99,15 @@ public class RotaProblems {
                 lineNames.getOrDefault(demand.line(), demand.line()),
                 names.computeIfAbsent(demand.actingFor(), authorities::nameOf),
                 Weighing.of(demand.time(), demand.isOnCall(), holidays));
-        var shifts = demands.of(roster.id()).stream().map(asShift).toList();
+        var precedents = precedents(roster);
+        var turns = rotations.byLine();
+        var shifts = demands.of(roster.id()).stream()
+                .map(asShift)
+                .map(shift -> shift.preceded(inTurn(
+                        precedents.getOrDefault(shift.line() + shift.time().start(), Precedent.NONE),
+                        turns.get(shift.line()),
+                        shift)))
+                .toList();
         var byDemand = shifts.stream().collect(Collectors.toMap(Shift::id, Function.identity()));
         var planned = people.of(roster, shifts, holidays);
         List<Assignment> held = new ArrayList<>(atTheEdges(roster, planned, lineNames));
@@ -92,7 +119,33 @@ public class RotaProblems {
             var assignment = assignment(duty, byDemand, led, finishes);
             (assignment.duty().hold() == Hold.FREE ? draft : held).add(assignment);
         }
-        return new RotaProblem(planned, shifts, held, draft);
+        return new RotaProblem(planned, shifts, held, draft, emphases.inForce());
+    }
+
+    /** Who has the same places in a rota that is published already, by line and start. */
+    private Map<String, Precedent> precedents(Roster roster) {
+        var now = clock.instant();
+        var precedents = new HashMap<String, Precedent>();
+        if (roster.isPublished()) {
+            return precedents; // it is the one
+        }
+        duties.published(roster.period()).stream()
+                .filter(duty -> !duty.isBesideSomeone() && !duty.rosterId().equals(roster.id()))
+                .forEach(duty -> precedents.put(
+                        duty.line() + duty.time().start(),
+                        new Precedent(duty.amhpId(), notice(now, duty.time().start()), null)));
+        return precedents;
+    }
+
+    private static Precedent inTurn(Precedent precedent, @Nullable Rotation rotation, Shift shift) {
+        return rotation == null
+                ? precedent
+                : rotation.turnOn(shift.day()).map(precedent::turnOf).orElse(precedent);
+    }
+
+    private static int notice(Instant now, Instant start) {
+        var ahead = Duration.between(now, start);
+        return ahead.compareTo(SHORT_NOTICE) < 0 ? 3 : ahead.compareTo(FULL_NOTICE) < 0 ? 2 : 1;
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,6 +61,18 @@ public class WhatIfResource {
         rosters.noteChange(roster);
         audit.changed("roster", id, "AbsenceSupposed");
         return Response.status(201).entity(request).build();
+    }
+
+    /** Supposes it no longer. What was given to others meanwhile stays with them until the rota is made again. */
+    @DELETE
+    @Path("/suppositions/{amhpId}/{from}")
+    @Transactional
+    public List<SuppositionView> supposeNoLonger(UUID id, UUID amhpId, LocalDate from) {
+        var roster = rosters.get(id);
+        roster.supposeNoLonger(amhpId, from);
+        rosters.noteChange(roster);
+        audit.changed("roster", id, "AbsenceSupposedNoLonger");
+        return suppositions(id);
     }
 
     /** How this draft differs from another for the same days. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.rota.duty.ChangeReason;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
 import uk.dutydesk.rota.swap.ChangingHands.Move;
@@ -59,7 +60,7 @@ class Asking {
                     .map(leg -> new Move(leg.dutyId(), leg.to()))
                     .toList();
             request.way(way).forEach(this::requireStillTheirs);
-            changing.move(moves, "DutiesSwapped");
+            changing.move(moves, moves.size() > 1 ? ChangeReason.SWAP : ChangeReason.COVER, "DutiesSwapped");
         }
     }
 
@@ -69,7 +70,7 @@ class Asking {
         var leg = new Leg(request.nextWay(), 1, request.dutyId(), request.amhpId(), person, Answer.ACCEPTED);
         requireStillTheirs(leg);
         request.addWay(List.of(leg));
-        changing.move(List.of(new Move(request.dutyId(), person)), "DutyTaken");
+        changing.move(List.of(new Move(request.dutyId(), person)), ChangeReason.COVER, "DutyTaken");
     }
 
     void withdraw(CoverRequest request) {

@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.rota.duty.ChangeReason;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
+import uk.dutydesk.rota.duty.DutyChanges;
 import uk.dutydesk.rota.duty.PublishingDuties;
 import uk.dutydesk.rota.planning.Exchange;
 import uk.dutydesk.rota.planning.Exchange.Hand;
@@ -33,6 +35,7 @@ class ChangingHands {
     private final RotaProblems problems;
     private final PublishingDuties publishing;
     private final CoverRequests requests;
+    private final DutyChanges changes;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ class ChangingHands {
             RotaProblems problems,
             PublishingDuties publishing,
             CoverRequests requests,
+            DutyChanges changes,
             Audit audit,
             Clock clock) {
         this.duties = duties;
@@ -49,6 +53,7 @@ class ChangingHands {
         this.problems = problems;
         this.publishing = publishing;
         this.requests = requests;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,12 +94,13 @@ class ChangingHands {
     }
 
     /** Checked again at the moment they move; requests that asked for one of them are settled with it. */
-    void move(List<Move> moves, String action) {
+    void move(List<Move> moves, ChangeReason reason, String action) {
         var roster = rosters.getAlone(get(moves.get(0).dutyId()).rosterId());
         require(List.of(moves));
         Map<Duty, UUID> newHolders = new LinkedHashMap<>();
         moves.forEach(move -> newHolders.put(get(move.dutyId()), move.to()));
         publishing.giveAll(newHolders);
+        newHolders.keySet().forEach(duty -> changes.note(duty, reason));
         rosters.noteChange(roster);
         settleOthers(moves);
         audit.changed("roster", roster.id(), action);

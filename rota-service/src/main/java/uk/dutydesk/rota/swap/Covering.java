@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.dutydesk.rota.amhp.Amhps;
+import uk.dutydesk.rota.duty.ChangeReason;
 import uk.dutydesk.rota.duty.Duties;
 import uk.dutydesk.rota.duty.Duty;
+import uk.dutydesk.rota.duty.DutyChanges;
 import uk.dutydesk.rota.duty.PublishingDuties;
 import uk.dutydesk.rota.leave.Leaves;
 import uk.dutydesk.rota.planning.Replacement;
@@ -35,6 +37,7 @@ class Covering {
     private final Leaves leaves;
     private final ChangingHands changing;
     private final PublishingDuties publishing;
+    private final DutyChanges dutyChanges;
     private final Clock clock;
 
     Covering(
@@ -43,12 +46,14 @@ class Covering {
             Leaves leaves,
             ChangingHands changing,
             PublishingDuties publishing,
+            DutyChanges dutyChanges,
             Clock clock) {
         this.duties = duties;
         this.amhps = amhps;
         this.leaves = leaves;
         this.changing = changing;
         this.publishing = publishing;
+        this.dutyChanges = dutyChanges;
         this.clock = clock;
     }
 
@@ -74,13 +79,15 @@ class Covering {
         newHolders.keySet().stream()
                 .collect(Collectors.groupingBy(id -> changing.get(id).rosterId()))
                 .values()
-                .forEach(ofOneRota -> changing.move(moves(ofOneRota, newHolders), "AbsenceCovered"));
+                .forEach(ofOneRota ->
+                        changing.move(moves(ofOneRota, newHolders), ChangeReason.SICKNESS, "AbsenceCovered"));
         var left = theirs.stream()
                 .filter(duty -> !newHolders.containsKey(duty.id()))
                 .filter(Duty::isPublished) // not cancelled a moment ago with whom they work beside
                 .toList();
         left.stream().filter(duty -> !duty.isBesideSomeone()).forEach(publishing::cancelBeside);
         left.forEach(publishing::cancel);
+        left.forEach(duty -> dutyChanges.note(duty, ChangeReason.SICKNESS));
         leaves.recordSickness(person, absence);
         var unfilled =
                 (int) left.stream().filter(duty -> !duty.isBesideSomeone()).count();

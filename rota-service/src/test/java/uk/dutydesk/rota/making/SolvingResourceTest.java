@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.making;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -53,6 +54,8 @@ class SolvingResourceTest {
 
         story.post("/rosters/" + roster + "/solving", Map.of())
                 .statusCode(409)
+                .header("Link", containsString("/rosters/" + roster + "/solving"))
+                .body("running", is("/api/rota/rosters/" + roster + "/solving"))
                 .body("detail", is("This rota is being made already."));
     }
 

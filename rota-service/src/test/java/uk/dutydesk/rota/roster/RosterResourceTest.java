@@ -43,6 +43,15 @@ class RosterResourceTest {
     }
 
     @Test
+    void saysThatAnotherRotaHasTheName() {
+        var story = RotaStory.begin();
+        var first = story.roster("2026-12-14", "2026-12-20");
+        var again = Map.of("id", UUID.randomUUID(), "name", "Rota " + first, "from", "2026-12-21", "to", "2026-12-27");
+
+        story.post("/rosters", again).statusCode(409).body("detail", containsString("Choose another name"));
+    }
+
+    @Test
     void refusesALineThatStartsInTheHourTheClocksSkip() {
         var story = RotaStory.begin();
         story.line("GAP", "01:30", "09:00", List.of("SUNDAY"));

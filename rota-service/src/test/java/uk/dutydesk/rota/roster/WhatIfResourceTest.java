@@ -68,6 +68,23 @@ class WhatIfResourceTest {
     }
 
     @Test
+    void isPublishedOnceItSupposesNothingMore() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        var roster = story.roster("2026-12-14", "2026-12-15");
+        story.post("/rosters/" + roster + "/suppositions", away(ann, "2026-12-14", "2026-12-14"))
+                .statusCode(201);
+
+        story.asManager()
+                .delete("/rosters/" + roster + "/suppositions/" + ann + "/2026-12-14")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(0));
+
+        story.publish(roster).statusCode(200);
+    }
+
+    @Test
     void isNotPublished() {
         var story = RotaStory.begin();
         var roster = story.roster("2026-12-14", "2026-12-15");

@@ -18,6 +18,7 @@ record Topics(int port) {
     static final List<String> NAMES = List.of(
             "dutydesk.rota.duties",
             "dutydesk.rota.amhps",
+            "dutydesk.rota.visits",
             "dutydesk.assessment.assessments",
             "dutydesk.assessment.needs",
             "dutydesk.assessment.clocks",

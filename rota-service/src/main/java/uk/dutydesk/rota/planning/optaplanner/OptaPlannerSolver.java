@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.optaplanner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.core.api.solver.Solver;
@@ -22,6 +23,7 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.RotaScore;
 import uk.dutydesk.rota.planning.RotaSolver;
+import uk.dutydesk.rota.planning.Weights;
 
 /** First the hardest duties to whoever suits best, then late acceptance with small and with block moves. */
 @ApplicationScoped
@@ -44,8 +46,8 @@ public class OptaPlannerSolver implements RotaSolver {
 
     @Override
     public Search prepare(RotaProblem problem, Budget budget) {
-        Solver<RotaPlan> solver =
-                SolverFactory.<RotaPlan>create(config(budget, mode)).buildSolver();
+        Solver<RotaPlan> solver = SolverFactory.<RotaPlan>create(config(budget, mode, problem.weights()))
+                .buildSolver();
         return new Search() {
             @Override
             public ProposedRota run(Consumer<Better> onBetter) {
@@ -66,7 +68,7 @@ public class OptaPlannerSolver implements RotaSolver {
         };
     }
 
-    static SolverConfig config(Budget budget, EnvironmentMode mode) {
+    static SolverConfig config(Budget budget, EnvironmentMode mode, Weights weights) {
         // in Quarkus our classes are not on the loader OptaPlanner would choose
         return new SolverConfig(Thread.currentThread().getContextClassLoader())
                 .withSolutionClass(RotaPlan.class)
@@ -75,6 +77,7 @@ public class OptaPlannerSolver implements RotaSolver {
                 .withRandomSeed(budget.seed())
                 .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
                         .withConstraintProviderClass(RotaConstraints.class)
+                        .withConstraintProviderCustomProperties(Map.of("weights", weights.written()))
                         .withConstraintStreamImplType(ConstraintStreamImplType.BAVET))
                 .withPhases(construction(), localSearch(budget));
     }

@@ -11,6 +11,7 @@ import org.optaplanner.core.api.score.stream.Joiners;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintCollector;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.Row;
+import uk.dutydesk.rota.planning.Weights;
 import uk.dutydesk.rota.planning.rule.DutyRule;
 import uk.dutydesk.rota.planning.rule.Level;
 import uk.dutydesk.rota.planning.rule.RowRule;
@@ -22,10 +23,17 @@ public final class RotaConstraints implements ConstraintProvider {
     static final String UNFILLED = "Every duty is filled";
     static final String NO_DUTY = ", for those with no duty";
 
+    private Weights weights = Weights.USUAL;
+
     /** Shared, so that the engine builds each person's row once for all rules. */
     private static final Function<Slot, Person> HOLDER = Slot::holder;
 
     private static final UniConstraintCollector<Slot, ?, Row> ROW = new RowCollector();
+
+    /** What the manager says matters, as the engine hands it on: it makes this class itself, for every search. */
+    public void setWeights(String written) {
+        this.weights = Weights.read(written);
+    }
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
@@ -69,9 +77,8 @@ public final class RotaConstraints implements ConstraintProvider {
                 .asConstraint(rule.name() + NO_DUTY);
     }
 
-    private static HardMediumSoftScore unit(RowRule rule) {
-        return rule.level() == Level.HARD
-                ? HardMediumSoftScore.ofHard(rule.weight())
-                : HardMediumSoftScore.ofSoft(rule.weight());
+    private HardMediumSoftScore unit(RowRule rule) {
+        var weight = weights.of(rule);
+        return rule.level() == Level.HARD ? HardMediumSoftScore.ofHard(weight) : HardMediumSoftScore.ofSoft(weight);
     }
 }

@@ -1,7 +1,11 @@
 package uk.dutydesk.rota.planning.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -53,5 +57,25 @@ final class DailyRest implements RowRule {
         }
         return "would have only " + Wording.hours(rest.length()) + " of rest between " + Wording.duty(last) + " and "
                 + Wording.duty(next) + ", where 11 hours are needed (Working Time Regulations 1998, regulation 10)";
+    }
+
+    @Override
+    public Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        var before = row.duties().stream()
+                .map(other -> other.time().end())
+                .filter(end -> !end.isAfter(duty.time().start()))
+                .max(Comparator.naturalOrder())
+                .map(end -> hours(RestPeriod.between(end, duty.time().start())) + " of rest before it");
+        var after = row.duties().stream()
+                .map(other -> other.time().start())
+                .filter(start -> !start.isBefore(duty.time().end()))
+                .min(Comparator.naturalOrder())
+                .map(start -> hours(RestPeriod.between(duty.time().end(), start)) + " after it");
+        var both = Stream.concat(before.stream(), after.stream()).collect(Collectors.joining(" and "));
+        return both.isEmpty() ? Optional.empty() : Optional.of("has " + both);
+    }
+
+    private static String hours(RestPeriod rest) {
+        return Wording.hours(rest.length());
     }
 }

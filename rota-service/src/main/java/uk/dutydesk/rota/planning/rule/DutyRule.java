@@ -14,7 +14,12 @@ public interface DutyRule extends RowRule {
     Optional<String> against(Person person, PlannedDuty duty);
 
     default int amount(Person person, PlannedDuty duty) {
-        return !duty.isGiven() && against(person, duty).isPresent() ? 1 : 0;
+        return !duty.isGiven() && against(person, duty).isPresent() ? size(duty) : 0;
+    }
+
+    /** What one duty that breaks it counts. */
+    default int size(PlannedDuty duty) {
+        return 1;
     }
 
     @Override
@@ -22,7 +27,8 @@ public interface DutyRule extends RowRule {
         List<Breach> breaches = new ArrayList<>();
         for (var duty : row.duties()) {
             if (!duty.isGiven()) {
-                against(person, duty).ifPresent(why -> breaches.add(new Breach(this, 1, duty, null, () -> why)));
+                against(person, duty)
+                        .ifPresent(why -> breaches.add(new Breach(this, size(duty), duty, null, () -> why)));
             }
         }
         return breaches;

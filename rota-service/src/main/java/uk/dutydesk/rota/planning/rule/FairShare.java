@@ -2,8 +2,11 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import uk.dutydesk.rota.fairness.BurdenKind;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 
 /**
@@ -38,6 +41,15 @@ final class FairShare implements RowRule {
     }
 
     @Override
+    public Concern concern() {
+        return switch (kind) {
+            case NIGHTS -> Concern.NIGHTS;
+            case WEEKEND_DAYS, BANK_HOLIDAYS -> Concern.WEEKENDS;
+            case STANDBYS, WEEKDAYS, HOURS_PAST_END -> Concern.OTHER_DUTIES;
+        };
+    }
+
+    @Override
     public boolean weighsIdleness() {
         return true;
     }
@@ -61,6 +73,19 @@ final class FairShare implements RowRule {
                         () -> "has " + row.count(kind) + " " + kind.words() + "; a fair share would be "
                                 + String.format(
                                         Locale.UK, "%.1f", person.targets().getOrDefault(kind, 0.0))));
+    }
+
+    @Override
+    public Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        var target = person.targets().get(kind);
+        if (target == null || !duty.shift().kinds().contains(kind)) {
+            return Optional.empty();
+        }
+        var without = row.without(duty);
+        return amount(person, row) < amount(person, without)
+                ? Optional.of("would have " + without.count(kind) + " " + kind.words() + " without it; a fair share is "
+                        + String.format(Locale.UK, "%.1f", target))
+                : Optional.empty();
     }
 
     static double burden(double off) {

@@ -1,8 +1,11 @@
 package uk.dutydesk.rota.planning.rule;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
+import uk.dutydesk.rota.planning.Row;
 
 /** A team's own duties go to its own people: they know the place and travel less. Counted in duties. */
 final class OwnPlace implements DutyRule {
@@ -18,6 +21,11 @@ final class OwnPlace implements DutyRule {
     }
 
     @Override
+    public @Nullable Concern concern() {
+        return Concern.NEAR_HOME;
+    }
+
+    @Override
     public int weight() {
         return 10;
     }
@@ -28,5 +36,13 @@ final class OwnPlace implements DutyRule {
         return team == null || team.equals(person.team()) || duty.isBesideSomeone()
                 ? Optional.empty()
                 : Optional.of("is of another team");
+    }
+
+    @Override
+    public Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        var team = duty.shift().team();
+        return team != null && team.equals(person.team())
+                ? Optional.of("is of the team whose duty it is")
+                : Optional.empty();
     }
 }

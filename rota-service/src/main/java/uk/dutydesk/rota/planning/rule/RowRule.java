@@ -1,7 +1,11 @@
 package uk.dutydesk.rota.planning.rule;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 
 /**
@@ -16,9 +20,14 @@ public interface RowRule {
 
     Level level();
 
-    /** What one unit of its amount costs, against the other rules of its level. */
+    /** What one unit of its amount costs, against the other rules of its level; a manager may make it more or less. */
     default int weight() {
         return 1;
+    }
+
+    /** What a manager may weigh it by; nothing for what is not theirs to weigh. */
+    default @Nullable Concern concern() {
+        return null;
     }
 
     List<Breach> breaches(Person person, Row row);
@@ -34,6 +43,11 @@ public interface RowRule {
     /** Whether having no duty at all may cost something. */
     default boolean weighsIdleness() {
         return false;
+    }
+
+    /** What speaks for the person having this duty of their row, after the person's name; nothing where the rule has no say. */
+    default Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        return Optional.empty();
     }
 
     /** How hard it is to put right: 0 is a change to this rota; above 9 it is not in the manager's hands. */

@@ -25,7 +25,10 @@ public final class Rules {
             new FairShare(BurdenKind.STANDBYS, 2),
             new FairShare(BurdenKind.WEEKDAYS, 1),
             new WishesKept(),
-            new OwnPlace());
+            new OwnPlace(),
+            new TheirTurn(),
+            new SameColleagueNextDay(),
+            new AsPublished());
 
     public static final List<RowRule> HARD =
             ALL.stream().filter(rule -> rule.level() == Level.HARD).toList();

@@ -2,7 +2,11 @@ package uk.dutydesk.rota.planning.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.Concern;
 import uk.dutydesk.rota.planning.Person;
+import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.planning.Wished;
 import uk.dutydesk.rota.planning.Wording;
@@ -18,6 +22,11 @@ final class WishesKept implements RowRule {
     @Override
     public Level level() {
         return Level.SOFT;
+    }
+
+    @Override
+    public @Nullable Concern concern() {
+        return Concern.WISHES;
     }
 
     @Override
@@ -51,5 +60,14 @@ final class WishesKept implements RowRule {
             }
         }
         return breaches;
+    }
+
+    @Override
+    public Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
+        return person.wishes().stream()
+                        .anyMatch(wish ->
+                                wish.kind() == Wished.Kind.GLADLY && wish.time().overlaps(duty.time()))
+                ? Optional.of("would gladly work then")
+                : Optional.empty();
     }
 }

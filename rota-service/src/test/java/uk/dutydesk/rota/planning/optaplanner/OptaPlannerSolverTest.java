@@ -9,6 +9,7 @@ import static uk.dutydesk.rota.planning.PlanningFixture.pinned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +19,17 @@ import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.planning.Assignment;
+import uk.dutydesk.rota.planning.Concern;
+import uk.dutydesk.rota.planning.Concern.Importance;
 import uk.dutydesk.rota.planning.MadeUpRota;
+import uk.dutydesk.rota.planning.Precedent;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.planning.RotaScore;
 import uk.dutydesk.rota.planning.RotaSolver.Better;
 import uk.dutydesk.rota.planning.RotaSolver.Budget;
 import uk.dutydesk.rota.planning.RotaSolver.ProposedRota;
+import uk.dutydesk.rota.planning.Weights;
+import uk.dutydesk.rota.planning.Wished;
 
 /** Ends on steps, never on seconds. */
 class OptaPlannerSolverTest {
@@ -111,6 +117,60 @@ class OptaPlannerSolverTest {
     }
 
     @Test
+    void theEngineWeighsAsTheManagerSays() {
+        var weights = new Weights(Map.of(Concern.NIGHTS, Importance.MOST, Concern.WISHES, Importance.NONE));
+        var usual = MadeUpRota.givenOutAtRandom(12, 2, 3);
+        var rota = new RotaProblem(usual.people(), usual.shifts(), usual.held(), usual.draft(), weights);
+
+        var engines = scoreOf(rota);
+
+        assertThat(engines).isEqualTo(RotaScore.of(rota)).isNotEqualTo(RotaScore.of(usual));
+    }
+
+    @Test
+    void givesADutyAgainstAWishOnlyWhereTheManagerSaysWishesDoNotMatter() {
+        var owed = person("Owed")
+                .fairly(BurdenKind.NIGHTS, 1)
+                .wishing(Wished.Kind.RATHER_NOT, "2026-12-15T20:00", "2026-12-16T00:00")
+                .now();
+        var ahead = person("Ahead").fairly(BurdenKind.NIGHTS, 0).now();
+        var wishesAside = new RotaProblem(
+                List.of(ahead, owed),
+                List.of(night("2026-12-15")),
+                List.of(),
+                List.of(),
+                new Weights(Map.of(Concern.WISHES, Importance.NONE, Concern.NIGHTS, Importance.MOST)));
+
+        var made = solve(wishesAside, 10);
+
+        assertThat(made.assignments()).extracting(Assignment::person).containsExactly(owed.id());
+    }
+
+    @Test
+    void leavesADutyWithWhoeverHasItInThePublishedRota() {
+        var ann = person("Ann").now();
+        var bob = person("Bob").now();
+        var bobs = night("2026-12-15").preceded(new Precedent(bob.id(), 1, null));
+        var problem = new RotaProblem(List.of(ann, bob), List.of(bobs), List.of(), List.of());
+
+        var made = solve(problem, 10);
+
+        assertThat(made.assignments()).extracting(Assignment::person).containsExactly(bob.id());
+    }
+
+    @Test
+    void givesALineToWhoeversTurnItIs() {
+        var ann = person("Ann").now();
+        var bob = person("Bob").now();
+        var bobs = night("2026-12-15").preceded(Precedent.NONE.turnOf(bob.id()));
+        var problem = new RotaProblem(List.of(ann, bob), List.of(bobs), List.of(), List.of());
+
+        var made = solve(problem, 10);
+
+        assertThat(made.assignments()).extracting(Assignment::person).containsExactly(bob.id());
+    }
+
+    @Test
     void tellsOfEveryBetterRotaItFinds() {
         List<Better> found = new ArrayList<>();
 
@@ -136,8 +196,8 @@ class OptaPlannerSolverTest {
     }
 
     private static RotaScore scoreOf(RotaProblem rota) {
-        SolverFactory<RotaPlan> factory =
-                SolverFactory.create(OptaPlannerSolver.config(Budget.ofSteps(1), EnvironmentMode.REPRODUCIBLE));
+        SolverFactory<RotaPlan> factory = SolverFactory.create(
+                OptaPlannerSolver.config(Budget.ofSteps(1), EnvironmentMode.REPRODUCIBLE, rota.weights()));
         SolutionManager<RotaPlan, HardMediumSoftScore> manager = SolutionManager.create(factory);
         var plan = RotaPlan.of(rota);
         var draft = rota.draft();

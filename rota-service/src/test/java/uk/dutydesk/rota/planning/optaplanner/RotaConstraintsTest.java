@@ -19,6 +19,7 @@ import static uk.dutydesk.rota.planning.Wished.Kind.RATHER_NOT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,10 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import uk.dutydesk.rota.fairness.BurdenKind;
+import uk.dutydesk.rota.planning.Concern;
+import uk.dutydesk.rota.planning.Concern.Importance;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.PlanningFixture.PersonBuilder;
+import uk.dutydesk.rota.planning.Precedent;
 import uk.dutydesk.rota.planning.Shift;
+import uk.dutydesk.rota.planning.Weights;
 import uk.dutydesk.rota.planning.rule.RowRule;
 import uk.dutydesk.rota.planning.rule.Rules;
 
@@ -354,7 +359,36 @@ class RotaConstraintsTest {
                         "A team's duties go to its own people",
                         "North for North",
                         person("Jo").of(NORTH),
-                        ofTeam(day("NOR", "2026-12-18"), NORTH)));
+                        ofTeam(day("NOR", "2026-12-18"), NORTH)),
+                one(
+                        "A line that goes round keeps its order",
+                        "somebody else's turn",
+                        person("Jo"),
+                        day("NOR", "2026-12-18").preceded(Precedent.NONE.turnOf(ZOFIA.id()))),
+                none(
+                        "A line that goes round keeps its order",
+                        "one's own turn",
+                        person("Zofia"),
+                        day("NOR", "2026-12-18").preceded(Precedent.NONE.turnOf(ZOFIA.id()))),
+                some(
+                        "The same colleague on the next day",
+                        "two days together and one alone",
+                        2,
+                        person("Jo"),
+                        day("NOR", "2026-12-14"),
+                        day("NOR", "2026-12-15"),
+                        day("NOR", "2026-12-17")),
+                some(
+                        "What is published stays as it is",
+                        "somebody else's, within two weeks",
+                        3,
+                        person("Jo"),
+                        day("NOR", "2026-12-18").preceded(new Precedent(ZOFIA.id(), 3, null))),
+                none(
+                        "What is published stays as it is",
+                        "one's own",
+                        person("Zofia"),
+                        day("NOR", "2026-12-18").preceded(new Precedent(ZOFIA.id(), 3, null))));
     }
 
     @ParameterizedTest
@@ -398,7 +432,10 @@ class RotaConstraintsTest {
     }
 
     private static ConstraintVerifier<RotaConstraints, RotaPlan> verifier() {
-        return ConstraintVerifier.build(new RotaConstraints(), RotaPlan.class, Slot.class)
+        var constraints = new RotaConstraints();
+        constraints.setWeights(
+                new Weights(Map.of(Concern.CONTINUITY, Importance.USUAL)).written()); // the engine skips the rest
+        return ConstraintVerifier.build(constraints, RotaPlan.class, Slot.class)
                 .withConstraintStreamImplType(ConstraintStreamImplType.BAVET);
     }
 

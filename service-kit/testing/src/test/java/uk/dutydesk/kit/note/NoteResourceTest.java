@@ -91,6 +91,15 @@ class NoteResourceTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAFieldInWordsForPeople() {
+        var later = "{\"words\": \"a\", \"writtenAt\": \"2026-11-21T02:10:01Z\"}";
+
+        var response = write(AMHP, UUID.randomUUID().toString(), later);
+
+        response.body("violations.message", hasItem("This time has not come yet"));
+    }
+
+    @Test
     void wantsAKeyForEachThingDone() {
         var response = given().auth()
                 .oauth2(AMHP)

@@ -1,6 +1,7 @@
 package uk.dutydesk.deploy.local.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ public final class RotaSeed {
         managersOnCall();
         published();
         lateFinishes();
+        fionnualaHasBegun();
         openSwap();
         draft();
         draftWithoutASupervisor();
@@ -245,6 +247,20 @@ public final class RotaSeed {
                 }
             });
         }
+    }
+
+    /** Her night began at 21:00; she was there two minutes before. */
+    private void fionnualaHasBegun() {
+        var yesterday = time.D().minusDays(1);
+        var fionnuala = id("A19").toString();
+        get("/duties?from=" + yesterday + "&to=" + yesterday).forEach(duty -> {
+            var starts = Instant.parse(duty.get("start").asText());
+            if (duty.get("amhpId").asText().equals(fionnuala) && starts.isBefore(time.T0())) {
+                put(
+                        "/attendances/" + duty.get("id").asText(),
+                        Map.of("startedAt", starts.minus(Duration.ofMinutes(2))));
+            }
+        });
     }
 
     /** Owen would give a standby away; Callum was asked, and has not answered. */
