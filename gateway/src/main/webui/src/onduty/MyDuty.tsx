@@ -17,7 +17,7 @@ export function MyDuty({ duty, attendance }: { duty: Duty; attendance: Attendanc
   return (
     <section className="dd-card" aria-labelledby="my-duty">
       <h2 className="nhsuk-heading-m" id="my-duty">
-        You are on until {clockTime(duty.end)}
+        {serverNow() < Date.parse(duty.end) ? `You are on until ${clockTime(duty.end)}` : `Your duty ended at ${clockTime(duty.end)}`}
       </h2>
       {say.isError && <ErrorSummary errors={errorsOf(say.error)} />}
       {!attendance && (

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Duty, OnDuty } from "../rota/types";
 import { useSession } from "../signin/session";
-import { get } from "../ui/api";
+import { get, serverNow } from "../ui/api";
 import { clockTime, dayAndTime, duration } from "../ui/format";
 import { Page } from "../ui/Page";
 import { useNow } from "../ui/Clock";
@@ -10,12 +10,13 @@ import { Call, Tag, Waiting } from "../ui/parts";
 import { GoOut } from "../visit/GoOut";
 import { MyVisit } from "../visit/MyVisit";
 import { SAID, useVisits, type Visit } from "../visit/visits";
-import { useAttendances, type Attendance } from "./attendance";
+import { useAttendances, useMyDuties, type Attendance } from "./attendance";
 import { MyDuty } from "./MyDuty";
 
 /** Whom to ring now, and whom next if nobody answers; who is out; and my own duty. */
 export function OnDutyPage() {
   const { data: session } = useSession();
+  const me = session?.person;
   const onDuty = useQuery({
     queryKey: [["dutydesk.rota.duties"], "on-duty", "chain"],
     queryFn: ({ signal }) => get<OnDuty>("/api/rota/duties/on-duty", signal),
@@ -23,6 +24,7 @@ export function OnDutyPage() {
   });
   const { data: attendances = [] } = useAttendances();
   const { data: visits = [] } = useVisits();
+  const { data: mine = [] } = useMyDuties(me);
   if (!onDuty.data) {
     return (
       <Page title="On duty">
@@ -31,9 +33,8 @@ export function OnDutyPage() {
     );
   }
   const { now, backup, manager, next } = onDuty.data;
-  const me = session?.person;
   const present = [...now, ...backup];
-  const own = present.find((duty) => duty.amhpId === me);
+  const own = mine.find((duty) => isOpen(duty, attendances)) ?? present.find((duty) => duty.amhpId === me);
   const ownVisit = visits.find((visit) => visit.amhpId === me);
   return (
     <Page title="On duty">
@@ -71,6 +72,14 @@ export function OnDutyPage() {
       <OutNow visits={visits} />
     </Page>
   );
+}
+
+const TWELVE_HOURS = 12 * 3_600_000;
+
+/** Begun and not ended: it may go on past its end, and then counts. */
+function isOpen(duty: Duty, attendances: Attendance[]) {
+  const attendance = attendances.find((each) => each.dutyId === duty.id);
+  return attendance !== undefined && !attendance.endedAt && serverNow() < Date.parse(duty.end) + TWELVE_HOURS;
 }
 
 function Rung({ title, nobody, children }: { title: string; nobody: string; children: ReactNode[] }) {

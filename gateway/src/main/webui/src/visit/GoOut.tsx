@@ -53,7 +53,7 @@ export function GoOut({ me, near }: GoOutProps) {
           <TextField
             name="place"
             label="Where to"
-            hint="As somebody who has to come would need it. Only your buddy and managers see it, and it is forgotten when you are back."
+            hint="As somebody who has to come would need it. Your buddy and managers see it, and everybody if nobody reaches you. It is forgotten when you are back."
             autoComplete="off"
             value={place}
             onChange={(event) => setPlace(event.target.value)}
@@ -76,7 +76,10 @@ export function GoOut({ me, near }: GoOutProps) {
             errors={errors}
           />
           <Select name="minutes" label="You say a word within" value={minutes} onChange={setMinutes} choices={MINUTES} />
-          <p>If no word comes, your buddy is told, 10 minutes later the manager on call, and 20 minutes later everybody.</p>
+          <p>
+            If no word comes, Duty Desk shows it to your buddy, 10 minutes later to managers, and 20 minutes later to every AMHP, on whatever page they have open. It rings
+            nobody: ask your buddy to keep it open.
+          </p>
           <Button type="submit" busy={go.isPending}>
             I am going now
           </Button>

@@ -1,4 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useOnDuty } from "../now/board";
 import { useSession } from "../signin/session";
 import { post, serverNow } from "../ui/api";
 import { ErrorSummary, errorsOf } from "../ui/ErrorSummary";
@@ -26,8 +28,19 @@ export function MissedWords() {
   );
 }
 
+const HEARD = ["WENT_OUT", "ALL_IS_WELL", "SPOKEN_TO"];
+
+/** Nobody is asked after any more once somebody has said this. */
+const SURE: [string, string][] = [
+  ["BACK", "Yes, I know that they are back and safe"],
+  ["", "No"],
+];
+
 function Missed({ visit }: { visit: Visit }) {
   const queries = useQueryClient();
+  const { data: onDuty } = useOnDuty();
+  const [back, setBack] = useState(false);
+  const heard = visit.words.filter((word) => HEARD.includes(word.kind)).at(-1)?.at ?? visit.startedAt;
   const answer = useMutation({
     mutationFn: (found: string) =>
       post(`/api/rota/visits/${visit.id}/answers`, { found, ...(found === "SPOKEN_TO" ? { nextDue: inMinutes("60", serverNow()) } : {}) }),
@@ -41,7 +54,7 @@ function Missed({ visit }: { visit: Visit }) {
   ];
   return (
     <div className="visit-missed__one">
-      <h2 className="nhsuk-heading-s">No word from {visit.name} since {clockTime(visit.words.at(-1)?.at ?? visit.startedAt)}</h2>
+      <h2 className="nhsuk-heading-s">No word from {visit.name} since {clockTime(heard)}</h2>
       <p>
         It was due at {clockTime(visit.dueAt)}. Ring them: <Call number={visit.phone} />.{" "}
         {visit.place ? `They are at: ${visit.place}.` : ""} {visit.plan ?? ""}
@@ -49,17 +62,25 @@ function Missed({ visit }: { visit: Visit }) {
       {visit.policeCalledAt ? (
         <p>The police were called at {clockTime(visit.policeCalledAt)}.</p>
       ) : (
-        <p>If you fear for them, ring 999 first.</p>
+        <p>
+          If you fear for them, ring 999 first.
+          {onDuty?.manager && (
+            <>
+              {" "}
+              Manager on call: {onDuty.manager.name}, <Call number={onDuty.manager.phone} />.
+            </>
+          )}
+        </p>
       )}
       {answer.isError && <ErrorSummary errors={errorsOf(answer.error)} />}
       <div className="dd-actions">
-        {choices.map(([found, words]) => (
+        {(back ? SURE : choices).map(([found, words]) => (
           <Button
             key={found}
             kind={found === "SPOKEN_TO" ? "main" : "secondary"}
             className="nhsuk-button--small"
             busy={answer.isPending}
-            onClick={() => answer.mutate(found)}
+            onClick={() => (found === "BACK" && !back ? setBack(true) : found === "" ? setBack(false) : answer.mutate(found))}
           >
             {words}
           </Button>

@@ -24,7 +24,7 @@ export function MyVisit({ visit }: { visit: Visit }) {
       <p>
         {visit.place}. {visit.buddyName} asks after you: <Call number={visit.buddyPhone} />
       </p>
-      {visit.missed && <p role="alert">Your word is late, and {visit.missed === "BUDDY" ? "your buddy has" : "others have"} been told.</p>}
+      {visit.missed && <p role="alert">Your word is late. It is shown to {visit.missed === "BUDDY" ? "your buddy" : visit.missed === "MANAGER" ? "your buddy and managers" : "every AMHP"}.</p>}
       {say.isError && <ErrorSummary errors={errorsOf(say.error)} />}
       <Select name="next" label="My next word is within" value={minutes} onChange={setMinutes} choices={MINUTES} />
       <div className="dd-actions">

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityNotFoundException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ public class Amhps implements PanacheRepositoryBase<Amhp, UUID> {
         return find("particulars.reference = ?1 and authority = ?2", reference, tenancy.current())
                 .singleResultOptional()
                 .orElseThrow(EntityNotFoundException::new);
+    }
+
+    /** Of those whose record the authority in force keeps; others who act for it are not among them. */
+    public Set<UUID> keptIds() {
+        return all().stream()
+                .filter(amhp -> amhp.isKeptBy(tenancy.current()))
+                .map(Amhp::id)
+                .collect(Collectors.toSet());
     }
 
     /** Everyone whose record the authority in force keeps: a whole register, for files. */

@@ -46,14 +46,15 @@ public record NeverWorks(
         var first = London.dayOf(period.start()).minusDays(1);
         return first.datesUntil(London.dayOf(period.end()).plusDays(1))
                 .filter(date -> date.getDayOfWeek() == day)
-                .map(this::on)
+                .flatMap(this::on)
                 .filter(time -> time.overlaps(period));
     }
 
-    private Span on(LocalDate date) {
+    /** None, where the whole of it falls into the hour that a clock change takes away. */
+    private Stream<Span> on(LocalDate date) {
         var lastDay = until.isAfter(from) ? date : date.plusDays(1);
-        return new Span(
-                date.atTime(from).atZone(London.ZONE).toInstant(),
-                lastDay.atTime(until).atZone(London.ZONE).toInstant());
+        var begins = date.atTime(from).atZone(London.ZONE).toInstant();
+        var ends = lastDay.atTime(until).atZone(London.ZONE).toInstant();
+        return ends.isAfter(begins) ? Stream.of(new Span(begins, ends)) : Stream.empty();
     }
 }

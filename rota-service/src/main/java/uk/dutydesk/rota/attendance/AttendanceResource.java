@@ -81,6 +81,8 @@ public class AttendanceResource {
         var ended = request.endedAt();
         if (ended != null && ended.isAfter(duty.time().end())) {
             finishes.finished(duty, ended);
+        } else if (ended != null) {
+            finishes.endedInTime(duty);
         }
         return AttendanceView.of(attendance);
     }

@@ -34,6 +34,11 @@ public class LateFinish {
         }
     }
 
+    /** The person or their manager says so: earlier, too. */
+    void correctTo(Instant moment) {
+        this.workedUntil = moment;
+    }
+
     public UUID dutyId() {
         return dutyId;
     }

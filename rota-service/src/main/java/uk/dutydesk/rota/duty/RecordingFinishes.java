@@ -42,7 +42,16 @@ public class RecordingFinishes {
         if (!isPastTheEndOf(duty, moment)) {
             throw new FinishRefused("A late finish is after the end of the duty, and by no more than 12 hours.");
         }
-        return record(duty, moment);
+        var finish = record(duty, moment);
+        finish.correctTo(moment);
+        return finish;
+    }
+
+    /** It ended in time after all. */
+    public void endedInTime(Duty duty) {
+        if (finishes.deleteById(duty.id())) {
+            audit.changed("duty", duty.id(), "LateFinishWithdrawn");
+        }
     }
 
     Optional<Duty> nextAfter(LateFinish finish) {

@@ -57,7 +57,7 @@ public class RosterExportResource {
     public RosterExport export(UUID id) {
         var roster = rosters.get(id);
         audit.read("roster", id);
-        var away = leaves.touching(roster.period()).stream().collect(groupingBy(Leave::amhpId));
+        var away = leaves.touching(roster.reach()).stream().collect(groupingBy(Leave::amhpId));
         return new RosterExport(
                 id,
                 roster.name(),

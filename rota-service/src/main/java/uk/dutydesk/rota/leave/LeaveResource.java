@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
@@ -26,7 +27,7 @@ import uk.dutydesk.rota.amhp.Amhps;
 import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
 
-/** Time away: managers see all of it, an AMHP their own. */
+/** Time away: managers see all of it of those whose record they keep, an AMHP their own. */
 @Path("/leaves")
 @RolesAllowed({Roles.SERVICE_MANAGER, Roles.AMHP})
 public class LeaveResource {
@@ -50,8 +51,9 @@ public class LeaveResource {
             return List.of();
         }
         var all = caller.has(Roles.SERVICE_MANAGER);
+        Set<UUID> ours = all ? amhps.keptIds() : Set.of();
         return leaves.mentioned(London.days(from, to)).stream()
-                .filter(leave -> all || leave.amhpId().equals(caller.person()))
+                .filter(leave -> ours.contains(leave.amhpId()) || leave.amhpId().equals(caller.person()))
                 .map(LeaveView::of)
                 .toList();
     }

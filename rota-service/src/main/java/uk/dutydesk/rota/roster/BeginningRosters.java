@@ -41,6 +41,10 @@ class BeginningRosters {
         if (later % DAYS != 0) {
             throw new RosterRefused("A copy begins on the same day of the week as the rota it is of.");
         }
+        if (ChronoUnit.DAYS.between(to.firstDay(), to.lastDay())
+                > ChronoUnit.DAYS.between(from.firstDay(), from.lastDay())) {
+            throw new RosterRefused("A copy is no longer than the rota it is of: its last days would need nobody.");
+        }
         demands.copy(from.id(), to.id(), later, to.lastDay());
     }
 }

@@ -89,8 +89,8 @@ class PlannedPeople {
     }
 
     private List<Person> people(Roster roster) {
-        var away = leaves.touching(roster.period()).stream().collect(groupingBy(Leave::amhpId));
-        var wished = wishes.touching(roster.period()).stream().collect(groupingBy(Wish::amhpId));
+        var away = leaves.touching(roster.reach()).stream().collect(groupingBy(Leave::amhpId));
+        var wished = wishes.touching(roster.reach()).stream().collect(groupingBy(Wish::amhpId));
         var everyone = amhps.all();
         var worked = histories.before(
                 roster.firstDay(), everyone.stream().map(Amhp::id).toList());
@@ -98,7 +98,7 @@ class PlannedPeople {
         var most = emphases.mostDutiesAWeek();
         return everyone.stream()
                 .map(amhp -> person(
-                        roster.period(),
+                        roster.reach(),
                         amhp,
                         aways(roster, amhp.id(), away.getOrDefault(amhp.id(), List.of())),
                         wished.getOrDefault(amhp.id(), List.of()),

@@ -153,6 +153,11 @@ public class Roster {
         return London.days(firstDay, lastDay);
     }
 
+    /** The period and the two days after it: a duty of the last evening runs on into them, and whoever is away then cannot have it. */
+    public Span reach() {
+        return London.days(firstDay, lastDay.plusDays(2));
+    }
+
     public boolean isPublished() {
         return state == State.PUBLISHED;
     }

@@ -226,6 +226,10 @@ public class RosterResource {
             return start == null || end == null || (end.isAfter(start) && end.isBefore(start.plusSeconds(48L * 3600)));
         }
 
+        @AssertTrue(message = "only a duty or backup AMHP counts as cover: choose that role, or no cover") boolean isCover() {
+            return cover == null || cover == Cover.NONE || role == null || role.mayCover();
+        }
+
         Staffing asStaffing() {
             return new Staffing(role, List.of(), cover, onCall, authority, teamId, 1, priority);
         }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.rota.amhp.Amhps;
@@ -20,6 +21,8 @@ import uk.dutydesk.rota.workingtime.London;
 /** Tells once, at 90, 60, 30 and 7 days, that an approval or a training year comes to an end. Audit keeps that it was told. */
 @ApplicationScoped
 class EndingWatch {
+
+    private static final Logger LOG = Logger.getLogger(EndingWatch.class);
 
     private final Amhps amhps;
     private final Trainings trainings;
@@ -50,7 +53,15 @@ class EndingWatch {
     void look() {
         var codes = QuarkusTransaction.requiringNew()
                 .call(() -> authorities.all().stream().map(LocalAuthority::code).toList());
-        codes.forEach(this::look);
+        codes.forEach(code -> {
+            try {
+                look(code);
+            } catch (RuntimeException failed) {
+                LOG.warnf(
+                        "what ends for %s will be looked at again: %s",
+                        code, failed.getClass().getSimpleName());
+            }
+        });
     }
 
     void look(String authority) {

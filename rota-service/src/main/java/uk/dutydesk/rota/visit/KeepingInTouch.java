@@ -54,9 +54,12 @@ class KeepingInTouch {
     }
 
     /** The next in the chain is told at once; they do not wait for the time. */
-    void notReached(Visit visit, @Nullable UUID by) {
+    void notReached(Visit visit, @Nullable Step told, @Nullable UUID by) {
+        if (told == null) {
+            throw new VisitRefused("Their word is not due yet.");
+        }
         note(visit, Word.Kind.NOT_REACHED, by);
-        missed.tellTheNext(visit);
+        missed.tell(visit, told.next());
     }
 
     void policeCalled(Visit visit, @Nullable UUID by) {

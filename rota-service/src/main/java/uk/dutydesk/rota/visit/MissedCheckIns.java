@@ -11,7 +11,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,15 +25,13 @@ import uk.dutydesk.kit.tenancy.Tenancy;
 class MissedCheckIns {
 
     private final EntityManager database;
-    private final Visits visits;
     private final Outbox outbox;
     private final Tenancy tenancy;
     private final Lock looking = new ReentrantLock();
     private volatile boolean stopped;
 
-    MissedCheckIns(EntityManager database, Visits visits, Outbox outbox, Tenancy tenancy) {
+    MissedCheckIns(EntityManager database, Outbox outbox, Tenancy tenancy) {
         this.database = database;
-        this.visits = visits;
         this.outbox = outbox;
         this.tenancy = tenancy;
     }
@@ -83,9 +80,7 @@ class MissedCheckIns {
     }
 
     /** Whoever was told could not reach them. */
-    void tellTheNext(Visit visit) {
-        var told = visits.missed(Set.of(visit.id())).get(visit.id());
-        var next = told == null ? Step.MANAGER : told.next();
+    void tell(Visit visit, Step next) {
         var added = database.createNativeQuery("""
                         insert into visit_alarm (visit_id, due_at, step, raised_at) values (:visit, :due, :step, kit_now())
                         on conflict do nothing

@@ -56,15 +56,13 @@ public class VisitResource {
     @RolesAllowed(Roles.AMHP)
     @Idempotent
     @Transactional
-    @APIResponseSchema(value = VisitView.class, responseCode = "201")
+    @APIResponseSchema(value = NextWord.class, responseCode = "201")
     public Response goOut(@Valid @NotNull GoingOut request) {
-        if (amhps.byId(List.of(request.buddyId())).isEmpty()) {
-            throw new EntityNotFoundException();
-        }
+        amhps.getOurs(request.buddyId()); // a buddy signed in for another authority would hear of nothing
         var id = request.id() == null ? UUID.randomUUID() : request.id();
         var destination = new Destination(request.place(), request.plan(), request.assessmentId());
         var visit = touch.goOut(id, self(), request.buddyId(), request.dueAt(), destination);
-        return Response.status(201).entity(view(visit)).build();
+        return Response.status(201).entity(NextWord.of(visit)).build();
     }
 
     /** The one who is out says that all is well. */
@@ -73,11 +71,11 @@ public class VisitResource {
     @RolesAllowed(Roles.AMHP)
     @Idempotent
     @Transactional
-    @APIResponseSchema(VisitView.class)
+    @APIResponseSchema(NextWord.class)
     public Response checkIn(UUID id, @Valid @NotNull CheckIn request) {
         var visit = ownAlone(id);
         touch.allIsWell(visit, request.nextDue());
-        return Response.ok(view(visit)).build();
+        return Response.ok(NextWord.of(visit)).build();
     }
 
     /** The one who is out is back. Where they were is forgotten. */
@@ -92,7 +90,7 @@ public class VisitResource {
         return Response.noContent().build();
     }
 
-    /** Somebody asked after the one who is out, and says what they found. */
+    /** Whoever is asked to asks after the one who is out, and says what they found: the buddy, a manager, in the end everybody. */
     @POST
     @Path("/{id}/answers")
     @Idempotent
@@ -102,11 +100,15 @@ public class VisitResource {
         if (visit.amhpId().equals(caller.person())) {
             throw new VisitRefused("Say yourself that all is well, or that you are back.");
         }
+        var step = visits.missed(List.of(id)).get(id);
+        if (!mayKnowWhere(visit, step)) {
+            throw new EntityNotFoundException();
+        }
         var by = caller.person();
         switch (request.found()) {
             case SPOKEN_TO -> touch.spokenTo(visit, Objects.requireNonNull(request.nextDue()), by);
             case BACK -> touch.back(visit, by);
-            case NOT_REACHED -> touch.notReached(visit, by);
+            case NOT_REACHED -> touch.notReached(visit, step, by);
             case POLICE_CALLED -> touch.policeCalled(visit, by);
         }
         return Response.noContent().build();
@@ -126,11 +128,6 @@ public class VisitResource {
             throw new EntityNotFoundException();
         }
         return person;
-    }
-
-    private VisitView view(Visit visit) {
-        visits.flush();
-        return views(List.of(visit)).get(0);
     }
 
     private List<VisitView> views(List<Visit> some) {
@@ -186,6 +183,14 @@ public class VisitResource {
     }
 
     record CheckIn(@NotNull Instant nextDue) {}
+
+    /** Kept with the request's key for a while, so it says nothing of where. */
+    record NextWord(@NotNull UUID id, @NotNull Instant dueAt) {
+
+        static NextWord of(Visit visit) {
+            return new NextWord(visit.id(), visit.dueAt());
+        }
+    }
 
     /** What somebody who asked after them found. */
     enum Found {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
 
@@ -35,6 +37,14 @@ class NeverWorksTest {
 
         assertThat(NeverWorks.of("Sun 00:30-01:30").during(weekend))
                 .containsExactly(span("2027-03-28T00:30:00Z", "2027-03-28T01:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sun 01:00-02:00", "Sun 01:30-02:15"})
+    void doesNotComeInTheHourThatTheClocksSkip(String words) {
+        var weekend = London.days(LocalDate.parse("2027-03-28"), LocalDate.parse("2027-03-28"));
+
+        assertThat(NeverWorks.of(words).during(weekend)).isEmpty();
     }
 
     @Test

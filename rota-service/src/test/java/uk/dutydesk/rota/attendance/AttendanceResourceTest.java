@@ -99,6 +99,18 @@ class AttendanceResourceTest {
     }
 
     @Test
+    void aWrongFinishCanBePutRight() {
+        TestTime.set("2026-11-21T12:00:00Z");
+        says(ann, "2026-11-20T20:58:00Z", "2026-11-21T11:00:00Z").statusCode(200);
+
+        says(ann, "2026-11-20T20:58:00Z", "2026-11-21T10:00:00Z").statusCode(200);
+        story.get("/late-finishes?from=2026-11-20&to=2026-11-22").body("[0].minutesPastTheEnd", is(60));
+        says(ann, "2026-11-20T20:58:00Z", "2026-11-21T09:00:00Z").statusCode(200);
+
+        story.get("/late-finishes?from=2026-11-20&to=2026-11-22").body("", hasSize(0));
+    }
+
+    @Test
     void recordsNoneWhenItEndsInTime() {
         TestTime.set("2026-11-21T09:00:00Z");
 

@@ -108,6 +108,26 @@ class RosterResourceTest {
         response.statusCode(409).body("detail", containsString("would have no rest"));
     }
 
+    /** The last night of a rota runs on into the Monday on which leave so often begins. */
+    @Test
+    void refusesTheLastNightToSomebodyWhoseLeaveBeginsThatMonday() {
+        var story = RotaStory.begin();
+        var ann = story.amhp("Ann");
+        story.post(
+                        "/leaves",
+                        Map.of(
+                                "amhpId", ann,
+                                "kind", "LEAVE",
+                                "startsAt", "2026-12-21T00:00:00Z",
+                                "endsAt", "2026-12-26T00:00:00Z"))
+                .statusCode(201);
+        var roster = story.roster("2026-12-14", "2026-12-20");
+
+        story.assign(roster, story.demand(roster, "NGT", "2026-12-20"), ann)
+                .statusCode(409)
+                .body("detail", containsString("leave"));
+    }
+
     @Test
     void refusesATraineeAsCover() {
         var story = RotaStory.begin();

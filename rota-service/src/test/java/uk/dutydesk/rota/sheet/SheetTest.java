@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTest {
 
@@ -154,6 +158,39 @@ class SheetTest {
         }
 
         assertThatThrownBy(() -> Sheet.read(bytes.toByteArray())).hasMessageContaining("Unpacked");
+    }
+
+    /** What the reader would do with either is fill its memory. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<c r=\"ZZZZZZ1\"><v>1</v></c>", "<c r=\"A1\"><v>1E999999999</v></c>", "<c r=\"A\"><v>1</v></c>"
+            })
+    void refusesAWorkbookMadeToDoHarm(String cell) throws IOException {
+        var good = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(good, "Test", "1.0")) {
+            workbook.newWorksheet("People").value(0, 0, 1);
+        }
+
+        assertThatThrownBy(() -> Sheet.read(withCell(good.toByteArray(), cell))).isInstanceOf(FileRefused.class);
+    }
+
+    /** The same workbook with another cell in its only row. */
+    private static byte[] withCell(byte[] workbook, String cell) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(workbook).get();
+                var to = new ZipOutputStream(bytes)) {
+            for (var entry : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var part = from.getInputStream(entry).readAllBytes();
+                to.write(
+                        entry.getName().startsWith("xl/worksheets/")
+                                ? new String(part, UTF_8)
+                                        .replaceFirst("<c .*?</c>", cell)
+                                        .getBytes(UTF_8)
+                                : part);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -178,6 +178,32 @@ class VisitResourceTest {
     }
 
     @Test
+    void letsNobodyAnswerWhoWasNotAsked() {
+        var visit = out(Duration.ofHours(1));
+        TestTime.advance(Duration.ofMinutes(60));
+        missed.raise();
+
+        says(story.amhp("Cal"), "/visits/" + visit + "/answers", Map.of("found", "BACK"))
+                .statusCode(404);
+    }
+
+    @Test
+    void disturbsNobodyElseBeforeAWordIsDue() {
+        var visit = out(Duration.ofHours(1));
+
+        says(bob, "/visits/" + visit + "/answers", Map.of("found", "NOT_REACHED"))
+                .statusCode(409);
+    }
+
+    @Test
+    void keepsNothingOfWhereInItsAnswers() {
+        out(Duration.ofHours(1));
+
+        assertThat(TestDatabase.asOwner("select key from idempotency where body like '%Weir Lane%'"))
+                .isEmpty();
+    }
+
+    @Test
     void asksTheNextAtOnceWhenTheBuddyReachesNobody() {
         var visit = out(Duration.ofHours(1));
         TestTime.advance(Duration.ofMinutes(60));

@@ -38,7 +38,8 @@ record ExportedRota(List<Person> people, List<Demand> demand, List<Duty> duties)
             List<Leave> leave,
             boolean trainee,
             boolean optOut48,
-            double otherHours) {}
+            double otherHours,
+            boolean restByFortnight) {}
 
     record Approval(String authority, Instant from, Instant to) {}
 
@@ -82,7 +83,7 @@ record ExportedRota(List<Person> people, List<Demand> demand, List<Duty> duties)
             var own = byPerson.getOrDefault(person.id(), List.of());
             own.forEach(duty -> faults.addAll(mayNot(person, duty, places)));
             faults.addAll(tooLittleRest(own));
-            faults.addAll(noDayFree(own));
+            faults.addAll(noDayFree(person, own));
             faults.addAll(tooManyHours(person, own));
         });
         var filled = duties.stream()
@@ -127,16 +128,17 @@ record ExportedRota(List<Person> people, List<Demand> demand, List<Duty> duties)
                 .toList();
     }
 
-    /** In every fortnight from a Monday. */
-    private List<String> noDayFree(List<Duty> own) {
+    /** In each week from a Monday; where it was agreed, two in each fortnight instead. */
+    private List<String> noDayFree(Person person, List<Duty> own) {
         List<String> faults = new ArrayList<>();
-        var first = firstMonday();
-        for (var monday = first; monday.isBefore(lastDay()); monday = monday.plusWeeks(2)) {
+        var weeks = person.restByFortnight() ? 2 : 1;
+        for (var monday = firstMonday();
+                monday.plusWeeks(weeks).isBefore(lastDay().plusDays(1));
+                monday = monday.plusWeeks(weeks)) {
             var from = monday.atStartOfDay(LONDON).toInstant();
-            var to = monday.plusWeeks(2).atStartOfDay(LONDON).toInstant();
-            if (daysFree(own, from, to) < 2) {
-                faults.add("fewer than two days free from " + monday + ": "
-                        + own.get(0).personId());
+            var to = monday.plusWeeks(weeks).atStartOfDay(LONDON).toInstant();
+            if (daysFree(own, from, to) < weeks) {
+                faults.add("no day free from " + monday + ": " + person.id());
             }
         }
         return faults;
