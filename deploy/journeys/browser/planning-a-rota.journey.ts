@@ -3,6 +3,8 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { isAccessible, isAccessibleEverywhere, launch, openFor, shoot, signIn, url } from "./browser.ts";
 
+const nights = `Nights of March, ${crypto.randomUUID().slice(0, 4)}`;
+
 let browser: Browser;
 before(async () => {
   browser = await launch();
@@ -12,7 +14,7 @@ after(() => browser.close());
 test("a manager sees who has carried what, what matters, and when referrals come", async () => {
   const { page, errors } = await openFor(browser);
   await signIn(page, "Priya", "/rota/fairness");
-  await page.getByRole("heading", { name: "Nights" }).waitFor();
+  await page.getByRole("heading", { name: "Nights", exact: true }).waitFor();
   await isAccessibleEverywhere(page, "fairness");
 
   await page.goto(`${url}/rota/emphasis`);
@@ -37,11 +39,12 @@ test("a manager gives a duty out, reads why, takes it back, and supposes that so
   const { page, errors } = await openFor(browser);
   await signIn(page, "Priya", "/rota");
   await page.getByText("Begin another draft").click();
-  await page.getByLabel("Name").fill("Nights of March");
+  await page.getByLabel("Name").fill(nights);
   await page.getByLabel("First day").fill("2027-03-01");
   await page.getByLabel("Last day").fill("2027-03-07");
   await page.getByLabel("It needs").selectOption({ label: 'the template "Nights alone"' });
   await page.getByRole("button", { name: "Begin this draft" }).click();
+  await page.getByRole("heading", { name: "Make a rota", exact: true }).waitFor();
   await page.getByText(/0 of 7 duties filled/).waitFor();
 
   await page.locator(".rota-wide .rota-shift").first().click();
@@ -75,7 +78,8 @@ test("of two managers the slower one is shown both versions, and chooses", async
   await signIn(one.page, "Priya", "/rota");
   await signIn(other.page, "Priya", "/rota");
   for (const { page } of [one, other]) {
-    await page.getByRole("link", { name: "Nights of March" }).click();
+    await page.getByRole("link", { name: nights }).click();
+    await page.getByRole("heading", { name: "Make a rota", exact: true }).waitFor();
     await page.getByText(/of 7 duties filled/).waitFor();
   }
   // the second screen hears of nothing: its line is cut while the first one changes the rota

@@ -47,7 +47,7 @@ export function MyShiftsPage() {
         {session?.person ? <Link to={`/people/${session.person}`}>{session.name}: my record</Link> : session?.name}
       </p>
       {session?.person && <MyEndings me={session.person} />}
-      {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
+      {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} onWhy={setAsked} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
       <Notices />
       {session?.person && <Requests me={session.person} />}
       {session?.person && <OpenDuties me={session.person} />}
@@ -92,7 +92,7 @@ export function MyShiftsPage() {
   );
 }
 
-function Next({ duty, name, now }: { duty: Duty; name: string; now: number }) {
+function Next({ duty, name, now, onWhy }: { duty: Duty; name: string; now: number; onWhy: (duty: Duty) => void }) {
   const on = Date.parse(duty.start) <= now;
   return (
     <section className="dd-card dd-card--ample" aria-labelledby="next-shift">
@@ -102,6 +102,9 @@ function Next({ duty, name, now }: { duty: Duty; name: string; now: number }) {
       <p>
         {longDay(duty.start)}, {clockTime(duty.start)} to {clockTime(duty.end)} <Kind duty={duty} />
       </p>
+      <Button kind="secondary" className="nhsuk-button--small" aria-label={`Why me? ${name}, ${longDay(duty.start)}`} onClick={() => onWhy(duty)}>
+        Why me?
+      </Button>
     </section>
   );
 }

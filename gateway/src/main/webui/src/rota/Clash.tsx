@@ -1,5 +1,5 @@
 import { isProblem } from "../ui/api";
-import { Blocked, Button } from "../ui/parts";
+import { Button } from "../ui/parts";
 import { dayName } from "./days";
 import type { Amhp, Clash as Place, Line } from "./types";
 
@@ -28,7 +28,8 @@ export function Clash({ place, people, lines, busy, onKeep, onMine }: ClashProps
   const wanted = name(place.wanted[0]?.amhpId);
   return (
     <div role="alert">
-      <Blocked title="Someone else changed this rota meanwhile">
+      <div className="nhsuk-warning-callout dd-blocked">
+        <h2 className="nhsuk-warning-callout__label">Someone else changed this rota meanwhile</h2>
         <dl className="rota-versions">
           <dt>
             {line}, {dayName(place.day)}, as it is now
@@ -45,7 +46,7 @@ export function Clash({ place, people, lines, busy, onKeep, onMine }: ClashProps
             Give it to {wanted} after all
           </Button>
         </div>
-      </Blocked>
+      </div>
     </div>
   );
 }

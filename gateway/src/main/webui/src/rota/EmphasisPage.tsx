@@ -126,9 +126,9 @@ function History() {
       <div className="nhsuk-details__text">
         {data.map((chosen) => (
           <section key={chosen.version}>
-            <h3 className="nhsuk-heading-xs">
+            <h2 className="nhsuk-heading-xs">
               {dayAndTime(chosen.at)}, {longDate(chosen.at)}, by {chosen.mine ? "you" : "a manager"}
-            </h3>
+            </h2>
             <p>
               {chosen.concerns.filter((concern) => concern.importance !== concern.usual).length === 0
                 ? "Everything as usual."

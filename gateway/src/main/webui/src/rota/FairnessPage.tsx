@@ -43,7 +43,7 @@ export function FairnessPage() {
   });
   return (
     <Page title="Who has carried what" wide back={{ to: "/rota", label: "Rota" }}>
-      <div className="dd-actions" role="group" aria-label="How far back">
+      <div className="dd-actions rota-links" role="group" aria-label="How far back">
         {MONTHS.map((each) => (
           <Button key={each} kind="secondary" className="nhsuk-button--small" aria-pressed={each === months} onClick={() => setMonths(each)}>
             {each} months

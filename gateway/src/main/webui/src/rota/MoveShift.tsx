@@ -28,7 +28,7 @@ export function MoveShift({ shift, people, lines, busy, locked = false, onMove, 
   const dialog = useRef<HTMLDialogElement>(null);
   const line = lines.find((each) => each.code === shift.line)?.name ?? shift.line;
   const holder = people.find((person) => person.id === shift.amhpId);
-  const { data: takers } = useQuery({
+  const { data: takers, isError: unranked } = useQuery({
     queryKey: ["takers", shift.rosterId, shift.demandId],
     queryFn: ({ signal }) => get<Taker[]>(`/api/rota/rosters/${shift.rosterId}/duties/${shift.demandId}/takers`, signal),
     gcTime: 0,
@@ -36,7 +36,9 @@ export function MoveShift({ shift, people, lines, busy, locked = false, onMove, 
   const about = takers?.find((taker) => taker.amhpId === chosen);
   const others = takers
     ? takers.map((taker) => ({ value: taker.amhpId, label: nameOf(taker, people) + (taker.can ? "" : " (cannot)") }))
-    : people.filter((person) => person.id !== shift.amhpId).map((person) => ({ value: person.id, label: person.name }));
+    : unranked
+      ? people.filter((person) => person.id !== shift.amhpId).map((person) => ({ value: person.id, label: person.name }))
+      : []; // the list does not change its order under somebody's hand
   useEffect(() => dialog.current?.showModal(), []);
   const move = (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +53,7 @@ export function MoveShift({ shift, people, lines, busy, locked = false, onMove, 
         </h2>
         <p>{holder ? `${holder.name} has it now.` : "Nobody has it now."}</p>
         <Select
-          name="to"
+          name="giveTo"
           label="Give it to"
           value={chosen}
           onChange={setChosen}

@@ -59,7 +59,7 @@ export function Supposing({ roster, people }: { roster: RosterSummary; people: A
               <Button
                 kind="secondary"
                 className="nhsuk-button--small"
-                aria-label={`No longer suppose that ${name(supposed.amhpId)} is away from ${noon(supposed.from)}`}
+                aria-label={`No longer suppose it: ${name(supposed.amhpId)} away from ${noon(supposed.from)}`}
                 busy={noLonger.isPending}
                 onClick={() => noLonger.mutate(supposed)}
               >

@@ -57,6 +57,9 @@ public record Account(
     }
 
     private String verdict() {
+        if (kind == BurdenKind.HOURS_PAST_END) {
+            return "Nobody plans these. Whoever has more than a fair part is owed fewer nights, or weekend days, in the next rotas.";
+        }
         if (Math.abs(off()) <= 1) {
             return "That is within one of a fair share.";
         }

@@ -81,6 +81,18 @@ class LedgerTest {
                         "That is 2 too many; the next rotas give it back, a quarter at a time.");
     }
 
+    @Test
+    void asksNobodyForMoreHoursPastTheEnd() {
+        var ann = someone(person("Ann"));
+        var bob = someone(person("Bob"));
+        var ledger = new Ledger(List.of(ann, bob));
+        ledger.carried(bob.id(), BurdenKind.HOURS_PAST_END, 12);
+
+        assertThat(of(ledger, ann).sentences())
+                .noneMatch(sentence -> sentence.contains("too few"))
+                .anyMatch(sentence -> sentence.startsWith("Nobody plans these."));
+    }
+
     private static void nights(Ledger ledger, Participant who, int from, int many) {
         for (int night = from; night < from + many; night++) {
             var day = MONDAY.plusDays(night);
