@@ -83,9 +83,9 @@ function Ask({ me }: { me: string }) {
     onSuccess: async () => {
       setFrom("");
       setTo("");
+      setKey(newKey());
       await queries.invalidateQueries();
     },
-    onSettled: () => setKey(newKey()),
   });
   const errors = ask.isError ? errorsOf(ask.error) : {};
   const submit = (event: FormEvent) => {

@@ -61,10 +61,8 @@ function OfPeriod({ period, me }: { period: WishPeriod; me: string }) {
   const wish = useMutation({
     mutationFn: () =>
       post("/api/rota/wishes", { amhpId: me, kind, startsAt: londonInstant(date, "00:00"), endsAt: londonInstant(plusDays(date, 1), "00:00") }, key),
-    onSettled: async () => {
-      setKey(newKey());
-      await queries.invalidateQueries({ queryKey: [WISHES] });
-    },
+    onSuccess: () => setKey(newKey()),
+    onSettled: () => queries.invalidateQueries({ queryKey: [WISHES] }),
   });
   const drop = useMutation({
     mutationFn: (id: string) => remove(`/api/rota/wishes/${id}`),

@@ -18,7 +18,9 @@ create policy of_those_acted_for on never_works for select using (
 
 -- Why an approval ended, in the words of SI 2008/1206, regulation 7.
 select set_config('app.authority', '*', true);
-update approval set end_reason = 'NOT_RECORDED' where end_reason is not null;
+-- What was written before reasons had names is kept as it was (regulation 8: for five years).
+alter table approval add column end_words text;
+update approval set end_words = end_reason, end_reason = 'NOT_RECORDED' where end_reason is not null;
 alter table approval add constraint the_regulations_know_why check (end_reason in (
     'AT_OWN_REQUEST', 'NO_LONGER_COMPETENT', 'PROFESSION_LOST', 'CONDITION_NOT_MET', 'APPROVED_ELSEWHERE', 'NOT_RECORDED'));
 

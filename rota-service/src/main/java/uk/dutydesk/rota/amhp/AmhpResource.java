@@ -3,6 +3,7 @@ package uk.dutydesk.rota.amhp;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -139,7 +140,12 @@ public class AmhpResource {
         }
     }
 
-    record EndRequest(@NotNull LocalDate lastDay, @NotNull EndReason reason) {}
+    record EndRequest(@NotNull LocalDate lastDay, @NotNull EndReason reason) {
+
+        @AssertTrue(message = "say why it ended: the regulations have it kept") boolean isReason() {
+            return reason != EndReason.NOT_RECORDED;
+        }
+    }
 
     record SuspensionRequest(
             @NotNull LocalDate from,

@@ -40,13 +40,20 @@ class CoverCheck {
         var first = London.dayOf(leave.time().start());
         var last = London.dayOf(leave.time().end().minusNanos(1));
         var furthest = first.plusDays(MOST_DAYS - 1L);
-        var problem = problems.expected(first, last.isAfter(furthest) ? furthest : last);
+        var problem = problems.expected(first.minusDays(1), last.isAfter(furthest) ? furthest : last);
         var byDay = problem.shifts().stream()
                 .collect(
                         Collectors.groupingBy(shift -> London.dayOf(shift.time().start())));
-        return first.datesUntil((last.isAfter(furthest) ? furthest : last).plusDays(1))
+        return first.minusDays(1)
+                .datesUntil((last.isAfter(furthest) ? furthest : last).plusDays(1))
+                .filter(day -> !day.isBefore(first) || runsInto(byDay.getOrDefault(day, List.of()), leave))
                 .map(day -> day(day, byDay.getOrDefault(day, List.of()), problem, leave))
                 .toList();
+    }
+
+    /** A night that began the evening before may go on into the leave. */
+    private static boolean runsInto(List<Shift> evening, Leave leave) {
+        return evening.stream().anyMatch(shift -> shift.time().overlaps(leave.time()));
     }
 
     private static Day day(LocalDate day, List<Shift> shifts, RotaProblem problem, Leave leave) {
