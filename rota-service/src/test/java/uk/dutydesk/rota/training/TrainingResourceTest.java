@@ -78,7 +78,9 @@ class TrainingResourceTest {
         var path = "/amhps/" + story.amhp("Ann") + "/training";
         story.post(path, course("2026-06-01", 6)).statusCode(201);
 
-        story.post(path, course("2026-06-01", 6)).statusCode(409);
+        story.post(path, course("2026-06-01", 6))
+                .statusCode(409)
+                .body("detail", is("This course is recorded for that day already."));
     }
 
     @Test
