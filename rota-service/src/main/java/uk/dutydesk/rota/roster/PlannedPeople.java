@@ -104,7 +104,9 @@ class PlannedPeople {
                         wished.getOrDefault(amhp.id(), List.of()),
                         paired.getOrDefault(amhp.id(), List.of()),
                         Objects.requireNonNull(worked.get(amhp.id())),
-                        most == null || roster.isPublished() ? amhp.pattern() : amhp.pattern().capped(most)))
+                        most == null || roster.isPublished()
+                                ? amhp.pattern()
+                                : amhp.pattern().capped(most)))
                 .toList();
     }
 
