@@ -32,7 +32,7 @@ export function OnDutyPage() {
       </Page>
     );
   }
-  const { now, backup, manager, next } = onDuty.data;
+  const { now, backup, manager, next, mayNotAct } = onDuty.data;
   const present = [...now, ...backup];
   const own = mine.find((duty) => isOpen(duty, attendances)) ?? present.find((duty) => duty.amhpId === me);
   const ownVisit = visits.find((visit) => visit.amhpId === me);
@@ -45,12 +45,12 @@ export function OnDutyPage() {
       <ol className="dd-people">
         <Rung title="1. The AMHP on duty" nobody="Nobody is on duty now. Ring the next.">
           {now.map((duty) => (
-            <Person key={duty.id} duty={duty} attendances={attendances} visits={visits} />
+            <Person key={duty.id} duty={duty} barred={mayNotAct.includes(duty.id)} attendances={attendances} visits={visits} />
           ))}
         </Rung>
         <Rung title="2. The backup" nobody="Nobody is in reserve now. Ring the manager.">
           {backup.map((duty) => (
-            <Person key={duty.id} duty={duty} attendances={attendances} visits={visits} />
+            <Person key={duty.id} duty={duty} barred={mayNotAct.includes(duty.id)} attendances={attendances} visits={visits} />
           ))}
         </Rung>
         <Rung title="3. The manager on call" nobody="No manager is on call now. Ring the AMHP who comes next.">
@@ -93,7 +93,7 @@ function Rung({ title, nobody, children }: { title: string; nobody: string; chil
   );
 }
 
-function Person({ duty, attendances, visits }: { duty: Duty; attendances: Attendance[]; visits: Visit[] }) {
+function Person({ duty, barred, attendances, visits }: { duty: Duty; barred: boolean; attendances: Attendance[]; visits: Visit[] }) {
   const attendance = attendances.find((each) => each.dutyId === duty.id);
   const visit = visits.find((each) => each.amhpId === duty.amhpId);
   return (
@@ -102,6 +102,11 @@ function Person({ duty, attendances, visits }: { duty: Duty; attendances: Attend
         <strong>{duty.name}</strong> until {clockTime(duty.end)}: <Call number={duty.phone} />
         {duty.reachedBy ? ` (${duty.reachedBy})` : ""}
       </p>
+      {barred && (
+        <p>
+          <Tag tone="red">May not act now</Tag> Their approval or agreement has changed since this was published. Ring the next.
+        </p>
+      )}
       <p>
         {attendance?.endedAt ? (
           <Tag tone="white">Finished {clockTime(attendance.endedAt)}</Tag>

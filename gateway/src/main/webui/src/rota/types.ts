@@ -23,6 +23,8 @@ export interface OnDuty {
   now: Duty[];
   backup: Duty[];
   manager?: { name: string; phone: string };
+  /** Duties whose holder may not act now, whatever was published. */
+  mayNotAct: string[];
   next: Duty[];
 }
 

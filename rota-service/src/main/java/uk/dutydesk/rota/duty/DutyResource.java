@@ -8,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,7 +83,23 @@ public class DutyResource {
                 views(those(present, duty -> duty.cover() == Cover.RESERVE)),
                 managers.at(moment).map(ManagerView::of).orElse(null),
                 views(those(present, duty -> duty.cover() == Cover.NONE)),
+                barred(present, moment),
                 views(next));
+    }
+
+    /** Something changed since it was published. */
+    private List<UUID> barred(List<Duty> present, Instant moment) {
+        var people = amhps.byId(present.stream().map(Duty::amhpId).collect(Collectors.toSet()));
+        return present.stream()
+                .filter(duty -> duty.cover() != Cover.NONE)
+                .filter(duty -> Stream.ofNullable(people.get(duty.amhpId()))
+                        .anyMatch(amhp -> amhp.standing()
+                                .barTo(
+                                        duty.actingFor(),
+                                        new Span(moment, duty.time().end()))
+                                .isPresent()))
+                .map(Duty::id)
+                .toList();
     }
 
     private static List<Duty> those(List<Duty> all, Predicate<Duty> which) {

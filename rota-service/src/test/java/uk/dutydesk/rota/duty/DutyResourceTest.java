@@ -66,6 +66,22 @@ class DutyResourceTest {
                 .body("next[0].amhpId", is(nextNight.toString()));
     }
 
+    /** Published, and suspended since. */
+    @Test
+    void saysWhoOfThoseOnDutyMayNotAct() {
+        var story = RotaStory.begin();
+        var night = story.amhp("Fionnuala");
+        publish(story, Map.of("NGT 2026-11-20", night));
+        var onDuty = "/duties/on-duty?at=2026-11-21T02:10:00Z";
+        story.get(onDuty).body("mayNotAct", hasSize(0));
+
+        story.post("/amhps/" + night + "/suspensions", Map.of("from", "2026-11-21", "privateReason", "Registration"))
+                .statusCode(201);
+
+        var duty = story.get(onDuty).extract().<String>path("now[0].id");
+        story.get(onDuty).body("mayNotAct", hasItems(duty));
+    }
+
     @Test
     void saysWhenNobodyIsOnDuty() {
         var story = RotaStory.begin();

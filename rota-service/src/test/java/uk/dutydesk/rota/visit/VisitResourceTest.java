@@ -170,7 +170,7 @@ class VisitResourceTest {
         TestTime.advance(Duration.ofHours(3));
 
         var racing = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> missed.look()))
+                .mapToObj(i -> CompletableFuture.runAsync(() -> missed.raise()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(racing).join();
 
