@@ -70,7 +70,11 @@ record PaperRota(
     }
 
     private static String cell(@Nullable List<String> people) {
-        return people == null ? "" : people.stream().map(PaperRota::escaped).collect(Collectors.joining("<br/>"));
+        return people == null
+                ? ""
+                : people.stream()
+                        .map(said -> escaped(said).replace("\n", "<br/>"))
+                        .collect(Collectors.joining("<br/>"));
     }
 
     /** What people are called is text, never markup; characters XML does not know are left out. */

@@ -45,6 +45,7 @@ public class RosterPdfResource {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Rosters rosters;
     private final Demands demands;
@@ -120,13 +121,19 @@ public class RosterPdfResource {
                 .flatMap(demand -> entries(held.getOrDefault(demand.id(), List.of()))
                         .map(duty -> Map.entry(
                                 new Cell(demand.line(), demand.day()),
-                                duty.isEmpty() ? "not filled" : said(duty.get(0), names))))
+                                hours(demand) + "\n" + (duty.isEmpty() ? "not filled" : said(duty.get(0), names)))))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Each duty by itself, or an empty list once, where nobody has it. */
     private static Stream<List<Duty>> entries(List<Duty> duties) {
         return duties.isEmpty() ? Stream.of(List.of()) : duties.stream().map(List::of);
+    }
+
+    /** With every duty: one that was moved or added does not keep its line's hours, and the wall has to say so. */
+    private static String hours(Demand demand) {
+        return HOUR.format(demand.time().start().atZone(London.ZONE)) + " to "
+                + HOUR.format(demand.time().end().atZone(London.ZONE));
     }
 
     private static String said(Duty duty, Map<UUID, Amhp> names) {

@@ -71,6 +71,7 @@ class RosterPdfResourceTest {
             assertThat(text)
                     .contains("Ann <b> & Co")
                     .contains("not filled")
+                    .contains("21:00 to 09:00")
                     .contains("Night")
                     .contains("Printed at 02:10 on Saturday 21 November 2026");
         }
