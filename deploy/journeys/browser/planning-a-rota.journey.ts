@@ -44,7 +44,7 @@ test("a manager gives a duty out, reads why, takes it back, and supposes that so
   await page.getByLabel("Last day").fill("2027-03-07");
   await page.getByLabel("It needs").selectOption({ label: 'the template "Nights alone"' });
   await page.getByRole("button", { name: "Begin this draft" }).click();
-  await page.getByRole("heading", { name: "Make a rota", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Make a rota", exact: true }).waitFor();
   await page.getByText(/0 of 7 duties filled/).waitFor();
 
   await page.locator(".rota-wide .rota-shift").first().click();
@@ -79,7 +79,7 @@ test("of two managers the slower one is shown both versions, and chooses", async
   await signIn(other.page, "Priya", "/rota");
   for (const { page } of [one, other]) {
     await page.getByRole("link", { name: nights }).click();
-    await page.getByRole("heading", { name: "Make a rota", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Make a rota", exact: true }).waitFor();
     await page.getByText(/of 7 duties filled/).waitFor();
   }
   // the second screen hears of nothing: its line is cut while the first one changes the rota

@@ -30,7 +30,8 @@ export function MyTimeOffPage() {
   if (!leave.data || !me) {
     return (
       <Page title="Time off">
-        <Waiting error={leave.error} what="your time off" />
+        {leave.data && !me && <p>You are on no rota here, so no time off is kept for you.</p>}
+        {!leave.data && <Waiting error={leave.error} what="your time off" />}
       </Page>
     );
   }

@@ -48,7 +48,7 @@ export function MyShiftsPage() {
       </p>
       {session?.person && <MyEndings me={session.person} />}
       {ahead[0] ? <Next duty={ahead[0]} name={lineName(ahead[0].line)} now={now} onWhy={setAsked} /> : <p>You have no shifts in the next {WEEKS_AHEAD} weeks.</p>}
-      <Notices />
+      {session?.person && <Notices />}
       {session?.person && <Requests me={session.person} />}
       {session?.person && <OpenDuties me={session.person} />}
       <h2 className="nhsuk-heading-m">What comes after</h2>
@@ -85,7 +85,7 @@ export function MyShiftsPage() {
           </li>
         ))}
       </ul>
-      <CalendarLink />
+      {session?.person && <CalendarLink />}
       {asked && <WhyMe dutyId={asked.id} name={lineName(asked.line)} start={asked.start} end={asked.end} onClose={() => setAsked(null)} />}
       {offered && <OfferShift duty={offered} onClose={() => setOffered(null)} />}
     </Page>

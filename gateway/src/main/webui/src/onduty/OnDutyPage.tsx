@@ -59,7 +59,15 @@ export function OnDutyPage() {
       </ol>
       <h2 className="nhsuk-heading-m">Who comes next</h2>
       {next.length === 0 ? (
-        <p>Nobody is on the rota after this.</p>
+        <p>
+          Nobody is on the rota after this.
+          {present.length === 0 && !manager && (
+            <>
+              {" "}
+              Ring the duty line: <Call number="0808 157 0101" />
+            </>
+          )}
+        </p>
       ) : (
         <ul>
           {next.map((duty) => (

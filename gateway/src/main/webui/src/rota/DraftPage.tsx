@@ -48,7 +48,7 @@ export function DraftPage() {
   const draft = about.state === "DRAFT";
   const moveIt = (shift: Shift, to: Amhp, reason?: string) => move.mutate({ shift, to, ...(reason ? { reason } : {}) });
   return (
-    <Page title={draft ? "Make a rota" : about.name} wide back={{ to: "/rota", label: "Rota" }} hasError={move.isError}>
+    <Page title={about.name} wide back={{ to: "/rota", label: "Rota" }} hasError={move.isError}>
       {move.clash ? (
         <Clash place={move.clash} people={people.data} lines={lines.data} busy={move.isPending} onKeep={move.reset} onMine={move.mine} />
       ) : (

@@ -67,6 +67,7 @@ function Choosing({ emphasis }: { emphasis: Emphasis }) {
       ),
     onSuccess: () => queries.invalidateQueries(),
   });
+  const saved = choose.isSuccess ? "Saved. The next rota is made with this." : "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     choose.mutate();
@@ -111,6 +112,7 @@ function Choosing({ emphasis }: { emphasis: Emphasis }) {
       <Button type="submit" busy={choose.isPending}>
         Use this for the next rota
       </Button>
+      <p role="status">{saved}</p>
     </form>
   );
 }

@@ -31,11 +31,12 @@ export function HeatMap() {
   const most = Math.max(1, ...data.hours.map((hour) => hour.referrals));
   const all = data.hours.reduce((sum, hour) => sum + hour.referrals, 0);
   const busiest = data.hours.reduce((one, other) => (other.referrals > one.referrals ? other : one));
+  const alone = busiest.referrals > 0 && data.hours.filter((hour) => hour.referrals === busiest.referrals).length === 1;
   return (
     <figure className="rota-heat">
       <figcaption>
         {all} referrals, {longDate(`${data.from}T12:00:00Z`)} to {longDate(`${data.until}T12:00:00Z`)}
-        {busiest.referrals > 0 && `; most on ${WEEKDAYS[busiest.weekday - 1]}s from ${hourName(busiest.hour)}`}
+        {alone && `; most on ${WEEKDAYS[busiest.weekday - 1]}s from ${hourName(busiest.hour)}`}
       </figcaption>
       <div className="dd-scroll" tabIndex={0} role="region" aria-label="Referrals by weekday and hour, as a picture">
         <svg viewBox={`0 0 ${LABEL + 24 * CELL} ${HEAD + 7 * CELL}`} role="img" aria-label="Referrals by weekday and hour; the table below says the same">

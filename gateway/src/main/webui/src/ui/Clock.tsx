@@ -25,10 +25,14 @@ interface ClockProps {
   /** The end, as the server computed it; the browser only counts down. */
   endsAt: string;
   size?: "large" | "small";
+  /** What it does at its end, where that is not that it ends. */
+  verb?: string;
+  /** How many minutes before the end it is urgent. */
+  soonMinutes?: number;
 }
 
 /** Time left in big words, and under it what ends and when. Colour is a second signal only. */
-export function Clock({ label, endsAt, size = "large" }: ClockProps) {
+export function Clock({ label, endsAt, size = "large", verb = "ends", soonMinutes = 60 }: ClockProps) {
   const now = useNow();
   const left = new Date(endsAt).getTime() - now;
   const minutes = Math.ceil(left / 60_000);
@@ -42,14 +46,14 @@ export function Clock({ label, endsAt, size = "large" }: ClockProps) {
     }
     announced.current = reached;
   }, [minutes, label]);
-  const urgency = left <= 0 ? "over" : minutes <= 60 ? "soon" : minutes <= 240 ? "near" : "ample";
+  const urgency = left <= 0 ? "over" : minutes <= soonMinutes ? "soon" : minutes <= 4 * soonMinutes ? "near" : "ample";
   return (
     <div className={`dd-clock dd-clock--${size} dd-clock--${urgency}`}>
       <p className="dd-clock__left" role="timer" aria-live="off">
         {left <= 0 ? `${duration(left)} over` : `${duration(left)} left`}
       </p>
       <p className="dd-clock__end">
-        {label} {left <= 0 ? "ended" : "ends"} {deadline(endsAt)}
+        {label} {left <= 0 && verb === "ends" ? "ended" : verb} {deadline(endsAt)}
       </p>
       <p className="nhsuk-u-visually-hidden" role="status">
         {announcement}

@@ -4,6 +4,7 @@ import { LiveLine, useLive } from "../live/live";
 import { menu, type MenuItem } from "../router";
 import { SignIn } from "../signin/SignIn";
 import { signOut, useSession, type Session } from "../signin/session";
+import { Page } from "./Page";
 import { MissedWords } from "../visit/MissedWords";
 import { Waiting } from "./parts";
 
@@ -18,6 +19,7 @@ export function Shell() {
 
 function SignedIn({ session }: { session: Session }) {
   const live = useLive();
+  const { pathname } = useLocation();
   const mine = menu.filter((item) => !item.roles || item.roles.some((role) => session.roles.includes(role)));
   return (
     <>
@@ -35,7 +37,7 @@ function SignedIn({ session }: { session: Session }) {
       </header>
       <LiveLine live={live} />
       <MissedWords />
-      <Outlet />
+      {isForOthers(pathname, session) ? <NotYours /> : <Outlet />}
       <footer className="dd-footer">
         <div className="nhsuk-width-container dd-wide">
           {session.demonstration && <p>Demonstration data: nobody and nothing here is real.</p>}
@@ -43,6 +45,20 @@ function SignedIn({ session }: { session: Session }) {
         </div>
       </footer>
     </>
+  );
+}
+
+/** A place in the menu of other roles only. What a service would refuse is not offered. */
+function isForOthers(pathname: string, session: Session) {
+  const place = menu.find((item) => item.to === pathname);
+  return place?.roles !== undefined && !place.roles.some((role) => session.roles.includes(role));
+}
+
+function NotYours() {
+  return (
+    <Page title="Not for your role">
+      <p>Your role does not include this. The menu shows what it does.</p>
+    </Page>
   );
 }
 

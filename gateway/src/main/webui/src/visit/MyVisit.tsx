@@ -20,7 +20,7 @@ export function MyVisit({ visit }: { visit: Visit }) {
       <h2 className="nhsuk-heading-m" id="my-visit">
         You are out
       </h2>
-      <Clock label="Your next word" endsAt={visit.dueAt} />
+      <Clock label="Your next word" verb="is due" endsAt={visit.dueAt} soonMinutes={10} />
       <p>
         {visit.place}. {visit.buddyName} asks after you: <Call number={visit.buddyPhone} />
       </p>

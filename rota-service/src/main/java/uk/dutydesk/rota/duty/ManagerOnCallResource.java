@@ -62,7 +62,7 @@ public class ManagerOnCallResource {
             @NotNull Instant start,
             @NotNull Instant end) {
 
-        @AssertTrue(message = "it ends after it starts") boolean isEnd() {
+        @AssertTrue(message = "The end has to be after the start") boolean isEnd() {
             return start == null || end == null || end.isAfter(start);
         }
 

@@ -62,7 +62,7 @@ public class BurdenResource {
             @NotNull LocalDate from,
             @NotNull LocalDate until) {
 
-        @AssertTrue(message = "the last day is not before the first") boolean isUntil() {
+        @AssertTrue(message = "The last day has to be on or after the first") boolean isUntil() {
             return from == null || until == null || !until.isBefore(from);
         }
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.rota.duty.Duties;
@@ -46,20 +47,38 @@ public class HeatResource {
         var from = until.minusWeeks(weeks).plusDays(1);
         var referrals = new int[DAYS + 1][HOURS];
         counts.between(from, until).forEach(each -> referrals[each.weekday()][each.hour()] = each.referrals());
-        var onDuty = onDuty(London.days(from, until));
+        var published = duties.published(London.days(from, until));
+        var onDuty = onDuty(London.days(from, until), published);
+        var known = daysKnown(from, until, published);
         List<HourView> hours = new ArrayList<>();
         for (int day = 1; day <= DAYS; day++) {
             for (int hour = 0; hour < HOURS; hour++) {
-                hours.add(new HourView(day, hour, referrals[day][hour], tenths(onDuty[day][hour] / (double) weeks)));
+                hours.add(new HourView(
+                        day,
+                        hour,
+                        referrals[day][hour],
+                        known[day] == 0 ? 0 : tenths(onDuty[day][hour] / (double) known[day])));
             }
         }
         return new HeatView(from, until, weeks, hours);
     }
 
+    /** How many of each weekday there were since the first rota that is known here: of earlier ones nobody can say who was on duty. */
+    private static int[] daysKnown(LocalDate from, LocalDate until, List<Duty> published) {
+        var days = new int[DAYS + 1];
+        published.stream()
+                .map(Duty::day)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> (first.isAfter(from) ? first : from)
+                        .datesUntil(until.plusDays(1))
+                        .forEach(day -> days[day.getDayOfWeek().getValue()]++));
+        return days;
+    }
+
     /** In how many of the weeks times people somebody counted as cover at the middle of each hour. */
-    private int[][] onDuty(Span period) {
+    private static int[][] onDuty(Span period, List<Duty> published) {
         var sum = new int[DAYS + 1][HOURS];
-        duties.published(period).stream().filter(Duty::countsAsCover).forEach(duty -> {
+        published.stream().filter(Duty::countsAsCover).forEach(duty -> {
             for (var middle = duty.time().start().plusSeconds(HOUR / 2);
                     middle.isBefore(duty.time().end());
                     middle = middle.plusSeconds(HOUR)) {

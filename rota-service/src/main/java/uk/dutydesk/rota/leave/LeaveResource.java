@@ -106,7 +106,7 @@ public class LeaveResource {
             @NotNull Instant startsAt,
             @NotNull Instant endsAt) {
 
-        @AssertTrue(message = "leave ends after it starts, within two years") boolean isEndsAt() {
+        @AssertTrue(message = "The last day has to be on or after the first, within two years") boolean isEndsAt() {
             return startsAt == null
                     || endsAt == null
                     || (endsAt.isAfter(startsAt) && endsAt.isBefore(startsAt.plus(Duration.ofDays(731))));

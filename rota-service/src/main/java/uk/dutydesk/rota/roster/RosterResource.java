@@ -222,7 +222,7 @@ public class RosterResource {
             @Min(1) @Max(100) int priority,
             @Nullable ChangeReason reason) {
 
-        @AssertTrue(message = "a duty ends after it starts, within two days") boolean isEnd() {
+        @AssertTrue(message = "The end has to be after the start, within two days") boolean isEnd() {
             return start == null || end == null || (end.isAfter(start) && end.isBefore(start.plusSeconds(48L * 3600)));
         }
 

@@ -55,7 +55,7 @@ public class AbsenceResource {
             @NotNull Instant startsAt,
             @NotNull Instant endsAt) {
 
-        @AssertTrue(message = "an absence ends after it starts, within 90 days") boolean isEndsAt() {
+        @AssertTrue(message = "The last day has to be on or after the first, within 90 days") boolean isEndsAt() {
             return isPossible(startsAt, endsAt);
         }
     }
@@ -66,7 +66,7 @@ public class AbsenceResource {
             @NotNull Instant endsAt,
             @NotNull @Size(max = 200) List<@Valid MoveRequest> moves) {
 
-        @AssertTrue(message = "an absence ends after it starts, within 90 days") boolean isEndsAt() {
+        @AssertTrue(message = "The last day has to be on or after the first, within 90 days") boolean isEndsAt() {
             return isPossible(startsAt, endsAt);
         }
     }

@@ -103,7 +103,7 @@ public class WishResource {
             @NotNull Instant startsAt,
             @NotNull Instant endsAt) {
 
-        @AssertTrue(message = "a wish ends after it starts") boolean isEndsAt() {
+        @AssertTrue(message = "The end has to be after the start") boolean isEndsAt() {
             return startsAt == null || endsAt == null || endsAt.isAfter(startsAt);
         }
     }
