@@ -24,6 +24,9 @@ test("a manager makes a rota, reads why a duty is not filled, and publishes it",
   await page.getByText(/197 of 198/).first().waitFor();
   await page.getByText(/do not act for Kestermoor|does not act for Kestermoor|not act for/).first().waitFor();
   await isAccessibleEverywhere(page, "a draft");
+  await page.getByText("When referrals come").click();
+  await page.getByRole("region", { name: "Referrals by weekday and hour, as a picture" }).waitFor();
+  await isAccessible(page, "when referrals come, beside a draft");
 
   await page.getByRole("button", { name: /^Publish/ }).first().click();
   await isAccessible(page, "before publishing");

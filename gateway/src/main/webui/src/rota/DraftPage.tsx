@@ -11,6 +11,7 @@ import { DayList } from "./DayList";
 import { dayName, weekFrom, weeksBetween } from "./days";
 import { Edits } from "./Edits";
 import { Locking } from "./Locking";
+import { HeatMap } from "./HeatMap";
 import { Making } from "./Making";
 import { MoveShift } from "./MoveShift";
 import { useMove } from "./moving";
@@ -86,6 +87,7 @@ export function DraftPage() {
         onMove={moveIt}
         onOpen={setOpen}
       />
+      <Referrals />
       {draft && <Edits rosterId={id} version={about.version} people={people.data} lines={lines.data} />}
       {!draft && <Locking key={about.version} roster={about} people={people.data} />}
       {draft && <Publishing roster={about} shifts={shifts} />}
@@ -177,5 +179,18 @@ function Publishing({ roster, shifts }: { roster: RosterSummary; shifts: Shift[]
         </Button>
       )}
     </section>
+  );
+}
+
+/** Beside who has what: when people are needed most. Fetched when somebody wants to see it. */
+function Referrals() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="nhsuk-details" onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">When referrals come</span>
+      </summary>
+      <div className="nhsuk-details__text">{open && <HeatMap />}</div>
+    </details>
   );
 }
