@@ -1,5 +1,5 @@
--- What a manager says matters in the authority's rotas. Never changed: a new choice is a new row, so that every rota can be read
--- by what mattered when it was made.
+-- What a manager says matters in the authority's rotas. Never changed: a new choice is a new row, so that it can be read what
+-- mattered when.
 create table emphasis (
     id                  uuid        primary key,
     authority           text        not null default kit_authority(),

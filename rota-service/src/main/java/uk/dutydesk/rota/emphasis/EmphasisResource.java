@@ -69,7 +69,7 @@ public class EmphasisResource {
                 .toList();
     }
 
-    /** Chooses anew. Rotas made from now on follow it; those made before stay as they are. */
+    /** Chooses anew. Rotas made from now on follow it, and reasons are told by it; who has which duty already stays as it is. */
     @PUT
     @RolesAllowed(Roles.SERVICE_MANAGER)
     @Transactional

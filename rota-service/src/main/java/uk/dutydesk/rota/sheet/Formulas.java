@@ -3,8 +3,8 @@ package uk.dutydesk.rota.sheet;
 import java.util.regex.Pattern;
 
 /**
- * Cells that a spreadsheet would take for a formula. None is read; what would look like one is written behind an apostrophe, which
- * a spreadsheet does not show, and read back without it.
+ * Cells that a spreadsheet would take for a formula. None is read; what would look like one is written behind an apostrophe, and read
+ * back without it. Some spreadsheets show the apostrophe.
  */
 final class Formulas {
 

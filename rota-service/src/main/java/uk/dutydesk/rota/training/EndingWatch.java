@@ -18,7 +18,7 @@ import uk.dutydesk.rota.authority.LocalAuthorities;
 import uk.dutydesk.rota.authority.LocalAuthority;
 import uk.dutydesk.rota.workingtime.London;
 
-/** Tells once, at 90, 60, 30 and 7 days, that an approval or a training year comes to an end. Audit keeps that it was told. */
+/** Records once, at 90, 60, 30 and 7 days, that an approval or a training year comes to an end; pages show it all that time. */
 @ApplicationScoped
 class EndingWatch {
 
