@@ -1,0 +1,118 @@
+package uk.dutydesk.deploy.bench.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import uk.dutydesk.deploy.bench.instance.Mistyped;
+
+/** Runs what has not been run yet, each run in a process of its own so that none warms another's machine code. */
+final class Runner {
+
+    private static final long GRACE_SECONDS = 120;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Path kept;
+    private final Clock clock;
+    private final String commit;
+
+    Runner(Path kept, Clock clock) {
+        this.kept = kept;
+        this.clock = clock;
+        commit = output(List.of(
+                        "git", "-C", System.getProperty("dutydesk.root", "."), "describe", "--always", "--dirty"))
+                .strip();
+    }
+
+    List<Entry> kept() {
+        var entries = new ArrayList<Entry>();
+        if (Files.exists(kept)) {
+            try {
+                for (var line : Files.readAllLines(kept)) {
+                    if (!line.isBlank()) {
+                        entries.add(json.readValue(line, Entry.class));
+                    }
+                }
+            } catch (IOException e) {
+                throw new Mistyped(kept + ", line " + (entries.size() + 1) + ": is no run (" + e.getMessage() + ").");
+            }
+        }
+        return entries;
+    }
+
+    /** True where it could be run: an engine may not know a format. */
+    boolean run(String file, String engine, long seed, int seconds, int threads) {
+        try {
+            var solution = Files.createTempFile("solution", ".csv");
+            var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+            var at = clock.instant();
+            var line = run(
+                    "Solve",
+                    seconds + GRACE_SECONDS,
+                    file,
+                    "--engine",
+                    engine,
+                    "--seed",
+                    Long.toString(seed),
+                    "--seconds",
+                    Integer.toString(seconds),
+                    "--threads",
+                    Integer.toString(threads),
+                    "--out",
+                    solution.toString());
+            if (line.isMissingNode()) {
+                return false;
+            }
+            var evaluated = run("evaluate.Evaluate", GRACE_SECONDS, file, solution.toString());
+            Files.delete(solution);
+            var entry = (ObjectNode) line;
+            entry.put("file", file).put("seconds", seconds).put("threads", threads);
+            entry.set("evaluatedHard", evaluated.path("hard"));
+            entry.set("evaluatedScore", evaluated.path("score"));
+            entry.put("load", load).put("commit", commit).put("at", at.toString());
+            Files.writeString(kept, entry + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return true;
+        } catch (IOException e) {
+            throw new IllegalStateException("The run of " + engine + " on " + file + " could not be kept.", e);
+        }
+    }
+
+    private JsonNode run(String program, long seconds, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "uk.dutydesk.deploy.bench." + program));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        return out.isBlank() ? json.missingNode() : json.readTree(out);
+    }
+
+    private static String output(List<String> command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}
