@@ -1,6 +1,7 @@
 package uk.dutydesk.deploy.bench;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound no table costs less; null where the engine gives none
  * @param gap (score - bound) / score; null without a bound or while illegal
  * @param cpuSeconds of this process, from its start
+ * @param scoreCalculations null where the engine does not say
  * @param firstFeasibleSeconds after which the first legal table was there; null where none was found
  */
 @JsonPropertyOrder({
@@ -39,7 +41,7 @@ public record Measured(
         BigDecimal wallSeconds,
         BigDecimal cpuSeconds,
         @Nullable BigDecimal firstFeasibleSeconds,
-        long scoreCalculations) {
+        @Nullable Long scoreCalculations) {
 
     static @Nullable BigDecimal gap(long score, long hard, @Nullable Long bound) {
         if (bound == null || hard != 0) {
@@ -53,5 +55,11 @@ public record Measured(
 
     static BigDecimal seconds(long nanos) {
         return BigDecimal.valueOf(nanos, 9).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+                ? machine.getProcessCpuTime()
+                : 0;
     }
 }

@@ -1,9 +1,6 @@
 package uk.dutydesk.deploy.bench;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.deploy.bench.instance.Instance;
@@ -18,8 +15,6 @@ public final class Run {
 
     /** What is not legal has no price beside what is: levels are added up with this between undone work and wishes. */
     public static final long UNDONE = 1_000_000;
-
-    private static final long STOPPING_SECONDS = 20;
 
     private final Engine engine;
     private final Instance instance;
@@ -39,20 +34,10 @@ public final class Run {
     }
 
     /** Runs it to the end of its limits, or until the process is asked to end; then with what was found so far. */
-    public Result go() {
+    Result go(Stopping stopping) {
         var search = engine.solver().prepare(instance.grid(), limits);
-        var ended = new CountDownLatch(1);
-        var hook = new Thread(() -> {
-            search.stop();
-            await(ended);
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            return measured(search);
-        } finally {
-            ended.countDown();
-            removeUnlessEnding(hook);
-        }
+        stopping.asks(search::stop);
+        return measured(search);
     }
 
     private Result measured(GridSolver.Search search) {
@@ -78,7 +63,7 @@ public final class Run {
                         bound,
                         Measured.gap(score, cost.hard(), bound),
                         Measured.seconds(wall),
-                        Measured.seconds(cpuNanos()),
+                        Measured.seconds(Measured.cpuNanos()),
                         firstFeasible.get() < 0 ? null : Measured.seconds(firstFeasible.get()),
                         outcome.calculations()),
                 outcome);
@@ -91,30 +76,6 @@ public final class Run {
     private static @Nullable Long bound(Outcome outcome) {
         var bound = outcome.bound();
         return bound == null ? null : (Long) score(bound);
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
-                ? machine.getProcessCpuTime()
-                : 0;
-    }
-
-    private static void await(CountDownLatch ended) {
-        try {
-            if (!ended.await(STOPPING_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The search did not end in time; nothing is kept.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeUnlessEnding(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // it runs already
-        }
     }
 
     /** What was measured, and the table it is about. */

@@ -2,7 +2,9 @@ package uk.dutydesk.deploy.bench;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import uk.dutydesk.deploy.bench.amhp.Amhp;
 import uk.dutydesk.deploy.bench.instance.Instances;
 import uk.dutydesk.deploy.bench.instance.Mistyped;
 
@@ -24,7 +26,9 @@ public final class Solve {
     static int run(String[] typed, PrintStream out, PrintStream err) {
         try {
             var arguments = new Arguments(typed, Set.of("--engine", "--seconds", "--threads", "--seed", "--out"));
-            solve(arguments, out, err);
+            try (var stopping = new Stopping()) {
+                solve(arguments, stopping, out, err);
+            }
             return 0;
         } catch (Mistyped mistyped) {
             err.println(mistyped.getMessage());
@@ -35,22 +39,39 @@ public final class Solve {
         }
     }
 
-    private static void solve(Arguments arguments, PrintStream out, PrintStream err) {
+    private static void solve(Arguments arguments, Stopping stopping, PrintStream out, PrintStream err) {
         var file = arguments.files(1, 1, USAGE).get(0);
         var engine = Engine.of(arguments.text("--engine", "dutydesk"));
-        var limits = Run.limits(
-                arguments.number("--seconds", 60, 1, 86_400),
-                arguments.number("--threads", 2, 1, 64),
-                arguments.number("--seed", 1, 0, Integer.MAX_VALUE));
-        var instance = Instances.read(file);
-        var result = new Run(engine, instance, limits).go();
-        result.outcome().notes().forEach(err::println);
+        var seconds = arguments.number("--seconds", 60, 1, 86_400);
+        var threads = arguments.number("--threads", 2, 1, 64);
+        var seed = arguments.number("--seed", 1, 0, Integer.MAX_VALUE);
         var solution = arguments.text("--out");
-        if (solution != null) {
-            Json.write(
-                    Path.of(solution),
-                    String.join("\n", instance.written(result.outcome().table())) + "\n");
+        Measured measured;
+        List<String> lines;
+        if (Instances.isAmhp(file)) {
+            var result = new AmhpRun(engine, Amhp.read(Instances.text(Path.of(file))), seconds, seed).go(stopping);
+            measured = result.measured();
+            lines = result.lines();
+        } else {
+            var instance = Instances.read(file);
+            var result = new Run(engine, instance, Run.limits(seconds, threads, seed)).go(stopping);
+            result.outcome().notes().forEach(err::println);
+            measured = result.measured();
+            lines = instance.written(result.outcome().table());
+            if (solution != null) {
+                writeWeeks(instance.writtenInWeeks(result.outcome().table()), solution);
+            }
         }
-        out.println(Json.line(result.measured()));
+        if (solution != null) {
+            Json.write(Path.of(solution), String.join("\n", lines) + "\n");
+        }
+        out.println(Json.line(measured));
+    }
+
+    /** Beside ours, those of the second competition in its own format: a file for each week. */
+    private static void writeWeeks(List<String> weeks, String solution) {
+        for (int week = 0; week < weeks.size(); week++) {
+            Json.write(Path.of(solution + ".week-" + week + ".txt"), weeks.get(week));
+        }
     }
 }

@@ -63,6 +63,9 @@ public final class Evaluate {
         }
         var text = text(Path.of(instance));
         var rota = Solution.read(text(Path.of(solution)));
+        if (text.stripLeading().startsWith("{")) {
+            return new AmhpCheck(text).check(rota);
+        }
         return text.stripLeading().startsWith("<")
                 ? new InrcOneCheck(text).check(rota)
                 : new CurtoisCheck(text).check(rota);

@@ -17,7 +17,7 @@ final class InrcTwoText {
     private static final Pattern PAIR = Pattern.compile("\\((\\d{1,5}),(\\d{1,5})\\)");
     private static final int UNDER_OPTIMUM = 30;
     private static final int UNWISHED = 10;
-    private static final List<String> WEEKDAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    static final List<String> WEEKDAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
     private final Names skills = new Names("skill");
     private final Names shifts = new Names("shift");

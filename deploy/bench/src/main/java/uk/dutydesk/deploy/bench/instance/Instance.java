@@ -34,6 +34,13 @@ public record Instance(String name, Grid grid, List<String> people, List<String>
                 .toList();
     }
 
+    /** Where values are a shift and a skill: the second competition's own format, a text for each week; else nothing. */
+    public List<String> writtenInWeeks(Table table) {
+        return values.size() > 1 && values.get(1).contains(InrcTwoText.SEPARATOR)
+                ? new InrcTwoSolution(this).weeks(table)
+                : List.of();
+    }
+
     @Override
     public String toString() {
         return "Instance[" + name + "]";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads an instance in whichever of the formats it is written. */
 public final class Instances {
@@ -29,6 +30,11 @@ public final class Instances {
             throw new Mistyped(argument + ": give one file, or SCENARIO:HISTORY:WEEK,WEEK,...");
         }
         return readWeeks(Path.of(parts[0]), parts[1], List.of(parts[2].split(",", -1)));
+    }
+
+    /** Whether it is one of the AMHP family, which is no grid of public rules. */
+    public static boolean isAmhp(String argument) {
+        return argument.endsWith(".json") && !argument.contains(":");
     }
 
     private static Instance readOne(Path file) {
@@ -64,7 +70,7 @@ public final class Instances {
         return reader.read(name);
     }
 
-    private static void part(Path file, java.util.function.Consumer<List<Line>> reader) {
+    private static void part(Path file, Consumer<List<Line>> reader) {
         try {
             reader.accept(Line.of(text(file)));
         } catch (Mistyped mistyped) {

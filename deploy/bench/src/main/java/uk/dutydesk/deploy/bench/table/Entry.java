@@ -26,7 +26,7 @@ public record Entry(
         BigDecimal wallSeconds,
         BigDecimal cpuSeconds,
         @Nullable BigDecimal firstFeasibleSeconds,
-        long scoreCalculations,
+        @Nullable Long scoreCalculations,
         @Nullable Long evaluatedHard,
         @Nullable Long evaluatedScore,
         double load,

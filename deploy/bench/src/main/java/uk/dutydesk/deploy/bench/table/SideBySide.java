@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.optaplanner.core.api.solver.SolverFactory;
 import uk.dutydesk.deploy.bench.Arguments;
 import uk.dutydesk.deploy.bench.Engine;
+import uk.dutydesk.deploy.bench.amhp.Amhp;
 import uk.dutydesk.deploy.bench.instance.Instances;
 import uk.dutydesk.deploy.bench.instance.Mistyped;
 
@@ -53,10 +54,7 @@ public final class SideBySide {
             if (entries.isEmpty()) {
                 throw new Mistyped(USAGE);
             }
-            var shown = new Shown(
-                            entries,
-                            BestKnown.near(Path.of(entries.get(0).file().split(":", -1)[0])))
-                    .markdown(machine(), versions());
+            var shown = new Shown(entries, BestKnown.of(entries)).markdown(machine(), versions());
             out.println(shown);
             var page = arguments.text("--page");
             if (page != null) {
@@ -76,7 +74,7 @@ public final class SideBySide {
         var seeds = arguments.number("--seeds", 5, 1, 1_000);
         var done = runner.kept().stream().map(Entry::key).collect(Collectors.toCollection(HashSet::new));
         // all are read before the first is run: what is mistyped is said at once
-        files.forEach(Instances::read);
+        files.forEach(SideBySide::read);
         for (var seed : LongStream.rangeClosed(1, seeds).toArray()) {
             for (var file : files) {
                 for (var engine : engines) {
@@ -92,6 +90,14 @@ public final class SideBySide {
                     }
                 }
             }
+        }
+    }
+
+    private static void read(String file) {
+        if (Instances.isAmhp(file)) {
+            Amhp.read(Instances.text(Path.of(file)));
+        } else {
+            Instances.read(file);
         }
     }
 

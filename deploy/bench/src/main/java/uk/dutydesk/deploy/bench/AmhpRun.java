@@ -1,0 +1,56 @@
+package uk.dutydesk.deploy.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import uk.dutydesk.deploy.bench.amhp.Amhp;
+import uk.dutydesk.deploy.bench.instance.Mistyped;
+import uk.dutydesk.rota.planning.optaplanner.OptaPlannerSolver;
+
+/** The product's engine on a rota of the AMHP family, with the product's rules. */
+final class AmhpRun {
+
+    private final Amhp amhp;
+    private final int seconds;
+    private final long seed;
+
+    AmhpRun(Engine engine, Amhp amhp, int seconds, long seed) {
+        if (engine != Engine.DUTYDESK) {
+            throw new Mistyped(engine.word() + " does not know the rules of AMHP rotas; dutydesk does.");
+        }
+        this.amhp = amhp;
+        this.seconds = seconds;
+        this.seed = seed;
+    }
+
+    Result go(Stopping stopping) {
+        var search = amhp.prepare(new OptaPlannerSolver(), Duration.ofSeconds(seconds), seed);
+        stopping.asks(search::stop);
+        var firstFeasible = new AtomicLong(-1);
+        var start = System.nanoTime();
+        var solved = amhp.solve(search, better -> {
+            if (better.score().isLegal()) {
+                firstFeasible.compareAndSet(-1, System.nanoTime() - start);
+            }
+        });
+        var wall = System.nanoTime() - start;
+        var score = solved.score();
+        return new Result(
+                new Measured(
+                        amhp.name(),
+                        Engine.DUTYDESK.word(),
+                        seed,
+                        Run.UNDONE * score.medium() + score.soft(),
+                        score.hard(),
+                        null,
+                        null,
+                        Measured.seconds(wall),
+                        Measured.seconds(Measured.cpuNanos()),
+                        firstFeasible.get() < 0 ? null : Measured.seconds(firstFeasible.get()),
+                        null),
+                solved.lines());
+    }
+
+    /** What was measured, and the lines of a solution file. */
+    record Result(Measured measured, List<String> lines) {}
+}

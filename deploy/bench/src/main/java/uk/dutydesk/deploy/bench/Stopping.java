@@ -1,0 +1,44 @@
+package uk.dutydesk.deploy.bench;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** While it is open, a process that is asked to end first asks its search to, and waits until what was found is printed. */
+final class Stopping implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final CountDownLatch printed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stopAndWait);
+    private volatile Runnable stop = () -> {};
+
+    Stopping() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** What to ask, once there is a search. */
+    void asks(Runnable search) {
+        stop = search;
+    }
+
+    private void stopAndWait() {
+        stop.run();
+        try {
+            if (!printed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The search did not end in time; nothing is kept.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        printed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // it runs already
+        }
+    }
+}
