@@ -32,7 +32,7 @@ import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
 import uk.dutydesk.rota.workingtime.WorkedWeeks;
 
-/** An instance of the family as the product sees it: its own people, duties and rules. */
+/** An instance of the family as the product sees it: its own people, duties and rules. A new plan starts from what was published. */
 final class AmhpRota {
 
     private static final String AUTHORITY = "BENCH";
@@ -53,7 +53,10 @@ final class AmhpRota {
                 file.people().stream().map(this::person).toList(),
                 file.duties().stream().map(duty -> shift(duty.id())).toList(),
                 held,
-                List.of());
+                file.duties().stream()
+                        .filter(duty -> duty.publishedTo() != null && duty.pinnedTo() == null)
+                        .map(duty -> assignment(duty.publishedTo(), duty.id(), Hold.FREE))
+                        .toList());
     }
 
     RotaProblem problem() {
