@@ -34,6 +34,7 @@ class InrcOneCheckTest {
                 "identicalWeekends;      46; a,-,E,N,-,-,-,-,-,-,-,-,-,-,-",
                 "identicalWeekends;      69; b,E,E,N,-,-,-,-,-,-,-,-,-,-,-",
                 "nightBeforeFreeWeekend; 29; a,N,-,-,-,-,-,-,-,-,-,-,-,-,-",
+                "nightBeforeFreeWeekend; 0;  a,N,E,E,-,-,-,-,-,-,-,-,-,-,-",
                 "skills;                 31; c,-,-,-,-,N,-,-,-,-,-,-,-,-,-",
                 "patterns;               37; a,-,-,-,N,E,-,-,-,-,-,-,-,-,-",
                 "patterns;               41; a,-,E,-,-,-,-,-,-,-,-,-,-,-,-",

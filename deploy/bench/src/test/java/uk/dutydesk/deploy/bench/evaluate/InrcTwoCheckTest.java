@@ -97,6 +97,16 @@ class InrcTwoCheckTest {
     }
 
     @Test
+    void doesNotPayAgainForWhatWasTooMuchBeforeTheFirstDay() {
+        var long6 = two("Ann 0 0 Night 5 6 0");
+
+        var report = long6.check(Solution.read(row("Ann", "n-------------") + "\n" + row("Ben", IDLE)));
+
+        // one day more of work, and one night more
+        assertThat(report.cost("consecutive")).isEqualTo(30 + 15);
+    }
+
+    @Test
     void refusesTwoShiftsOnOneDay() {
         var week = "SOLUTION\n0 two\n\nASSIGNMENTS = 2\nAnn Mon Early Head\nAnn Mon Night Nurse\n";
 
@@ -134,11 +144,15 @@ class InrcTwoCheckTest {
     }
 
     private static InrcTwoCheck two() {
+        return two("Ann 0 0 Night 1 3 0");
+    }
+
+    private static InrcTwoCheck two(String historyOfAnn) {
         try {
             var week = Files.readString(Path.of(Given.own("WD-two-0.txt")));
             return new InrcTwoCheck(
                     Files.readString(Path.of(Given.own("Sc-two.txt"))),
-                    Files.readString(Path.of(Given.own("H0-two-0.txt"))),
+                    Files.readString(Path.of(Given.own("H0-two-0.txt"))).replace("Ann 0 0 Night 1 3 0", historyOfAnn),
                     List.of(week, week));
         } catch (IOException e) {
             throw new IllegalStateException(e);
