@@ -51,6 +51,15 @@ class CurtoisCheckTest {
     }
 
     @Test
+    void atTheEdgesARunIsNeverTooShort() {
+        var early = check("A,E,-,-,-,-,L,L,L,-,-,E,E,-,-", "B,-,L,L,-,-,-,-,E,E,E,-,-,L,L", C);
+        var late = check("A,E,E,E,-,-,-,-,E,E,-,-,-,-,E", B, C);
+
+        assertThat(early.hard()).isZero();
+        assertThat(late.hard()).isZero();
+    }
+
+    @Test
     void wantsOneLineForEachPersonAndAValueForEachDay() {
         assertThatThrownBy(() -> check(A, B, "")).hasMessage("The solution has no line for C.");
         assertThatThrownBy(() -> check(A, B, C + ",E")).hasMessage("The solution has 15 days for C, not 14.");
