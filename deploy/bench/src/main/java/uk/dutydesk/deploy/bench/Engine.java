@@ -8,6 +8,7 @@ import uk.dutydesk.deploy.bench.peer.cpsat.CpSat;
 import uk.dutydesk.deploy.bench.peer.optaplanner.StockOptaPlanner;
 import uk.dutydesk.deploy.bench.peer.timefold.Timefold;
 import uk.dutydesk.rota.planning.grid.GridSolver;
+import uk.dutydesk.rota.planning.optaplanner.OptaPlannerGridSolver;
 
 /** Who may fill a grid here: the product's engine and its peers. */
 public enum Engine {
@@ -18,7 +19,7 @@ public enum Engine {
 
     public GridSolver solver() {
         return switch (this) {
-            case DUTYDESK -> product();
+            case DUTYDESK -> new OptaPlannerGridSolver();
             case OPTAPLANNER -> new StockOptaPlanner();
             case TIMEFOLD -> new Timefold();
             case CPSAT -> new CpSat();
@@ -40,16 +41,5 @@ public enum Engine {
                 .findFirst()
                 .orElseThrow(() -> new Mistyped("There is no engine \"" + word + "\"; there are "
                         + Arrays.stream(values()).map(Engine::word).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private static GridSolver product() {
-        try {
-            return Class.forName("uk.dutydesk.rota.planning.optaplanner.OptaPlannerGridSolver")
-                    .asSubclass(GridSolver.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The product's engine is not in this build.", e);
-        }
     }
 }

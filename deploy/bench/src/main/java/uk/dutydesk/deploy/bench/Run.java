@@ -75,7 +75,7 @@ public final class Run {
 
     private static @Nullable Long bound(Outcome outcome) {
         var bound = outcome.bound();
-        return bound == null ? null : (Long) score(bound);
+        return bound == null ? null : (Long) Math.round(bound);
     }
 
     /** What was measured, and the table it is about. */

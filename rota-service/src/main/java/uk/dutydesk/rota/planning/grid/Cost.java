@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cost implements Comparable<Cost> {
 
+    /** What one of each level is worth of the level below, where a linear program needs one number. */
+    public static final double PRICE_OF_HARD = 1_000_000;
+
+    public static final double PRICE_OF_MEDIUM = 10_000;
+
     private long hard;
     private long medium;
     private long soft;
@@ -81,6 +86,11 @@ public final class Cost implements Comparable<Cost> {
 
     public boolean isLegal() {
         return hard == 0;
+    }
+
+    /** One number for the three levels. */
+    public double price() {
+        return hard * PRICE_OF_HARD + medium * PRICE_OF_MEDIUM + soft;
     }
 
     @Override

@@ -33,20 +33,25 @@ public record CoverCurve(int least, int wanted, long under, boolean underIsUndon
     }
 
     public void add(int count, Cost cost) {
+        add(count, cost, 1);
+    }
+
+    /** Adds what so many people cost, so many times; minus one takes it away. */
+    void add(int count, Cost cost, int times) {
         if (count < wanted) {
-            var missing = under * (wanted - count);
+            var missing = under * (wanted - count) * times;
             if (underIsUndone) {
                 cost.addMedium(missing);
             } else {
                 cost.addSoft(missing);
             }
             if (count < least) {
-                cost.addHard(least - count);
+                cost.addHard((long) (least - count) * times);
             }
         } else {
-            cost.addSoft(over * (count - wanted));
+            cost.addSoft(over * (count - wanted) * times);
             if (count > most) {
-                cost.addHard(count - most);
+                cost.addHard((long) (count - most) * times);
             }
         }
     }

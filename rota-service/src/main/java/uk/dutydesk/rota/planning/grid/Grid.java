@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.planning.grid;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,15 +57,17 @@ public record Grid(
 
     /** All that a table costs, added up plainly. */
     public Cost price(Table table) {
+        return price(table, IntStream.range(0, people).toArray());
+    }
+
+    /** What these people's rows cost, and all cover. */
+    public Cost price(Table table, int[] persons) {
         var cost = new Cost();
-        for (int person = 0; person < people; person++) {
+        for (var person : persons) {
             rows.add(person, table.row(person), cost);
         }
         for (int day = 0; day < days; day++) {
-            var counts = new int[values];
-            for (int person = 0; person < people; person++) {
-                counts[table.at(person, day)]++;
-            }
+            var counts = counts(table, day);
             for (int value = 1; value < values; value++) {
                 var curve = cover[day][value];
                 if (curve != null) {
@@ -73,5 +76,14 @@ public record Grid(
             }
         }
         return cost;
+    }
+
+    /** How many have each value on a day. */
+    public int[] counts(Table table, int day) {
+        var counts = new int[values];
+        for (int person = 0; person < people; person++) {
+            counts[table.at(person, day)]++;
+        }
+        return counts;
     }
 }

@@ -42,8 +42,8 @@ public interface GridSolver {
     /**
      * How a search ended.
      *
-     * @param bound no table costs less than this; nothing where none was computed
+     * @param bound no table has a lower {@linkplain Cost#price price}; nothing where none was computed
      * @param notes what a person should know: that no bound could be computed here, and why
      */
-    record Outcome(Table table, Cost cost, @Nullable Cost bound, long calculations, List<String> notes) {}
+    record Outcome(Table table, Cost cost, @Nullable Double bound, long calculations, List<String> notes) {}
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Who has what value on which day. It can be written in; whoever keeps one takes a copy. */
-public final class Table {
+public final class Table implements Values {
 
     private final int[][] rows;
 
@@ -26,6 +26,7 @@ public final class Table {
         return of(rows);
     }
 
+    @Override
     public int at(int person, int day) {
         return rows[person][day];
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.deploy.bench.peer.Running;
-import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.GridSolver;
 import uk.dutydesk.rota.planning.grid.Table;
@@ -71,9 +70,9 @@ public final class CpSat implements GridSolver {
             return new Outcome(best, grid.price(best), bound(status), solver.numBranches(), notes(status));
         }
 
-        private @Nullable Cost bound(CpSolverStatus status) {
+        private @Nullable Double bound(CpSolverStatus status) {
             return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE
-                    ? new Cost(0, 0, (long) Math.ceil(solver.bestObjectiveBound() - 1e-4))
+                    ? (Double) Math.ceil(solver.bestObjectiveBound() - 1e-4)
                     : null;
         }
 

@@ -1,0 +1,120 @@
+package uk.dutydesk.rota.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.grid.Cost;
+import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.RowPrice;
+import uk.dutydesk.rota.planning.rule.DutyRule;
+import uk.dutydesk.rota.planning.rule.Level;
+import uk.dutydesk.rota.planning.rule.RowRule;
+import uk.dutydesk.rota.planning.rule.Rules;
+
+/**
+ * What a row costs by the rules. A rule that looks at one duty alone is asked once for each; the others see the whole row, and the
+ * answers to rows that come back are kept, as a search asks about the same ones again and again.
+ */
+final class RowOfDuties implements RowPrice {
+
+    private static final int KEPT = 1 << 11;
+
+    private final List<Person> people;
+    private final List<List<PlannedDuty>> days;
+    private final List<List<PlannedDuty>> held = new ArrayList<>();
+    private final Weights weights;
+    private final List<RowRule> wholeRow;
+    private final Cost[] ofHeld;
+    private final Cost[][][] ofDuty;
+    private final @Nullable Answer[][] kept;
+
+    RowOfDuties(RotaProblem problem, List<List<Shift>> days) {
+        this.people = problem.people();
+        this.days = days.stream()
+                .map(shifts -> shifts.stream().map(PlannedDuty::free).toList())
+                .toList();
+        this.weights = problem.weights();
+        this.wholeRow = Rules.ALL.stream()
+                .filter(rule -> !(rule instanceof DutyRule) && weights.of(rule) > 0)
+                .toList();
+        this.kept = new Answer[people.size()][KEPT];
+        Map<UUID, List<PlannedDuty>> heldBy = new HashMap<>();
+        problem.held()
+                .forEach(assignment -> heldBy.computeIfAbsent(assignment.person(), id -> new ArrayList<>())
+                        .add(assignment.duty()));
+        people.forEach(person -> held.add(heldBy.getOrDefault(person.id(), List.of())));
+        this.ofHeld = new Cost[people.size()];
+        this.ofDuty = new Cost[people.size()][days.size()][];
+        for (int person = 0; person < people.size(); person++) {
+            ofHeld[person] = new Cost();
+            for (var duty : held.get(person)) {
+                addDuty(people.get(person), duty, ofHeld[person]);
+            }
+            for (int day = 0; day < days.size(); day++) {
+                ofDuty[person][day] = ofDuties(people.get(person), this.days.get(day));
+            }
+        }
+    }
+
+    /** Never changed once it is made, so that whoever reads it sees it whole. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its own method
+    private record Answer(int[] row, long hard, long soft) {
+        boolean isFor(int[] asked) {
+            return Arrays.equals(row, asked);
+        }
+    }
+
+    @Override
+    public void add(int person, int[] row, Cost cost) {
+        var place = Arrays.hashCode(row) & (KEPT - 1);
+        var answer = kept[person][place];
+        if (answer == null || !answer.isFor(row)) {
+            var asked = price(person, row);
+            answer = new Answer(row.clone(), asked.hard(), asked.soft());
+            kept[person][place] = answer;
+        }
+        cost.addHard(answer.hard()).addSoft(answer.soft());
+    }
+
+    private Cost price(int person, int[] row) {
+        var cost = ofHeld[person].copy();
+        var duties = new ArrayList<>(held.get(person));
+        for (int day = 0; day < row.length; day++) {
+            if (row[day] != Grid.OFF) {
+                duties.add(days.get(day).get(row[day] - 1));
+                cost.add(ofDuty[person][day][row[day] - 1]);
+            }
+        }
+        var whole = Row.of(duties);
+        for (var rule : wholeRow) {
+            add(rule, rule.amount(people.get(person), whole), cost);
+        }
+        return cost;
+    }
+
+    private Cost[] ofDuties(Person person, List<PlannedDuty> duties) {
+        return duties.stream().map(duty -> addDuty(person, duty, new Cost())).toArray(Cost[]::new);
+    }
+
+    private Cost addDuty(Person person, PlannedDuty duty, Cost cost) {
+        for (var rule : Rules.ALL) {
+            if (rule instanceof DutyRule dutyRule) {
+                add(rule, dutyRule.amount(person, duty), cost);
+            }
+        }
+        return cost;
+    }
+
+    private void add(RowRule rule, int amount, Cost cost) {
+        var price = (long) weights.of(rule) * amount;
+        if (rule.level() == Level.HARD) {
+            cost.addHard(price);
+        } else {
+            cost.addSoft(price);
+        }
+    }
+}

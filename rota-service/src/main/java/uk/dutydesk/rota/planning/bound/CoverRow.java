@@ -1,0 +1,44 @@
+package uk.dutydesk.rota.planning.bound;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import uk.dutydesk.rota.planning.grid.Cost;
+import uk.dutydesk.rota.planning.grid.CoverCurve;
+
+/** The curve of one value on one day, in a linear program: people there, and those missing, make the number wanted. */
+final class CoverRow {
+
+    private CoverRow() {}
+
+    /**
+     * @param taken how many have the value already
+     */
+    static MPConstraint in(MPSolver solver, CoverCurve curve, int taken) {
+        var wanted = curve.wanted() - taken;
+        var row = solver.makeConstraint(wanted, wanted);
+        var unlawfullyFew = Math.max(0, curve.least() - taken);
+        var few = Math.max(0, wanted - unlawfullyFew);
+        var under = (double) curve.under() * (curve.underIsUndone() ? Cost.PRICE_OF_MEDIUM : 1);
+        var over = (double) curve.over();
+        if (few > 0) {
+            row.setCoefficient(variable(solver, few, under), 1);
+        }
+        if (unlawfullyFew > 0) {
+            row.setCoefficient(variable(solver, unlawfullyFew, under + Cost.PRICE_OF_HARD), 1);
+        }
+        var isLimited = curve.most() < CoverCurve.ANY_NUMBER;
+        var many = isLimited ? curve.most() - curve.wanted() : MPSolver.infinity();
+        row.setCoefficient(variable(solver, many, over), -1);
+        if (isLimited) {
+            row.setCoefficient(variable(solver, MPSolver.infinity(), over + Cost.PRICE_OF_HARD), -1);
+        }
+        return row;
+    }
+
+    static MPVariable variable(MPSolver solver, double most, double price) {
+        var variable = solver.makeNumVar(0, most, "");
+        solver.objective().setCoefficient(variable, price);
+        return variable;
+    }
+}

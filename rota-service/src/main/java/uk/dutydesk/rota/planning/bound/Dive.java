@@ -1,0 +1,71 @@
+package uk.dutydesk.rota.planning.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** From a mix of rows to one row each: what the mix likes best is fixed, and the rest is priced again. */
+final class Dive {
+
+    private static final int TURNS = 4;
+    private static final double CLOSE = 0.01;
+    private static final double WHOLE = 0.999;
+
+    private final Master master;
+    private final ColumnGeneration generation;
+
+    Dive(Master master, ColumnGeneration generation) {
+        this.master = master;
+        this.generation = generation;
+    }
+
+    /** A row for each of these people, or null where it was stopped or no mix was found. */
+    @Nullable List<Column> to(int[] persons, BooleanSupplier stopped) {
+        List<Column> chosen = new ArrayList<>();
+        var left = persons;
+        while (left.length > 0) {
+            if (stopped.getAsBoolean() || !master.solve()) {
+                return null;
+            }
+            var liked = liked(left);
+            liked.forEach(master::fix);
+            chosen.addAll(liked);
+            left = without(left, liked);
+            generation.only(left);
+            if (left.length > 0 && !generation.run(TURNS, CLOSE, stopped)) {
+                return null;
+            }
+        }
+        return chosen;
+    }
+
+    /** All that are as good as whole; where none is, the one of the largest share. */
+    private List<Column> liked(int[] persons) {
+        List<Column> whole = new ArrayList<>();
+        Column most = null;
+        var share = -1.0;
+        for (var person : persons) {
+            for (var column : master.columnsOf(person)) {
+                if (master.share(column) > WHOLE) {
+                    whole.add(column);
+                }
+                if (master.share(column) > share) {
+                    share = master.share(column);
+                    most = column;
+                }
+            }
+        }
+        if (whole.isEmpty() && most != null) {
+            whole.add(most);
+        }
+        return whole;
+    }
+
+    private static int[] without(int[] persons, List<Column> chosen) {
+        return Arrays.stream(persons)
+                .filter(person -> chosen.stream().noneMatch(column -> column.person() == person))
+                .toArray();
+    }
+}

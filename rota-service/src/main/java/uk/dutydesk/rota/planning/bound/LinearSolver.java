@@ -1,0 +1,29 @@
+package uk.dutydesk.rota.planning.bound;
+
+import com.google.ortools.Loader;
+import org.jspecify.annotations.Nullable;
+
+/** The native library that solves linear programs: there on the platforms it was built for, and not on others. */
+public final class LinearSolver {
+
+    private static final @Nullable String MISSING = load();
+
+    private LinearSolver() {}
+
+    /** Why it is not there, in words; null where it is. */
+    public static @Nullable String missing() {
+        return MISSING;
+    }
+
+    private static @Nullable String load() {
+        if (Boolean.getBoolean("dutydesk.planning.without-native-library")) {
+            return "The library for linear programs was switched off: there is no bound, and no start from one.";
+        }
+        try {
+            Loader.loadNativeLibraries();
+            return null;
+        } catch (UnsatisfiedLinkError | RuntimeException e) {
+            return "The library for linear programs cannot be loaded here: there is no bound, and no start from one.";
+        }
+    }
+}

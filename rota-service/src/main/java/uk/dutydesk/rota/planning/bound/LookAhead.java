@@ -1,0 +1,106 @@
+package uk.dutydesk.rota.planning.bound;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What the rest of a row costs at least, from each state after each day on, when no value is counted. */
+final class LookAhead {
+
+    static final double NONE = Double.POSITIVE_INFINITY;
+
+    private final RowStates states;
+    private final double[][] ahead;
+
+    LookAhead(RowStates states, Workspace workspace) {
+        this.states = states;
+        this.ahead = workspace.ahead(states.days(), states.size());
+    }
+
+    double from(int day, int state) {
+        return ahead[day][state];
+    }
+
+    /** Looks again at new prices: [day][value]. */
+    void look(double[][] prices) {
+        var last = states.days() - 1;
+        Arrays.fill(ahead[last], 0, states.size(), NONE);
+        for (int phase = 0; phase < states.phases(); phase++) {
+            Arrays.fill(
+                    ahead[last], states.state(phase, states.leastAfter(last + 1), 0), states.state(phase + 1, 0, 0), 0);
+        }
+        for (int day = last; day > 0; day--) {
+            Arrays.fill(ahead[day - 1], 0, states.size(), NONE);
+            for (int phase = 0; phase < states.phases(); phase++) {
+                for (var value : states.choices(day)) {
+                    var to = states.phaseAfter(day, phase, value);
+                    if (to >= 0) {
+                        lookBack(day, phase, to, value, prices[day][value]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void lookBack(int day, int phase, int to, int value, double price) {
+        var before = ahead[day - 1];
+        var after = ahead[day];
+        var length = states.lengthOf(value);
+        var weekend = states.weekendAdded(day, phase, value);
+        var shift = states.state(to, length, weekend) - states.state(phase, 0, 0);
+        var most = Math.min(states.mostAfter(day), states.mostAfter(states.days()) - length);
+        var weekends = states.weekends() - weekend;
+        for (int total = states.leastAfter(day); total <= most; total++) {
+            var start = states.state(phase, total, 0);
+            for (int at = start; at < start + weekends; at++) {
+                var whole = after[at + shift] + price;
+                if (whole < before[at]) {
+                    before[at] = whole;
+                }
+            }
+        }
+    }
+
+    /** The cheapest row of all, or null where there is none. */
+    int @Nullable [] row(double[][] prices) {
+        var row = new int[states.days()];
+        var least = NONE;
+        var at = -1;
+        for (var value : states.choices(0)) {
+            var state = states.first(value);
+            if (state >= 0 && ahead[0][state] + prices[0][value] < least) {
+                least = ahead[0][state] + prices[0][value];
+                row[0] = value;
+                at = state;
+            }
+        }
+        if (at < 0) {
+            return null;
+        }
+        for (int day = 1; day < states.days(); day++) {
+            at = follow(day, at, row, prices);
+        }
+        return row;
+    }
+
+    private int follow(int day, int at, int[] row, double[][] prices) {
+        var phase = states.phaseOf(at);
+        var least = NONE;
+        var next = -1;
+        for (var value : states.choices(day)) {
+            var to = states.phaseAfter(day, phase, value);
+            var total = states.totalOf(at) + states.lengthOf(value);
+            if (to >= 0 && total <= states.mostAfter(states.days())) {
+                var weekend = states.weekendOf(at) + states.weekendAdded(day, phase, value);
+                if (weekend < states.weekends()) {
+                    var state = states.state(to, total, weekend);
+                    if (ahead[day][state] + prices[day][value] < least) {
+                        least = ahead[day][state] + prices[day][value];
+                        next = state;
+                        row[day] = value;
+                    }
+                }
+            }
+        }
+        return next;
+    }
+}

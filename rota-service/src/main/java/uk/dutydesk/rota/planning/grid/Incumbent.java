@@ -1,0 +1,53 @@
+package uk.dutydesk.rota.planning.grid;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The best table that several searches have found together, and what is known of the best possible. */
+public final class Incumbent {
+
+    private static final double ROUNDING = 1e-3;
+
+    private final Consumer<Incumbent> onBetter;
+    private @Nullable Table table;
+    private @Nullable Cost cost;
+    private double bound = Double.NEGATIVE_INFINITY;
+
+    public Incumbent(Consumer<Incumbent> onBetter) {
+        this.onBetter = onBetter;
+    }
+
+    /** Keeps the table if it is better than the best so far; says whether it was. */
+    public synchronized boolean offer(Table found, Cost itsCost) {
+        if (cost != null && itsCost.compareTo(cost) >= 0) {
+            return false;
+        }
+        table = found.copy();
+        cost = itsCost.copy();
+        onBetter.accept(this);
+        return true;
+    }
+
+    /** No table has a lower price; as prices are whole numbers, a part of one is a whole one. */
+    public synchronized void cannotBeBelow(double price) {
+        bound = Math.max(bound, Math.ceil(price - ROUNDING));
+    }
+
+    public synchronized boolean isProvedBest() {
+        return cost != null && cost.price() <= bound;
+    }
+
+    /** A copy, or null before the first. */
+    public synchronized @Nullable Table table() {
+        return table == null ? null : table.copy();
+    }
+
+    public synchronized @Nullable Cost cost() {
+        return cost == null ? null : cost.copy();
+    }
+
+    /** The price no table goes below, or null where none was computed. */
+    public synchronized @Nullable Double bound() {
+        return bound == Double.NEGATIVE_INFINITY ? null : bound;
+    }
+}

@@ -1,0 +1,15 @@
+package uk.dutydesk.rota.planning.optaplanner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.GridSolver;
+
+/** Fills grids with OptaPlanner's late acceptance and block moves, beside a search by columns where rows can be priced. */
+@ApplicationScoped
+public class OptaPlannerGridSolver implements GridSolver {
+
+    @Override
+    public Search prepare(Grid grid, Limits limits) {
+        return new GridSearch(grid, limits);
+    }
+}

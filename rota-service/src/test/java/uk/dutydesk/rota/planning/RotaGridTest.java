@@ -1,0 +1,56 @@
+package uk.dutydesk.rota.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Table;
+
+class RotaGridTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void aTableCostsWhatTheRulesSayOfTheRota(long seed) {
+        var problem = MadeUpRota.of(12, 3, seed);
+        var rota = RotaGrid.of(problem);
+        var table = atRandom(rota.grid(), seed);
+
+        var cost = rota.grid().price(table);
+
+        var score = RotaScore.of(problem.with(rota.assignments(table)));
+        assertThat(new RotaScore((int) cost.hard(), (int) cost.medium(), (int) cost.soft()))
+                .isEqualTo(score);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void startsFromTheDraft(long seed) {
+        var problem = MadeUpRota.of(12, 3, seed);
+        var drafted =
+                RotaGrid.of(problem).assignments(atRandom(RotaGrid.of(problem).grid(), seed));
+
+        var rota = RotaGrid.of(problem.with(drafted));
+
+        assertThat(rota.assignments(java.util.Objects.requireNonNull(rota.grid().start())))
+                .containsExactlyInAnyOrderElementsOf(drafted);
+    }
+
+    /** Each duty to somebody who may have it, or to nobody. */
+    private static Table atRandom(Grid grid, long seed) {
+        var chance = new Random(seed);
+        var table = Table.empty(grid.people(), grid.days());
+        for (int day = 0; day < grid.days(); day++) {
+            for (int value = 1; value < grid.values(); value++) {
+                var person = chance.nextInt(grid.people());
+                if (grid.cover()[day][value] != null
+                        && table.at(person, day) == Grid.OFF
+                        && grid.allows(person, day, value)) {
+                    table.put(person, day, value);
+                }
+            }
+        }
+        return table;
+    }
+}

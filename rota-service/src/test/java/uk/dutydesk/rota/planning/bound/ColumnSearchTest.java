@@ -1,0 +1,101 @@
+package uk.dutydesk.rota.planning.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.dutydesk.rota.planning.grid.Cost;
+import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Incumbent;
+import uk.dutydesk.rota.planning.grid.MadeUpGrid;
+import uk.dutydesk.rota.planning.grid.Table;
+
+class ColumnSearchTest {
+
+    @BeforeAll
+    static void theLibraryIsThere() {
+        assumeThat(LinearSolver.missing()).isNull();
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noTableIsCheaperThanTheBound(long seed) {
+        var grid = MadeUpGrid.of(3, 5, 2, seed);
+        var best = bestOfAll(grid);
+        assumeThat(best).as("there is a legal table").isNotNull();
+        var incumbent = new Incumbent(better -> {});
+
+        new ColumnSearch(grid, incumbent, seed, () -> false).begin();
+
+        assertThat(incumbent.bound())
+                .isLessThanOrEqualTo(Objects.requireNonNull(best).price());
+        assertThat(Objects.requireNonNull(incumbent.cost()).isLegal()).isTrue();
+    }
+
+    @Test
+    void makingRowsAnewComesToTheBestTableThereIsNearlyAlways() {
+        var missed = seeds().limit(20).filter(seed -> !comesToTheBest(seed)).count();
+
+        assertThat(missed).isLessThanOrEqualTo(2);
+    }
+
+    private static boolean comesToTheBest(long seed) {
+        var grid = MadeUpGrid.of(3, 5, 2, seed);
+        var best = bestOfAll(grid);
+        var incumbent = new Incumbent(better -> {});
+        var asked = new AtomicInteger();
+        var search = new ColumnSearch(grid, incumbent, seed, () -> asked.incrementAndGet() > 500);
+        if (best == null) {
+            return true;
+        }
+        search.begin();
+        search.improve();
+        return best.equals(incumbent.cost());
+    }
+
+    @Test
+    void stoppedBeforeItBeganItSaysNothing() {
+        var incumbent = new Incumbent(better -> {});
+
+        new ColumnSearch(MadeUpGrid.of(3, 5, 2, 1), incumbent, 1, () -> true).begin();
+
+        assertThat(incumbent.table()).isNull();
+        assertThat(incumbent.bound()).isNull();
+    }
+
+    private static @Nullable Cost bestOfAll(Grid grid) {
+        List<List<int[]>> rows = new ArrayList<>();
+        for (int person = 0; person < grid.people(); person++) {
+            List<int[]> own = new ArrayList<>();
+            EveryRow.of(grid, person, row -> own.add(row.clone()));
+            rows.add(own);
+        }
+        var table = Table.empty(grid.people(), grid.days());
+        @Nullable Cost best = null;
+        for (var first : rows.get(0)) {
+            table.putRow(0, first);
+            for (var second : rows.get(1)) {
+                table.putRow(1, second);
+                for (var third : rows.get(2)) {
+                    table.putRow(2, third);
+                    var cost = grid.price(table);
+                    best = best == null || cost.compareTo(best) < 0 ? cost : best;
+                }
+            }
+        }
+        return best;
+    }
+}

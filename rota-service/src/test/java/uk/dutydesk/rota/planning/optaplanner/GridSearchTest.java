@@ -1,0 +1,99 @@
+package uk.dutydesk.rota.planning.optaplanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import uk.dutydesk.rota.planning.grid.Cost;
+import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.GridSolver.Limits;
+import uk.dutydesk.rota.planning.grid.GridSolver.Outcome;
+import uk.dutydesk.rota.planning.grid.MadeUpGrid;
+
+/** Ends on steps, never on seconds. */
+class GridSearchTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theEngineNeverDriftsFromThePriceWhileItSearches(long seed) {
+        var grid = unpriced(MadeUpGrid.of(6, 14, 2, seed));
+
+        var outcome = new GridSearch(grid, steps(200, 1), EnvironmentMode.FULL_ASSERT).run(found -> {});
+
+        assertThat(outcome.cost()).isEqualTo(grid.price(outcome.table()));
+    }
+
+    @Test
+    void makesTheSameTableFromTheSameSeedAndSteps() {
+        var grid = MadeUpGrid.of(8, 14, 2, 4);
+
+        var again = solve(grid, 500);
+
+        assertThat(again.table()).isEqualTo(solve(grid, 500).table());
+    }
+
+    @Test
+    void neverEndsWorseThanItBegan() {
+        var grid = unpriced(MadeUpGrid.of(8, 14, 2, 5));
+        var start = solve(grid, 3000);
+
+        var again = solve(grid.startingFrom(start.table()), 5);
+
+        assertThat(again.cost()).isLessThanOrEqualTo(start.cost());
+    }
+
+    @Test
+    void tellsEachBetterTableWhichIsBetterThanTheOneBefore() {
+        List<Cost> told = new ArrayList<>();
+
+        new GridSearch(unpriced(MadeUpGrid.of(8, 14, 2, 6)), steps(500, 1)).run(found -> told.add(found.cost()));
+
+        assertThat(told).hasSizeGreaterThan(3).isSortedAccordingTo((one, other) -> other.compareTo(one));
+    }
+
+    @Test
+    void stoppedBeforeItBeginsItGivesATableAllTheSame() {
+        var search = new GridSearch(MadeUpGrid.of(8, 14, 2, 7), steps(1_000_000_000, 2));
+        search.stop();
+
+        var outcome = search.run(found -> {});
+
+        assertThat(outcome.table().people()).isEqualTo(8);
+    }
+
+    @Test
+    void saysWhyThereIsNoBound() {
+        var outcome = solve(unpriced(MadeUpGrid.of(8, 14, 2, 8)), 5);
+
+        assertThat(outcome.bound()).isNull();
+        assertThat(outcome.notes()).singleElement().asString().startsWith("No bound");
+    }
+
+    @Test
+    void keepsWhatIsPinned() {
+        var made = MadeUpGrid.of(6, 14, 2, 9);
+        made.choices()[2][3] = new int[] {1};
+
+        var outcome = solve(unpriced(made), 500);
+
+        assertThat(outcome.table().at(2, 3)).isEqualTo(1);
+    }
+
+    private static Outcome solve(Grid grid, int steps) {
+        return new GridSearch(grid, steps(steps, 1)).run(found -> {});
+    }
+
+    private static Limits steps(int steps, int threads) {
+        return new Limits(null, null, steps, threads, 1);
+    }
+
+    /** The same, of which pricing knows nothing. */
+    private static Grid unpriced(Grid grid) {
+        return new Grid(
+                grid.people(), grid.days(), grid.values(), grid.choices(), grid.cover(), grid.rows(), List.of(), null);
+    }
+}
