@@ -1,6 +1,7 @@
 package uk.dutydesk.deploy.local.seed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A search for a bed that has gone on for days: wards that said no by telephone, and who was asked for help. */
@@ -33,14 +34,14 @@ final class BedSearchSeed {
         var question = ResourceSeed.fields(
                 "assessmentId", SeedClient.id(row.get("assessment")),
                 "wards", List.of(SeedClient.id(row.get("whom"))),
-                "askedAt", time.at(row.get("when")));
+                "askedAt", at(row));
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             var asked = api.postOnce("AMHP", AUTHORITY, row.get("by"), "/api/resources/ward-enquiries", question);
             if (!asked.isNull()) {
                 var told = ResourceSeed.fields(
                         "at",
-                        time.at(row.get("when")).plus(Duration.ofMinutes(20)),
+                        at(row).plus(Duration.ofMinutes(20)),
                         "answer",
                         ResourceSeed.fields("answer", "NO", "reason", row.get("answer")));
                 api.postOnce(
@@ -56,6 +57,11 @@ final class BedSearchSeed {
         }
     }
 
+    private Instant at(SeedRow row) {
+        var dayAndTime = row.get("when").split(" ", 2);
+        return time.at(dayAndTime[0], dayAndTime[1]);
+    }
+
     private void escalate(SeedRow row) {
         var said = row.get("words").split(";", 2);
         api.postOnce(
@@ -66,7 +72,7 @@ final class BedSearchSeed {
                 ResourceSeed.fields(
                         "position", Integer.valueOf(row.get("whom")),
                         "askedWho", said[0],
-                        "askedAt", time.at(row.get("when")),
+                        "askedAt", at(row),
                         "answer", row.get("answer"),
                         "words", said[1]));
     }
