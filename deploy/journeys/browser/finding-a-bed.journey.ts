@@ -52,7 +52,7 @@ test("on a phone at night: a bed is given back, a ward is asked and answers from
   await ward.page.getByRole("button", { name: "Not now, but from a time" }).click();
   await ward.page.getByLabel("We could admit from").fill("08:00");
   await ward.page.getByLabel(/We can admit until/).fill("01:00");
-  await ward.page.getByText("That is 01:00 on the next day").waitFor();
+  await ward.page.getByText("That is 01:00 on Sunday 22 November 2026").waitFor();
   await isAccessibleEverywhere(ward.page, "a ward answers from its link");
   await ward.page.getByRole("button", { name: "Confirm: from that time" }).click();
   await ward.page.getByText(/You said that you could from Saturday 08:00, until Sunday 01:00/).waitFor();

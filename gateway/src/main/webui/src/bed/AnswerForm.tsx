@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { serverNow } from "../ui/api";
 import { Radios, TextField } from "../ui/Field";
-import { clockTime } from "../ui/format";
+import { clockTime, londonFields, longDay } from "../ui/format";
 import { Button } from "../ui/parts";
 import { refusalWords } from "./beds";
 
@@ -61,7 +61,7 @@ export function AnswerForm({ name, busy, heard = false, onAnswer }: Props) {
         <TextField
           name={`from-${name}`}
           label={heard ? "From when" : "We could admit from"}
-          hint={from ? dayOf(from, clockTime(serverNow())) : "The next time the clock says this"}
+          hint={from ? dayOf(from, days(from)) : "The next time the clock says this"}
           type="time"
           className="nhsuk-input nhsuk-input--width-5"
           value={from}
@@ -73,7 +73,7 @@ export function AnswerForm({ name, busy, heard = false, onAnswer }: Props) {
         <TextField
           name={`until-${name}`}
           label={heard ? "Until when (empty: for 12 hours)" : "We can admit until (leave empty for 12 hours)"}
-          hint={until ? dayOf(until, from || clockTime(serverNow())) : "The next time the clock says this"}
+          hint={until ? dayOf(until, from ? days(from) + (until > from ? 0 : 1) : days(until)) : "The next time the clock says this"}
           type="time"
           className="nhsuk-input nhsuk-input--width-5"
           value={until}
@@ -102,7 +102,11 @@ export function AnswerForm({ name, busy, heard = false, onAnswer }: Props) {
   );
 }
 
-/** "Until 01:00" said at 22:00 is tomorrow's. The service decides by the same rule. */
-function dayOf(time: string, after: string): string {
-  return time > after ? `That is ${time} on the same day` : `That is ${time} on the next day`;
+/** "Until 01:00" said at 22:00 is tomorrow's. The service decides by the same rule, by its own clock. */
+const days = (time: string) => (time > clockTime(serverNow()) ? 0 : 1);
+
+function dayOf(time: string, daysFromToday: number): string {
+  const day = new Date(`${londonFields(serverNow()).date}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + daysFromToday);
+  return `That is ${time} on ${longDay(day)}`;
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Link, useParams } from "react-router";
+import { useEscalation } from "../escalation/ladder";
 import { newKey } from "../ui/api";
+import { Clock } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { Select } from "../ui/Field";
 import { Page } from "../ui/Page";
@@ -25,6 +27,7 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const asked = useBedSearch(assessment, null);
   const holds = useHolds(assessment);
   const enquiries = useEnquiries(assessment);
+  const legal = useEscalation(assessment).data?.clock;
   const [need, setNeed] = useState<Need>({ ...ANYBODY, type: "200", sex: "FEMALE" });
   const own = asked.error !== null;
   const typed = useBedSearch(null, own ? need : ANYBODY);
@@ -38,6 +41,7 @@ function ForAssessment({ assessment }: { assessment: string }) {
   return (
     <Page title="Find a bed" back={{ to: `/assessments/${assessment}`, label: "Assessment" }} wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
+      {legal && <Clock label={legal.words} endsAt={legal.endsAt} size="small" />}
       {standing.map((hold: Hold) => (
         <HoldCard key={hold.id} hold={hold} onError={onError} />
       ))}

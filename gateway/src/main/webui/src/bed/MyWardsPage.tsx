@@ -47,7 +47,7 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
   const step = useBedStep();
   const [free, setFree] = useState<number | null>(null);
   const state = ward.state;
-  const choices = [0, 1, 2, 3, 4];
+  const choices = [0, 1, 2, 3, 4].filter((number) => number <= state.beds);
   return (
     <li className={`dd-card dd-ward${state.stale ? " dd-ward--stale" : ""}`}>
       <h3 className="nhsuk-heading-s">
@@ -76,6 +76,21 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
               <span className="nhsuk-u-visually-hidden"> free on {ward.entry.name}</span>
             </button>
           ))}
+          {state.beds > 4 && (
+            <label className="dd-more">
+              More{" "}
+              <input
+                className="nhsuk-input nhsuk-input--width-3"
+                inputMode="numeric"
+                aria-label={`More than 4 free on ${ward.entry.name}: how many`}
+                value={free !== null && free > 4 ? String(free) : ""}
+                onChange={(event) => {
+                  const typed = event.target.value.replace(/\D/g, "").slice(0, 3);
+                  setFree(typed === "" ? null : Number(typed));
+                }}
+              />
+            </label>
+          )}
           {free !== null && (
             <Button
               busy={step.isPending}

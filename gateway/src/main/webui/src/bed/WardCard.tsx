@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { newKey } from "../ui/api";
 import { useNow } from "../ui/Clock";
-import { ago, clockTime } from "../ui/format";
+import { ago, clockTime, duration } from "../ui/format";
 import { Button, Call, Tag } from "../ui/parts";
 import { type BedSearch, type Enquiry, type FoundWard, type Placement, useBedStep, type WardState } from "./beds";
 import { PlacementForm } from "./PlacementForm";
@@ -116,7 +116,9 @@ function enquiryWords(enquiry: Enquiry): string {
 
 function distance(ward: FoundWard): string {
   if (ward.aboutMiles === null) return "distance not known";
-  return `about ${ward.aboutMiles} ${ward.aboutMiles === 1 ? "mile" : "miles"}${ward.estimateMinutes === null ? "" : `, about ${ward.estimateMinutes} min by road`}`;
+  if (ward.aboutMiles === 0) return "less than a mile";
+  const byRoad = ward.estimateMinutes === null ? "" : `, about ${duration(ward.estimateMinutes * 60_000)} by road`;
+  return `about ${ward.aboutMiles} ${ward.aboutMiles === 1 ? "mile" : "miles"}${byRoad}`;
 }
 
 /** What else is known of the beds; nothing of it is free. */

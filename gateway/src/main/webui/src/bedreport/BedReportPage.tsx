@@ -49,7 +49,7 @@ export function BedReportPage() {
             {report.data.to < report.data.from
               ? "No month of this quarter is over yet: nothing is counted."
               : `Counted from ${longDate(report.data.from)} to ${longDate(report.data.to)}: whole months only.`}{" "}
-            Numbers from 1 to 4 are kept back, and then the total too, so that nobody can be told from them.
+            Numbers from 1 to 4 are kept back, and then the total too, so that nobody can be told from them. What nobody recorded here is not counted.
           </p>
           <CountedChart title="Wards that said no" unit="refusals" counted={report.data.refusals} words={refusalWords} />
           <CountedChart title="Searches that found nothing to offer" unit="searches" counted={report.data.unmet} words={unmetWords} />

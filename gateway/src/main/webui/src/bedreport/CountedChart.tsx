@@ -11,14 +11,9 @@ interface Props {
   note?: string;
 }
 
-const ROW = 36;
-const LABELS = 250;
-const WIDTH = 640;
-
 /** Bars with their numbers written beside them, and the same as a table. */
 export function CountedChart({ title, unit, counted, words, note }: Props) {
   const most = Math.max(5, ...counted.rows.map((row) => row.count ?? 0));
-  const bar = (count: number) => ((WIDTH - LABELS - 110) * count) / most;
   return (
     <figure className="bedreport">
       <figcaption>
@@ -27,19 +22,17 @@ export function CountedChart({ title, unit, counted, words, note }: Props) {
           {counted.total === null ? "The total is kept back, because a number under five is." : `${counted.total} ${unit} in all.`} {note}
         </p>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${counted.rows.length * ROW}`} role="img" aria-label={`${title}, by reason; the numbers are in the table below`}>
-        {counted.rows.map((row, index) => (
-          <g key={row.code}>
-            <text x={LABELS - 10} y={index * ROW + 22} textAnchor="end">
-              {words[row.code] ?? row.code}
-            </text>
-            <rect x={LABELS} y={index * ROW + 6} width={row.count === null ? 0 : Math.max(1, bar(row.count))} height={ROW - 12} />
-            <text x={LABELS + 8 + (row.count === null ? 0 : bar(row.count))} y={index * ROW + 22}>
-              {row.count ?? "under 5"}
-            </text>
-          </g>
+      <ul className="bedreport-bars" aria-label={`${title}, by reason`}>
+        {counted.rows.map((row) => (
+          <li key={row.code}>
+            <span>{words[row.code] ?? row.code}</span>
+            <span className="bedreport-bar">
+              <span style={{ inlineSize: `${row.count === null ? 0 : (100 * row.count) / most}%` }} />
+              <strong>{row.count ?? "under 5"}</strong>
+            </span>
+          </li>
         ))}
-      </svg>
+      </ul>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">

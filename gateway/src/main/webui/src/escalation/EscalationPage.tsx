@@ -120,7 +120,7 @@ function Chronology({ found }: { found: Escalation }) {
       <p className="escalation-printed">
         Printed {longDay(found.serverTime)} at {dayAndTime(found.serverTime)} from Duty Desk. Case number {found.assessmentId}.
       </p>
-      <div className="dd-scroll" tabIndex={0} role="region" aria-labelledby="chronology">
+      <div className="dd-scroll" tabIndex={0} role="region" aria-label="What was done, as a table">
         <table className="nhsuk-table">
           <thead>
             <tr>

@@ -176,7 +176,7 @@ function Tried({ trial }: { trial: Trial }) {
         {trial.read} would be read, {trial.ignored} say nothing of a bed, {trial.setAside} would be set aside.
       </p>
       {trial.messages.length > 0 && (
-        <div className="dd-scroll" tabIndex={0} role="region" aria-labelledby="tried">
+        <div className="dd-scroll" tabIndex={0} role="region" aria-label="Messages tried, as a table">
           <table className="nhsuk-table">
             <thead>
               <tr>

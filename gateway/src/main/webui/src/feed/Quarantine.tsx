@@ -42,7 +42,7 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
         Messages set aside
       </h2>
       <p role="status">{result}</p>
-      <div className="dd-scroll" tabIndex={0} role="region" aria-labelledby="set-aside">
+      <div className="dd-scroll" tabIndex={0} role="region" aria-label="Messages set aside, as a table">
         <table className="nhsuk-table">
           <thead>
             <tr>
@@ -96,7 +96,7 @@ function Masked({ message }: { message: SetAside }) {
         Message {message.controlId}
       </h3>
       <p>What is about the person is masked. That you looked is on the record.</p>
-      <pre className="dd-scroll" tabIndex={0} role="region" aria-labelledby="masked">
+      <pre className="dd-scroll" tabIndex={0} role="region" aria-label="The message, masked">
         {view.data.segments.join("\n")}
       </pre>
     </section>

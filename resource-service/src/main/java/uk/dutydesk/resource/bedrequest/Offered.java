@@ -22,6 +22,7 @@ record Offered(Offer offer, List<String> why) {
     /**
      * Judges one ward.
      *
+     * @param mixed for men and women: in which zone a bed lies, only the ward knows
      * @param fitting how many beds are free and have what the person needs
      * @param journey how long it may take to get there; null where that is not known
      */
@@ -29,6 +30,7 @@ record Offered(Offer offer, List<String> why) {
             List<String> notSuited,
             WardState state,
             int fitting,
+            boolean mixed,
             AdmittingHours hours,
             @Nullable Duration journey,
             Instant now) {
@@ -36,18 +38,24 @@ record Offered(Offer offer, List<String> why) {
             return new Offered(Offer.NOT_SUITED, notSuited);
         }
         var why = new ArrayList<String>();
+        var shut = shut(hours, journey, now);
         if (state.stale()) {
             why.add(lastHeard(state));
+            if (shut != null) {
+                why.add(shut);
+            }
             return new Offered(Offer.CALL_FIRST, why);
         }
         why.add(beds(state, fitting));
+        if (mixed && fitting > 0) {
+            why.add("A mixed ward: ask whether the bed lies in the zone for this person");
+        }
         if (state.conflicts() > 0) {
             why.add(counted(state.conflicts(), "bed is", "beds are") + " contradicted and not counted as free");
         }
         if (state.unknown() > 0) {
             why.add(counted(state.unknown(), "bed is", "beds are") + " not known and not counted as free");
         }
-        var shut = shut(hours, journey, now);
         if (shut != null) {
             why.add(shut);
         }
@@ -73,7 +81,7 @@ record Offered(Offer offer, List<String> why) {
                     + " what the person needs";
         }
         return state.free() == 0
-                ? "No bed is free"
+                ? "No bed is free" + (state.held() == 0 ? "" : "; " + counted(state.held(), "is held", "are held"))
                 : counted(state.free(), "bed is free", "beds are free") + ", without what the person needs";
     }
 

@@ -93,7 +93,8 @@ class SearchingBeds {
                 .toList();
         var lacking =
                 state.freeBeds().stream().filter(bed -> !fitting.contains(bed)).toList();
-        var offered = Offered.of(notSuited, state, fitting.size(), ward.hours(), journey.estimate(), clock.instant());
+        var offered = Offered.of(
+                notSuited, state, fitting.size(), ward.isMixed(), ward.hours(), journey.estimate(), clock.instant());
         var organisation = organisations.findById(site.organisation());
         var type = types.get(ward.bedType());
         return new FoundWard(

@@ -124,6 +124,11 @@ public class Ward {
         return intendedSex;
     }
 
+    /** For men and women. */
+    public boolean isMixed() {
+        return intendedSex.equals("8");
+    }
+
     public String intendedAge() {
         return intendedAge;
     }

@@ -19,7 +19,7 @@ class OfferedTest {
 
     @Test
     void offersABedThatIsFreeAndFitting() {
-        var offered = Offered.of(List.of(), state(2, false, 0, 0), 1, ALWAYS, NEAR, NOW);
+        var offered = Offered.of(List.of(), state(2, false, 0, 0), 1, false, ALWAYS, NEAR, NOW);
 
         assertThat(offered.offer()).isEqualTo(Offer.AVAILABLE);
         assertThat(offered.why()).containsExactly("1 bed is free and has what the person needs");
@@ -27,7 +27,7 @@ class OfferedTest {
 
     @Test
     void neverOffersWhatIsStale() {
-        var offered = Offered.of(List.of(), state(2, true, 0, 0), 2, ALWAYS, NEAR, NOW);
+        var offered = Offered.of(List.of(), state(2, true, 0, 0), 2, false, ALWAYS, NEAR, NOW);
 
         assertThat(offered.offer()).isEqualTo(Offer.CALL_FIRST);
         assertThat(offered.why())
@@ -36,7 +36,7 @@ class OfferedTest {
 
     @Test
     void saysThatTheFreeBedsLackSomething() {
-        var offered = Offered.of(List.of(), state(1, false, 0, 0), 0, ALWAYS, NEAR, NOW);
+        var offered = Offered.of(List.of(), state(1, false, 0, 0), 0, false, ALWAYS, NEAR, NOW);
 
         assertThat(offered.offer()).isEqualTo(Offer.NONE_FREE);
         assertThat(offered.why()).containsExactly("1 bed is free, without what the person needs");
@@ -44,7 +44,7 @@ class OfferedTest {
 
     @Test
     void saysWhatIsNotCountedAsFree() {
-        var offered = Offered.of(List.of(), state(0, false, 1, 2), 0, ALWAYS, NEAR, NOW);
+        var offered = Offered.of(List.of(), state(0, false, 1, 2), 0, false, ALWAYS, NEAR, NOW);
 
         assertThat(offered.why())
                 .containsExactly(
@@ -57,7 +57,7 @@ class OfferedTest {
     void saysFromWhenAWardTakesPeopleThatTakesNobodyNow() {
         var hours = new AdmittingHours(LocalTime.of(8, 0), LocalTime.of(20, 0));
 
-        var offered = Offered.of(List.of(), state(1, false, 0, 0), 1, hours, NEAR, NOW);
+        var offered = Offered.of(List.of(), state(1, false, 0, 0), 1, false, hours, NEAR, NOW);
 
         assertThat(offered.offer()).isEqualTo(Offer.LATER);
         assertThat(offered.why()).contains("Takes nobody new until Saturday 08:00");
@@ -67,11 +67,28 @@ class OfferedTest {
     void marksAWardThatCannotBeReachedBeforeItCloses() {
         var hours = new AdmittingHours(LocalTime.of(0, 0), LocalTime.of(3, 0));
 
-        var offered = Offered.of(List.of(), state(1, false, 0, 0), 1, hours, Duration.ofMinutes(90), NOW);
+        var offered = Offered.of(List.of(), state(1, false, 0, 0), 1, false, hours, Duration.ofMinutes(90), NOW);
 
         assertThat(offered.offer()).isEqualTo(Offer.LATER);
         assertThat(offered.why())
                 .contains("Takes nobody new after Saturday 03:00, and the journey takes about 90 minutes");
+    }
+
+    @Test
+    void saysThatOnlyTheWardKnowsInWhichZoneAFreeBedLies() {
+        var offered = Offered.of(List.of(), state(1, false, 0, 0), 1, true, ALWAYS, NEAR, NOW);
+
+        assertThat(offered.why()).contains("A mixed ward: ask whether the bed lies in the zone for this person");
+    }
+
+    @Test
+    void aStaleWardThatTakesNobodyNowSaysThatToo() {
+        var hours = new AdmittingHours(null, LocalTime.of(22, 0));
+
+        var offered = Offered.of(List.of(), state(1, true, 0, 0), 1, false, hours, NEAR, NOW);
+
+        assertThat(offered.offer()).isEqualTo(Offer.CALL_FIRST);
+        assertThat(offered.why()).contains("Takes nobody new until Saturday 07:00");
     }
 
     private static WardState state(int free, boolean stale, int conflicts, int unknown) {
