@@ -3,7 +3,7 @@ import { useParams } from "react-router";
 import { refusalWords } from "../bed/beds";
 import { Clock, useNow } from "../ui/Clock";
 import { ErrorSummary, type Errors } from "../ui/ErrorSummary";
-import { dayAndTime, duration, longDate, longDay } from "../ui/format";
+import { clockTime, dayAndTime, duration, longDate, longDay } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, Call, Tag, Waiting } from "../ui/parts";
 import { answerWords, type Escalation, type Happening, type Rung, useEscalation, useSection140 } from "./ladder";
@@ -118,7 +118,7 @@ function Chronology({ found }: { found: Escalation }) {
         All that was done to find a bed
       </h2>
       <p className="escalation-printed">
-        Printed {longDay(found.serverTime)} at {dayAndTime(found.serverTime)} from Duty Desk. Case number {found.assessmentId}.
+        Printed {longDay(found.serverTime)} at {clockTime(found.serverTime)} from Duty Desk. Case number {found.assessmentId}.
       </p>
       <div className="dd-scroll" tabIndex={0} role="region" aria-label="What was done, as a table">
         <table className="nhsuk-table">
@@ -159,6 +159,8 @@ function happeningWords({ what, who, answer, reason }: Happening): string {
       return `A bed on ${who} was held and the ward asked`;
     case "HOLD_RAN_OUT":
       return `${who}: the hold ran out without a yes`;
+    case "BED_GIVEN_BACK":
+      return answer === "NOT_NEEDED" ? `The bed on ${who} was given back` : `The bed on ${who} was lost: ${answer === "BED_TAKEN" ? "somebody else is in it" : "it was closed"}`;
     case "STEP_DUE":
       return `${who} was due to be asked`;
     case "STEP_ASKED":
@@ -170,5 +172,5 @@ function happeningWords({ what, who, answer, reason }: Happening): string {
 
 function wardSaid(ward: string, answer: string | null, reason: string | null): string {
   if (answer === "NO") return `${ward} said no: ${refusalWords[reason ?? "OTHER"]}`;
-  return answer === "PROPOSED" ? `${ward} said from when it could` : `${ward} said yes`;
+  return answer === "PROPOSE" ? `${ward} said from when it could` : `${ward} said yes`;
 }

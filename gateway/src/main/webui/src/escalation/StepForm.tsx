@@ -39,7 +39,7 @@ export function StepForm({ rung, assessment, onErrors }: { rung: Rung; assessmen
     );
   };
   return (
-    <details className="nhsuk-details">
+    <details className="nhsuk-details escalation-form">
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">
           Record what they said<span className="nhsuk-u-visually-hidden">, {rung.title}</span>

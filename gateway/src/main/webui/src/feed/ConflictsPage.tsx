@@ -5,6 +5,7 @@ import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, Call, Waiting } from "../ui/parts";
+import "../bed/bed.scss";
 
 interface Conflicts {
   beds: {

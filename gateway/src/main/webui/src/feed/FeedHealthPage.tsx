@@ -10,6 +10,7 @@ import { Tag, Waiting } from "../ui/parts";
 import { Link } from "react-router";
 import { Quarantine } from "./Quarantine";
 import { UnknownPlaces } from "./UnknownPlaces";
+import "../bed/bed.scss";
 
 interface Feed {
   name: string;
@@ -43,7 +44,10 @@ export function FeedHealthPage() {
     refetchInterval: 30_000,
   });
   const mayWork = session?.roles.some((role) => role === "BED_MANAGER" || role === "OPERATOR") ?? false;
-  const pressing = (feeds.data ?? []).filter((feed) => feed.state === "SILENT" || feed.setAside > 0).length;
+  const manages = session?.roles.includes("BED_MANAGER") ?? false;
+  const pressing = (feeds.data ?? []).filter(
+    (feed) => (feed.state === "SILENT" || feed.setAside > 0) && (!manages || feed.organisation === session?.organisation),
+  ).length;
   return (
     <Page title="Bed feeds" wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />

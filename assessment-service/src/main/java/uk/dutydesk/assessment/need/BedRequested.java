@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Fact;
 
 /** A bed is needed. What is said of the person is only what chooses a ward. */
-public record BedRequested(UUID assessmentId, String authority, Need need, String sector, Instant neededBy)
+public record BedRequested(
+        UUID assessmentId, String authority, Need need, String sector, Instant neededBy, Instant askedAt)
         implements Fact {
 
     /**

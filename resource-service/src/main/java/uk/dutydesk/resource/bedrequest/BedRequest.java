@@ -56,7 +56,7 @@ public class BedRequest {
         this.assessmentId = wanted.assessmentId();
         this.authority = wanted.authority();
         this.state = State.OPEN;
-        this.requestedAt = at;
+        this.requestedAt = wanted.askedAt() == null ? at : wanted.askedAt();
         change(wanted);
     }
 

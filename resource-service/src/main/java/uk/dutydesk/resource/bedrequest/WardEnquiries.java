@@ -70,12 +70,13 @@ public class WardEnquiries implements PanacheRepositoryBase<WardEnquiry, UUID> {
     boolean answer(UUID id, WardEnquiry.State state, Hours hours, Instant at, String by) {
         return getEntityManager()
                         .createNativeQuery("""
-                                update ward_enquiry set state = :state, admit_from = :from, admit_until = :until, answered_at = :at,
+                                update ward_enquiry set state = :state, said = :said, admit_from = :from, admit_until = :until, answered_at = :at,
                                        answered_by = :by
                                  where id = :id and state in ('ASKED', 'PROPOSED') and asked_at <= :at
                                 """)
                         .setParameter("id", id)
                         .setParameter("state", state.name())
+                        .setParameter("said", state == WardEnquiry.State.PROPOSED ? "PROPOSE" : "YES")
                         .setParameter("from", hours.from())
                         .setParameter("until", hours.until())
                         .setParameter("at", at)
@@ -87,7 +88,7 @@ public class WardEnquiries implements PanacheRepositoryBase<WardEnquiry, UUID> {
     boolean refuse(UUID id, WardReason reason, Instant at, String by) {
         return getEntityManager()
                         .createNativeQuery("""
-                                update ward_enquiry set state = 'NO', refusal = :reason, admit_from = null, admit_until = null,
+                                update ward_enquiry set state = 'NO', said = 'NO', refusal = :reason, admit_from = null, admit_until = null,
                                        answered_at = :at, answered_by = :by
                                  where id = :id and state in ('ASKED', 'PROPOSED', 'YES') and asked_at <= :at
                                 """)

@@ -22,7 +22,7 @@ class Chronicle {
     /**
      * One thing that happened.
      *
-     * @param what {@code ASKED_FOR}, {@code WARD_ASKED}, {@code WARD_SAID}, {@code BED_HELD}, {@code HOLD_RAN_OUT}, {@code STEP_DUE} or
+     * @param what {@code ASKED_FOR}, {@code WARD_ASKED}, {@code WARD_SAID}, {@code BED_HELD}, {@code HOLD_RAN_OUT}, {@code BED_GIVEN_BACK}, {@code STEP_DUE} or
      *     {@code STEP_ASKED}
      * @param who the ward, or who was asked
      * @param answer a code of the list for what it is
@@ -60,7 +60,7 @@ class Chronicle {
                         select asked_at, 'WARD_ASKED', name, null, null from ward_enquiry e join ward w on w.id = e.ward_id
                          where assessment_id = :assessment and authority = :authority
                         union all
-                        select answered_at, 'WARD_SAID', name, state, refusal from ward_enquiry e join ward w on w.id = e.ward_id
+                        select answered_at, 'WARD_SAID', name, said, refusal from ward_enquiry e join ward w on w.id = e.ward_id
                          where assessment_id = :assessment and authority = :authority and answered_at is not null
                         union all
                         select held_from, 'BED_HELD', name, null, null from bed_hold h join ward w on w.id = h.ward_id
@@ -72,6 +72,9 @@ class Chronicle {
                         union all
                         select held_until, 'HOLD_RAN_OUT', name, null, null from bed_hold h join ward w on w.id = h.ward_id
                          where assessment_id = :assessment and authority = :authority and h.state = 'EXPIRED'
+                        union all
+                        select ended_at, 'BED_GIVEN_BACK', name, released_because, null from bed_hold h join ward w on w.id = h.ward_id
+                         where assessment_id = :assessment and authority = :authority and h.state = 'RELEASED' and ended_at is not null
                         union all
                         select due_at, 'STEP_DUE', title, null, null from escalation_due where assessment_id = :assessment
                         union all

@@ -25,6 +25,7 @@ class BedNeedsContractTest {
         assertThat(wanted.need().securityLevel()).isZero();
         assertThat(wanted.need().isDetained()).isTrue();
         assertThat(wanted.neededBy()).isEqualTo(Instant.parse("2026-11-21T06:00:00Z"));
+        assertThat(wanted.askedAt()).isEqualTo(Instant.parse("2026-11-21T01:20:00Z"));
     }
 
     @Test

@@ -200,6 +200,31 @@ class EscalationResourceTest {
     }
 
     @Test
+    void theChronologyTellsWhatAWardSaidAlsoWhenTheQuestionIsOverAndThatABedWasGivenBack() {
+        var ward = "D" + assessment.toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        var hold = County.hold(County.bed(ward, 1), assessment);
+        County.post(County.amhp(), "bed-holds/" + hold + "/release", "{}").statusCode(200);
+        String enquiry = County.post(
+                        County.amhp(),
+                        "ward-enquiries",
+                        "{'assessmentId': '%s', 'wards': ['%s']}".formatted(assessment, County.id(ward)))
+                .extract()
+                .path("[0].id");
+        County.post(
+                        County.bedManager("ZX1"),
+                        "ward-enquiries/" + enquiry + "/answer",
+                        "{'answer': 'PROPOSE', 'fromTime': '08:00'}")
+                .statusCode(200);
+        County.post(County.amhp(), "ward-enquiries/" + enquiry + "/withdrawal", "{}")
+                .statusCode(200);
+
+        County.get(County.amhp(), path())
+                .body("chronology.find { it.what == 'WARD_SAID' }.answer", is("PROPOSE"))
+                .body("chronology.find { it.what == 'BED_GIVEN_BACK' }.answer", is("NOT_NEEDED"));
+    }
+
+    @Test
     void anAuthorityMakesItsOwnLadder() {
         var manager = Tokens.as("SERVICE_MANAGER").of("LAD").token();
         County.put(manager, "escalation-ladder", """
