@@ -1,14 +1,20 @@
 import { useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
+import { useEscalation } from "../escalation/ladder";
+import { newKey } from "../ui/api";
+import { Clock } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
-import { Select, TextField } from "../ui/Field";
+import { Select } from "../ui/Field";
 import { Page } from "../ui/Page";
-import { Blocked, Waiting } from "../ui/parts";
-import { type BedSearch, type Hold, type Need, useBedSearch, useHolds } from "./beds";
-import { endedHold, HoldCard } from "./HoldCard";
+import { Blocked, Button, Waiting } from "../ui/parts";
+import { ANYBODY, type BedSearch, type Enquiry, type Hold, type Need, useBedSearch, useBedStep, useEnquiries, useHolds, useTeamChoice, useTeams } from "./beds";
+import { EnquiryCard } from "./EnquiryCard";
+import { endedEnquiry, endedHold } from "./ended";
 import { HoldAllTheSame } from "./HoldAllTheSame";
+import { HoldCard } from "./HoldCard";
+import { NeedForm } from "./NeedForm";
+import { Suites } from "./Suites";
 import { WardCard } from "./WardCard";
-import { WARD_ACCESS, WARD_TYPES } from "./wards";
 import "./bed.scss";
 
 /** Beds for an assessment, or just looking: the truth about every ward, with its age. */
@@ -20,29 +26,53 @@ export function BedsPage() {
 function ForAssessment({ assessment }: { assessment: string }) {
   const asked = useBedSearch(assessment, null);
   const holds = useHolds(assessment);
-  const [need, setNeed] = useState<Need>({ type: "200", age: "40", sex: "FEMALE", access: "" });
+  const enquiries = useEnquiries(assessment);
+  const legal = useEscalation(assessment).data?.clock;
+  const [need, setNeed] = useState<Need>({ ...ANYBODY, type: "200", sex: "FEMALE" });
   const own = asked.error !== null;
-  const typed = useBedSearch(null, own ? need : { type: "", age: "40", sex: "", access: "" });
+  const typed = useBedSearch(null, own ? need : ANYBODY);
   const search = own ? typed : asked;
   const [errors, setErrors] = useState<Errors>({});
+  const onError = (error: unknown) => setErrors(errorsOf(error));
   const standing = (holds.data ?? []).filter((hold) => ["HELD", "CONFIRMED", "OCCUPIED"].includes(hold.state));
   const ended = (holds.data ?? []).filter((hold) => !standing.includes(hold));
+  const waiting = (enquiries.data ?? []).filter(isOpen);
+  const answered = (enquiries.data ?? []).filter((enquiry) => !isOpen(enquiry));
   return (
     <Page title="Find a bed" back={{ to: `/assessments/${assessment}`, label: "Assessment" }} wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
+      {legal && <Clock label={legal.words} endsAt={legal.endsAt} size="small" />}
       {standing.map((hold: Hold) => (
-        <HoldCard key={hold.id} hold={hold} onError={(error) => setErrors(errorsOf(error))} />
+        <HoldCard key={hold.id} hold={hold} onError={onError} />
       ))}
-      {ended.length > 0 && (
+      {waiting.map((enquiry) => (
+        <EnquiryCard key={enquiry.id} enquiry={enquiry} search={search.data} canTake={standing.length === 0} onError={onError} />
+      ))}
+      {ended.length + answered.length > 0 && (
         <ul>
           {ended.map((hold) => (
             <li key={hold.id}>{endedHold(hold)}</li>
           ))}
+          {answered.map((enquiry) => (
+            <li key={enquiry.id}>{endedEnquiry(enquiry)}</li>
+          ))}
         </ul>
       )}
-      {own && <NeedForm need={need} onChange={setNeed} />}
+      {own ? (
+        <>
+          <p>No bed has been asked for in this assessment: ask for one there, then hold it here. Until then you can look.</p>
+          <NeedForm need={need} onChange={setNeed} />
+        </>
+      ) : (
+        <>
+          <p>
+            <Link to={`/assessments/${assessment}/escalation`}>No bed? Who to ask next, and by when</Link>
+          </p>
+          {asked.data && <TeamChoice assessment={assessment} search={asked.data} onError={onError} />}
+        </>
+      )}
       {search.data ? (
-        <Wards search={search.data} assessment={assessment} canHold={standing.length === 0} onError={(error) => setErrors(errorsOf(error))} />
+        <Wards search={search.data} assessment={own ? null : assessment} canHold={standing.length === 0} enquiries={waiting} onError={onError} />
       ) : (
         <Waiting error={own ? typed.error : null} what="wards" />
       )}
@@ -50,52 +80,38 @@ function ForAssessment({ assessment }: { assessment: string }) {
   );
 }
 
+const isOpen = (enquiry: Enquiry) => ["ASKED", "YES", "PROPOSED"].includes(enquiry.state);
+
 function JustLooking() {
-  const [need, setNeed] = useState<Need>({ type: "", age: "40", sex: "", access: "" });
+  const [need, setNeed] = useState<Need>(ANYBODY);
   const search = useBedSearch(null, need);
   return (
     <Page title="Beds" wide>
       <NeedForm need={need} onChange={setNeed} />
       {search.data ? (
-        <Wards search={search.data} assessment={null} canHold={false} onError={() => undefined} />
+        <Wards search={search.data} assessment={null} canHold={false} enquiries={[]} onError={() => undefined} />
       ) : (
         <Waiting error={search.error} what="wards" />
       )}
+      <Suites age={need.age} sector={need.sector} />
     </Page>
   );
 }
 
-function NeedForm({ need, onChange }: { need: Need; onChange: (need: Need) => void }) {
+/** The person's community team: its usual network decides what is marked as outside. */
+function TeamChoice({ assessment, search, onError }: { assessment: string; search: BedSearch; onError: (error: unknown) => void }) {
+  const teams = useTeams();
+  const choose = useTeamChoice(assessment);
+  if (teams.length === 0) return null;
   return (
-    <div className="dd-need">
-      <Select name="type" label="Kind of ward" value={need.type} onChange={(type) => onChange({ ...need, type })} choices={[{ value: "", label: "Any" }, ...WARD_TYPES]} />
-      <TextField
-        name="age"
-        label="Age"
-        inputMode="numeric"
-        className="nhsuk-input nhsuk-input--width-3"
-        value={need.age}
-        onChange={(event) => onChange({ ...need, age: event.target.value.replace(/\D/g, "").slice(0, 3) })}
-      />
-      <Select
-        name="sex"
-        label="Sex"
-        value={need.sex}
-        onChange={(sex) => onChange({ ...need, sex })}
-        choices={[
-          { value: "", label: "Mixed wards only" },
-          { value: "FEMALE", label: "Woman or girl" },
-          { value: "MALE", label: "Man or boy" },
-        ]}
-      />
-      <Select
-        name="access"
-        label="Needs"
-        value={need.access}
-        onChange={(access) => onChange({ ...need, access })}
-        choices={WARD_ACCESS}
-      />
-    </div>
+    <Select
+      name="communityTeam"
+      label="The person's community team"
+      hint="Its usual wards are this person's usual network."
+      value={search.team ?? ""}
+      onChange={(team) => team && choose.mutate(team, { onError })}
+      choices={[{ value: "", label: "Not known: the authority's usual wards" }, ...teams.map((team) => ({ value: team.id, label: team.name }))]}
+    />
   );
 }
 
@@ -103,41 +119,59 @@ interface WardsProps {
   search: BedSearch;
   assessment: string | null;
   canHold: boolean;
+  enquiries: Enquiry[];
   onError: (error: unknown) => void;
 }
 
-function Wards({ search, assessment, canHold, onError }: WardsProps) {
-  const suited = search.wards.filter((ward) => ward.notSuited.length === 0);
-  const others = search.wards.filter((ward) => ward.notSuited.length > 0);
-  const free = suited.some((ward) => ward.freeBeds.length > 0);
+function Wards({ search, assessment, canHold, enquiries, onError }: WardsProps) {
+  const [asking, setAsking] = useState<string[]>([]);
+  const suited = search.wards.filter((ward) => ward.offer !== "NOT_SUITED");
+  const others = search.wards.filter((ward) => ward.offer === "NOT_SUITED");
+  const free = suited.filter((ward) => ward.offer === "AVAILABLE").length;
   return (
     <>
       <h2 className="nhsuk-heading-m">Wards that suit</h2>
       <p>
-        {search.need}. {suited.length === 1 ? "1 ward suits" : `${suited.length} wards suit`}, nearest first.
+        {search.need}. {suited.length === 1 ? "1 ward suits" : `${suited.length} wards suit`}, nearest first; {free} with a bed free now.
       </p>
-      {assessment && canHold && !free && (
-        <Blocked title="No suitable bed is free">
-          <p>Bed manager, then the on-call manager, then the commissioner can find one. Record each call on the assessment.</p>
+      {assessment && canHold && free === 0 && (
+        <Blocked title="No suitable bed is known to be free">
+          <p>
+            Call the wards marked “Call first”, ask several at once, or{" "}
+            <Link to={`/assessments/${assessment}/escalation`}>ask the next person on the ladder</Link>.
+          </p>
         </Blocked>
+      )}
+      {assessment && asking.length > 0 && (
+        <AskThem assessment={assessment} wards={asking} onDone={() => setAsking([])} onError={onError} />
       )}
       <ul className="dd-plain-list">
         {suited.map((ward) => (
-          <WardCard key={ward.wardId} ward={ward} assessment={assessment} canHold={canHold} onError={onError} />
+          <WardCard
+            key={ward.wardId}
+            ward={ward}
+            search={search}
+            assessment={assessment}
+            canHold={canHold}
+            enquiry={enquiries.find((enquiry) => enquiry.wardId === ward.wardId)}
+            asking={asking.includes(ward.wardId)}
+            onAsk={(ask) => setAsking(ask ? [...asking, ward.wardId] : asking.filter((one) => one !== ward.wardId))}
+            onError={onError}
+          />
         ))}
       </ul>
       {others.length > 0 && (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">Not suited: {others.length}</span>
+            <span className="nhsuk-details__summary-text">Not suited: {others.length}, and why</span>
           </summary>
           <div className="nhsuk-details__text">
             <ul>
               {others.map((ward) => (
                 <li key={ward.wardId}>
-                  {ward.name}: {ward.notSuited.join(", ")}
+                  {ward.name}, {ward.siteName}: {ward.notSuited.join(", ")}
                   {assessment && canHold && ward.state.freeBeds[0] && (
-                    <HoldAllTheSame ward={ward} bed={ward.state.freeBeds[0]} assessment={assessment} onError={onError} />
+                    <HoldAllTheSame ward={ward} search={search} bed={ward.state.freeBeds[0]} assessment={assessment} onError={onError} />
                   )}
                 </li>
               ))}
@@ -146,5 +180,26 @@ function Wards({ search, assessment, canHold, onError }: WardsProps) {
         </details>
       )}
     </>
+  );
+}
+
+/** One press asks them all; no bed is held, and the first yes can be taken. */
+function AskThem({ assessment, wards, onDone, onError }: { assessment: string; wards: string[]; onDone: () => void; onError: (error: unknown) => void }) {
+  const step = useBedStep();
+  const [key, setKey] = useState(newKey);
+  return (
+    <div className="dd-ask" role="status">
+      <Button
+        busy={step.isPending}
+        onClick={() =>
+          step.mutate(
+            { path: "ward-enquiries", body: { assessmentId: assessment, wards }, key },
+            { onSuccess: () => { setKey(newKey()); onDone(); }, onError: (error) => { setKey(newKey()); onError(error); } },
+          )
+        }
+      >
+        {wards.length === 1 ? "Ask 1 ward now" : `Ask ${wards.length} wards now`}
+      </Button>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Clock } from "../ui/Clock";
 import { clockTime, dayAndTime } from "../ui/format";
 import { Button, Call, SummaryList, Tag } from "../ui/parts";
-import { type Hold, refusalWords, useBedStep } from "./beds";
+import { type Hold, placementWords, useBedStep } from "./beds";
 
 interface WardLink {
   path: string;
@@ -33,6 +33,27 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
           Not suited: {hold.notSuited.join(", ")}. Held all the same: {hold.notSuitedReason}
         </p>
       )}
+      {hold.placement && (
+        <p>
+          {hold.placement.outOfArea ? <Tag tone="orange">Out of area</Tag> : "Outside the usual network, not out of area"}{" "}
+          {placementWords[hold.placement.reason]}: {hold.placement.why}
+        </p>
+      )}
+      {hold.state === "HELD" && hold.proposedFrom && hold.proposedUntil && (
+        <div role="status" className="nhsuk-inset-text">
+          <p>
+            The ward could take the person from {dayAndTime(hold.proposedFrom)} until {dayAndTime(hold.proposedUntil)}. Will that do?
+          </p>
+          <div className="dd-actions">
+            <Button busy={step.isPending} onClick={() => step.mutate({ path: `${path}/proposal-acceptance` }, { onError })}>
+              That time will do
+            </Button>
+            <Button kind="secondary" busy={step.isPending} onClick={() => step.mutate({ path: `${path}/proposal-refusal` }, { onError })}>
+              It will not do
+            </Button>
+          </div>
+        </div>
+      )}
       {hold.state === "HELD" && <Clock label="This hold" endsAt={hold.heldUntil} size="small" />}
       <div className="dd-actions">
         <Call number={hold.wardPhone}>Call ward {hold.wardPhone}</Call>
@@ -41,9 +62,13 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
             <Button kind="secondary" busy={step.isPending} onClick={() => step.mutate({ path: `${path}/code` }, { onSuccess: setLink, onError })}>
               Let the ward answer by link and code
             </Button>
-            <Button kind="secondary" busy={step.isPending} onClick={() => step.mutate({ path: `${path}/extension`, body: { minutes: 60 } }, { onError })}>
-              Hold 60 minutes from now
-            </Button>
+            {hold.extended ? (
+              <span className="dd-quiet">Made longer once; it cannot be again</span>
+            ) : (
+              <Button kind="secondary" busy={step.isPending} onClick={() => step.mutate({ path: `${path}/extension`, body: { minutes: 90 } }, { onError })}>
+                Hold 90 minutes from now (once)
+              </Button>
+            )}
           </>
         )}
         {(hold.state === "HELD" || hold.state === "CONFIRMED") && (
@@ -64,24 +89,4 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
       )}
     </section>
   );
-}
-
-const releasedWords = {
-  NOT_NEEDED: "released",
-  BED_TAKEN: "lost, somebody else is in the bed",
-  BED_CLOSED: "lost, the bed was closed",
-};
-
-/** A hold that has ended, in one line. */
-export function endedHold(hold: Hold): string {
-  switch (hold.state) {
-    case "REFUSED":
-      return `${hold.wardName} said no: ${refusalWords[hold.refusal ?? "OTHER"]}`;
-    case "EXPIRED":
-      return `${hold.wardName}: the hold ran out at ${clockTime(hold.heldUntil)}`;
-    case "RELEASED":
-      return `${hold.wardName}: ${releasedWords[hold.releasedBecause ?? "NOT_NEEDED"]}`;
-    default:
-      return `${hold.wardName}: ended`;
-  }
 }

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { Page } from "../ui/Page";
 import { Button, Waiting } from "../ui/parts";
-import { type Ward, useBedStep, useOwnHolds, useOwnWards } from "./beds";
-import { HoldQuestion } from "./WardAnswerPage";
+import { type Ward, useBedStep, useOwnEnquiries, useOwnHolds, useOwnWards } from "./beds";
+import { EnquiryQuestion, HoldQuestion } from "./WardAnswerPage";
 import { Age } from "./WardCard";
 import "./bed.scss";
 
@@ -11,17 +11,24 @@ import "./bed.scss";
 export function MyWardsPage() {
   const wards = useOwnWards();
   const holds = useOwnHolds();
+  const enquiries = useOwnEnquiries();
   const [errors, setErrors] = useState<Errors>({});
   const onError = (error: unknown) => setErrors(errorsOf(error));
   const waiting = (holds.data ?? []).filter((hold) => hold.state === "HELD");
   return (
     <Page title="My wards" wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
-      {waiting.length > 0 && <h2 className="nhsuk-heading-m">Waiting for your answer</h2>}
+      {waiting.length + (enquiries.data?.length ?? 0) > 0 && <h2 className="nhsuk-heading-m">Waiting for your answer</h2>}
       {waiting.map((hold) => (
         <section className="dd-card dd-card--near" key={hold.id} aria-label={`${hold.wardName}, bed ${hold.bedName}`}>
           <h3 className="nhsuk-heading-s">{hold.wardName}</h3>
           <HoldQuestion hold={hold} onAnswered={() => void holds.refetch()} onError={onError} />
+        </section>
+      ))}
+      {enquiries.data?.map((enquiry) => (
+        <section className="dd-card" key={enquiry.id} aria-label={`${enquiry.wardName} is asked`}>
+          <h3 className="nhsuk-heading-s">{enquiry.wardName}</h3>
+          <EnquiryQuestion enquiry={enquiry} onAnswered={() => void enquiries.refetch()} onError={onError} />
         </section>
       ))}
       <h2 className="nhsuk-heading-m">What others are told</h2>
@@ -40,19 +47,20 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
   const step = useBedStep();
   const [free, setFree] = useState<number | null>(null);
   const state = ward.state;
-  const choices = [0, 1, 2, 3, 4];
+  const choices = [0, 1, 2, 3, 4].filter((number) => number <= state.beds);
   return (
     <li className={`dd-card dd-ward${state.stale ? " dd-ward--stale" : ""}`}>
       <h3 className="nhsuk-heading-s">
         {ward.entry.name} <span className="dd-quiet">{ward.siteName}</span>
       </h3>
       <p>
-        <strong>{state.free} free</strong>, {state.held} held, {state.occupied} of {state.beds} taken
+        <strong>{state.stale ? "Not shown as free: too old" : `${state.free} free`}</strong>
+        {state.stale && ` (${state.freeWhenLastHeard} free when last heard)`}, {state.held} held, {state.occupied} of {state.beds} taken
         {state.unknown > 0 && `, ${state.unknown} not known`}
         {state.conflicts > 0 && `, ${state.conflicts} contradicted`}
       </p>
       <Age state={state} />
-      {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.free}. Which is right?</p>}
+      {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.freeWhenLastHeard}. Which is right?</p>}
       <fieldset className="nhsuk-fieldset">
         <legend className="nhsuk-fieldset__legend">Free now</legend>
         <div className="dd-actions">
@@ -68,6 +76,21 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
               <span className="nhsuk-u-visually-hidden"> free on {ward.entry.name}</span>
             </button>
           ))}
+          {state.beds > 4 && (
+            <label className="dd-more">
+              More{" "}
+              <input
+                className="nhsuk-input nhsuk-input--width-3"
+                inputMode="numeric"
+                aria-label={`More than 4 free on ${ward.entry.name}: how many`}
+                value={free !== null && free > 4 ? String(free) : ""}
+                onChange={(event) => {
+                  const typed = event.target.value.replace(/\D/g, "").slice(0, 3);
+                  setFree(typed === "" ? null : Number(typed));
+                }}
+              />
+            </label>
+          )}
           {free !== null && (
             <Button
               busy={step.isPending}

@@ -1,38 +1,65 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useParams } from "react-router";
-import { post, ProblemError } from "../ui/api";
+import { noteServerTime, post } from "../ui/api";
 import { Clock } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
-import { Radios, TextField } from "../ui/Field";
-import { dayAndTime, londonFields, londonInstant } from "../ui/format";
+import { TextField } from "../ui/Field";
+import { dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button } from "../ui/parts";
-import { type Hold, refusalWords } from "./beds";
+import { AnswerForm, type WardAnswer } from "./AnswerForm";
+import type { Enquiry, Hold } from "./beds";
 import "./bed.scss";
 
-/** The ward's page, opened by a link and a code, on a phone: one question, and yes or no. */
+/** The ward's page, opened by a link and a code, on a phone: one question about a bed that is held for it. */
 export function WardAnswerPage() {
-  const { hold: id = "" } = useParams();
+  const { hold = "" } = useParams();
+  return <ByCode<Hold> path={`bed-holds/${hold}`}>{(view, props) => <HoldQuestion hold={view} {...props} />}</ByCode>;
+}
+
+/** The same before any bed is held: whether the ward could. */
+export function WardQuestionPage() {
+  const { enquiry = "" } = useParams();
+  return <ByCode<Enquiry> path={`ward-enquiries/${enquiry}`}>{(view, props) => <EnquiryQuestion enquiry={view} {...props} />}</ByCode>;
+}
+
+interface QuestionProps<T> {
+  /** Left out where the one who answers is signed in. */
+  code?: string;
+  onAnswered: (view: T) => void;
+  onError: (error: unknown) => void;
+}
+
+interface ByCodeProps<T> {
+  path: string;
+  children: (view: T, props: QuestionProps<T>) => ReactNode;
+}
+
+function ByCode<T extends { wardName: string; serverTime: string }>({ path, children }: ByCodeProps<T>) {
   const [code, setCode] = useState("");
-  const [hold, setHold] = useState<Hold | null>(null);
+  const [view, setView] = useState<T | null>(null);
   const [errors, setErrors] = useState<Errors>({});
+  const show = (next: T) => {
+    noteServerTime(next.serverTime); // a phone's own clock may be wrong
+    setView(next);
+    setErrors({});
+  };
   const open = async () => {
     if (!/^\d{6}$/.test(code)) {
       setErrors({ code: "Enter the six figures you were given" });
       return;
     }
     try {
-      setHold(await post<Hold>(`/api/resources/bed-holds/${id}/opening`, { code }));
-      setErrors({});
+      show(await post<T>(`/api/resources/${path}/opening`, { code }));
     } catch (problem) {
       setErrors(errorsOf(problem));
     }
   };
   return (
-    <Page title={hold ? `${hold.wardName}: can you take this person?` : "A question for your ward"} hasError={Object.keys(errors).length > 0}>
+    <Page title={view ? `${view.wardName}: can you take this person?` : "A question for your ward"} hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
-      {hold ? (
-        <HoldQuestion hold={hold} code={code} onAnswered={setHold} onError={(error) => setErrors(errorsOf(error))} />
+      {view ? (
+        children(view, { code, onAnswered: show, onError: (error) => setErrors(errorsOf(error)) })
       ) : (
         <form
           onSubmit={(event) => {
@@ -58,80 +85,75 @@ export function WardAnswerPage() {
   );
 }
 
-interface QuestionProps {
-  hold: Hold;
-  /** Left out where the one who answers is signed in. */
-  code?: string;
-  onAnswered: (hold: Hold) => void;
-  onError: (error: unknown) => void;
-}
-
-/** Yes with hours, or no with a reason of the list. */
-export function HoldQuestion({ hold, code, onAnswered, onError }: QuestionProps) {
-  const [saying, setSaying] = useState<"" | "YES" | "NO">("");
-  const [reason, setReason] = useState("");
-  const [until, setUntil] = useState("");
+/** Sends the answer to one question, once. */
+function useAnswer<T>(path: string, { code, onAnswered, onError }: QuestionProps<T>) {
   const [busy, setBusy] = useState(false);
-  if (hold.state !== "HELD") return <Answered hold={hold} />;
-  const send = async () => {
-    if (saying === "NO" && !reason) {
-      onError(new ProblemError({ type: "about:blank", title: "Say why", status: 400, detail: "Choose why not: it helps the next search." }));
-      return;
-    }
+  const send = async (answer: WardAnswer) => {
     setBusy(true);
-    const fields = londonFields(hold.heldUntil);
-    const hours = saying === "YES" && until ? { admitUntil: londonInstant(fields.date, until) } : {};
-    const body = { ...(code ? { code } : {}), answer: saying, ...(saying === "NO" ? { reason } : {}), ...hours };
     try {
-      onAnswered(await post<Hold>(`/api/resources/bed-holds/${hold.id}/answer`, body));
+      onAnswered(await post<T>(`/api/resources/${path}/answer`, { ...answer, ...(code ? { code } : {}) }));
     } catch (problem) {
       onError(problem);
     } finally {
       setBusy(false);
     }
   };
+  return { busy, send: (answer: WardAnswer) => void send(answer) };
+}
+
+/** A bed of the ward is held: yes, no, or from when. */
+export function HoldQuestion({ hold, ...props }: QuestionProps<Hold> & { hold: Hold }) {
+  const { busy, send } = useAnswer(`bed-holds/${hold.id}`, props);
+  if (hold.state !== "HELD") return <Answered hold={hold} />;
   return (
     <>
-      <p className="nhsuk-body-l">{hold.need || "One person"}. Bed {hold.bedName}.</p>
+      <p className="nhsuk-body-l">
+        {hold.need || "One person"}. Bed {hold.bedName}.
+      </p>
+      <Lacks notSuited={hold.notSuited} reason={hold.notSuitedReason} />
       <Clock label="The bed is held; the hold" endsAt={hold.heldUntil} size="small" />
-      {saying === "" && (
-        <div className="dd-actions">
-          <Button onClick={() => setSaying("YES")}>Yes, we can take this person</Button>
-          <Button kind="secondary" onClick={() => setSaying("NO")}>
-            No
-          </Button>
-        </div>
-      )}
-      {saying === "YES" && (
-        <TextField
-          name={`until-${hold.id}`}
-          label="We can admit until (leave empty for the next 12 hours)"
-          type="time"
-          className="nhsuk-input nhsuk-input--width-5"
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-      )}
-      {saying === "NO" && (
-        <Radios
-          name={`reason-${hold.id}`}
-          label="Why not?"
-          value={reason}
-          onChange={setReason}
-          choices={Object.entries(refusalWords).map(([value, label]) => ({ value, label }))}
-        />
-      )}
-      {saying !== "" && (
-        <div className="dd-actions">
-          <Button busy={busy} onClick={() => void send()}>
-            {saying === "YES" ? "Confirm: we will take this person" : "Confirm: no"}
-          </Button>
-          <Button kind="secondary" onClick={() => setSaying("")}>
-            Back
-          </Button>
-        </div>
-      )}
+      {hold.proposedFrom && hold.proposedUntil ? (
+        <p role="status">
+          You said you could take the person from {dayAndTime(hold.proposedFrom)} until {dayAndTime(hold.proposedUntil)}. The AMHP will say
+          whether that will do. You can still answer otherwise.
+        </p>
+      ) : null}
+      <AnswerForm name={hold.id} busy={busy} onAnswer={send} />
     </>
+  );
+}
+
+/** No bed is held yet: could the ward? */
+export function EnquiryQuestion({ enquiry, ...props }: QuestionProps<Enquiry> & { enquiry: Enquiry }) {
+  const { busy, send } = useAnswer(`ward-enquiries/${enquiry.id}`, props);
+  if (enquiry.state === "YES" || enquiry.state === "PROPOSED") {
+    return (
+      <p role="status">
+        You said {enquiry.state === "YES" ? "yes" : `that you could from ${enquiry.admitFrom ? dayAndTime(enquiry.admitFrom) : "later"}`}
+        {enquiry.admitUntil && `, until ${dayAndTime(enquiry.admitUntil)}`}. No bed is held yet: the AMHP may take one, or say that it is over.
+      </p>
+    );
+  }
+  if (enquiry.state !== "ASKED") {
+    return <p role="status">{enquiry.state === "NO" ? "You said no. Thank you for answering." : "This is over. Thank you."}</p>;
+  }
+  return (
+    <>
+      <p className="nhsuk-body-l">{enquiry.need}. Could you take this person? No bed is held yet.</p>
+      <Lacks notSuited={enquiry.notSuited} reason={enquiry.notSuitedReason} />
+      <p>Asked {dayAndTime(enquiry.askedAt)}.</p>
+      <AnswerForm name={enquiry.id} busy={busy} onAnswer={send} />
+    </>
+  );
+}
+
+/** The ward reads why it is asked although it does not suit. */
+function Lacks({ notSuited, reason }: { notSuited: string[]; reason: string | null }) {
+  if (notSuited.length === 0) return null;
+  return (
+    <p className="dd-stale">
+      You are asked although: {notSuited.join(", ")}. Because: {reason}
+    </p>
   );
 }
 

@@ -1,65 +1,96 @@
 import { useState } from "react";
 import { newKey } from "../ui/api";
 import { useNow } from "../ui/Clock";
-import { ago, clockTime } from "../ui/format";
+import { ago, clockTime, duration } from "../ui/format";
 import { Button, Call, Tag } from "../ui/parts";
-import { type FoundWard, useBedStep, type WardState } from "./beds";
+import { type BedSearch, type Enquiry, type FoundWard, type Placement, useBedStep, type WardState } from "./beds";
+import { PlacementForm } from "./PlacementForm";
 
 interface Props {
   ward: FoundWard;
+  search: BedSearch;
   /** Null where the page only looks. */
   assessment: string | null;
   canHold: boolean;
+  /** What this ward was asked already, if it waits or said yes. */
+  enquiry: Enquiry | undefined;
+  asking: boolean;
+  onAsk: (ask: boolean) => void;
   onError: (error: unknown) => void;
 }
 
-/** A ward as it is known: the age of the information first where that is what matters. */
-export function WardCard({ ward, assessment, canHold, onError }: Props) {
+const offers = {
+  AVAILABLE: { tone: "green", words: "Bed free" },
+  CALL_FIRST: { tone: "yellow", words: "Call first" },
+  LATER: { tone: "blue", words: "Bed free, but not for now" },
+  NONE_FREE: { tone: "grey", words: "No bed free" },
+  NOT_SUITED: { tone: "grey", words: "Not suited" },
+} as const;
+
+/** A ward as it is known: what can be done about it, why, and how old the information is. */
+export function WardCard({ ward, search, assessment, canHold, enquiry, asking, onAsk, onError }: Props) {
   const hold = useBedStep();
-  const [key] = useState(newKey);
-  const bed = ward.freeBeds[0];
-  const holdIt = (checkedByPhone: boolean) =>
+  const [key, setKey] = useState(newKey);
+  const [deciding, setDeciding] = useState(false);
+  const stale = ward.state.stale;
+  const bed = ward.freeBeds[0] ?? ward.bedsToCheck[0];
+  const holdIt = (placement: Placement | null) =>
     bed &&
-    hold.mutate({ path: "bed-holds", body: { bedId: bed.bedId, assessmentId: assessment, checkedByPhone }, key: key + bed.bedId }, { onError });
+    hold.mutate(
+      { path: "bed-holds", body: { bedId: bed.bedId, assessmentId: assessment, checkedByPhone: stale, ...(placement ? { placement } : {}) }, key },
+      { onError: (error) => { setKey(newKey()); onError(error); }, onSuccess: () => setDeciding(false) },
+    );
+  const words = bed && (stale ? `I have called: hold bed ${bed.name}` : `Hold bed ${bed.name} for ${search.holdMinutes} minutes`);
   return (
-    <li className={`dd-card dd-ward${ward.state.stale ? " dd-ward--stale" : ""}`}>
+    <li className={`dd-card dd-ward dd-ward--${ward.offer.toLowerCase()}${stale ? " dd-ward--stale" : ""}`}>
       <h3 className="nhsuk-heading-s">
-        {ward.name} <span className="dd-quiet">{ward.siteName}</span>
+        {ward.name} <span className="dd-quiet">{ward.siteName}</span> <Tag tone={offers[ward.offer].tone}>{offers[ward.offer].words}</Tag>{" "}
+        {ward.outOfArea && <Tag tone="orange">Outside the usual network</Tag>}
       </h3>
-      {ward.state.stale && <Age state={ward.state} />}
-      <p>
-        <strong>{ward.freeBeds.length} free</strong>
-        {bed?.note && ` (${bed.note})`}
-        {counts(ward.state)}
-      </p>
+      <ul className="dd-why">
+        {ward.why.map((why) => (
+          <li key={why}>{why}</li>
+        ))}
+      </ul>
       <p>
         {[
-          ward.aboutMiles === null ? "distance not known" : `about ${ward.aboutMiles} miles`,
+          distance(ward),
           hours(ward),
+          ward.bedTypeWords,
+          ward.locked ? "locked" : "",
+          ward.independent ? `independent hospital: ${ward.organisationName}` : "",
           ward.access.join(", "),
           ward.note ?? "",
+          bed?.note ? `bed ${bed.name}: ${bed.note}` : "",
         ]
           .filter((fact) => fact !== "")
           .join(" · ")}
       </p>
-      {!ward.state.stale && <Age state={ward.state} />}
-      <div className="dd-actions">
-        {ward.outOfArea && <Tag tone="orange">Out of area</Tag>}
-        {assessment && canHold && bed && !ward.state.stale && (
-          <Button busy={hold.isPending} onClick={() => holdIt(false)}>
-            Hold bed {bed.name} for 60 minutes
-          </Button>
-        )}
-        <Call number={ward.phone}>
-          {ward.state.stale ? "Call to check" : "Call ward"}
-          <span className="nhsuk-u-visually-hidden">, {ward.name}</span> {ward.phone}
-        </Call>
-        {assessment && canHold && bed && ward.state.stale && (
-          <Button kind="secondary" busy={hold.isPending} onClick={() => holdIt(true)}>
-            I have called: hold bed {bed.name}
-          </Button>
-        )}
-      </div>
+      <p className="dd-quiet">{counts(ward.state)}</p>
+      <Age state={ward.state} />
+      {enquiry && <p role="status">{enquiryWords(enquiry)}</p>}
+      {deciding && bed ? (
+        <PlacementForm ward={ward.name} team={search.teamName} busy={hold.isPending} button={words ?? ""} onDecided={holdIt} onBack={() => setDeciding(false)} />
+      ) : (
+        <div className="dd-actions">
+          {assessment && canHold && bed && (
+            <Button kind={ward.offer === "AVAILABLE" ? "main" : "secondary"} busy={hold.isPending} onClick={() => (ward.outOfArea ? setDeciding(true) : holdIt(null))}>
+              {words}
+              <span className="nhsuk-u-visually-hidden">, {ward.name}</span>
+            </Button>
+          )}
+          {assessment && canHold && !enquiry && (
+            <button type="button" className="dd-tap dd-tap--words" aria-pressed={asking} onClick={() => onAsk(!asking)}>
+              {asking ? "Will be asked" : "Ask this ward"}
+              <span className="nhsuk-u-visually-hidden">, {ward.name}</span>
+            </button>
+          )}
+          <Call number={ward.phone}>
+            {stale ? "Call to check" : "Call ward"}
+            <span className="nhsuk-u-visually-hidden">, {ward.name}</span> {ward.phone}
+          </Call>
+        </div>
+      )}
     </li>
   );
 }
@@ -78,6 +109,18 @@ export function Age({ state }: { state: WardState }) {
   );
 }
 
+function enquiryWords(enquiry: Enquiry): string {
+  if (enquiry.state === "ASKED") return `Asked ${clockTime(enquiry.askedAt)}, no answer yet`;
+  return enquiry.state === "YES" ? "The ward says yes: see above" : "The ward says from when it could: see above";
+}
+
+function distance(ward: FoundWard): string {
+  if (ward.aboutMiles === null) return "distance not known";
+  if (ward.aboutMiles === 0) return "less than a mile";
+  const byRoad = ward.estimateMinutes === null ? "" : `, about ${duration(ward.estimateMinutes * 60_000)} by road`;
+  return `about ${ward.aboutMiles} ${ward.aboutMiles === 1 ? "mile" : "miles"}${byRoad}`;
+}
+
 /** What else is known of the beds; nothing of it is free. */
 function counts(state: WardState): string {
   const parts = [
@@ -89,11 +132,12 @@ function counts(state: WardState): string {
     state.conflicts > 0 ? `${state.conflicts} contradicted` : "",
     state.onLeave > 0 ? `${state.onLeave} on leave` : "",
   ].filter((part) => part !== "");
-  return `, ${state.occupied} of ${state.beds} taken${parts.length > 0 ? `; ${parts.join(", ")}` : ""}`;
+  return `${state.occupied} of ${state.beds} taken${state.stale ? " when last heard" : ""}${parts.length > 0 ? `; ${parts.join(", ")}` : ""}`;
 }
 
 function hours(ward: FoundWard): string {
   if (!ward.admitsFrom && !ward.admitsUntil) return "admits at any time";
-  const between = `admits ${ward.admitsFrom?.slice(0, 5) ?? ""} ${ward.admitsUntil ? `until ${ward.admitsUntil.slice(0, 5)}` : ""}`.replace("  ", " ");
-  return ward.admitsNow ? between : `${between}, not now`;
+  const from = ward.admitsFrom ? ` from ${ward.admitsFrom.slice(0, 5)}` : "";
+  const until = ward.admitsUntil ? ` until ${ward.admitsUntil.slice(0, 5)}` : "";
+  return `admits${from}${until}`;
 }

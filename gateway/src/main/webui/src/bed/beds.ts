@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { get, post } from "../ui/api";
+import { get, noteServerTime, post, put } from "../ui/api";
 
 const TOPIC = "dutydesk.resource.beds";
 
@@ -14,6 +14,7 @@ export interface WardState {
   wardId: string;
   beds: number;
   free: number;
+  freeWhenLastHeard: number;
   occupied: number;
   onLeave: number;
   due: number;
@@ -34,9 +35,19 @@ export interface FoundWard {
   wardId: string;
   name: string;
   siteName: string;
+  organisationName: string;
+  independent: boolean;
   bedType: string;
+  bedTypeWords: string;
   phone: string;
   aboutMiles: number | null;
+  estimateMinutes: number | null;
+  locked: boolean;
+  acceptsDetained: boolean;
+  offer: "AVAILABLE" | "CALL_FIRST" | "LATER" | "NONE_FREE" | "NOT_SUITED";
+  why: string[];
+  bedsToCheck: FreeBed[];
+  otherBeds: FreeBed[];
   outOfArea: boolean;
   admitsNow: boolean;
   admitsFrom: string | null;
@@ -55,6 +66,10 @@ export interface BedSearch {
   sex: string;
   accessibility: string[];
   sector: string;
+  detained: boolean;
+  team: string | null;
+  teamName: string | null;
+  holdMinutes: number;
   wards: FoundWard[];
 }
 
@@ -79,6 +94,50 @@ export interface Hold {
   releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "BED_CLOSED" | null;
   admitFrom: string | null;
   admitUntil: string | null;
+  extended: boolean;
+  proposedFrom: string | null;
+  proposedUntil: string | null;
+  placement: Placement | null;
+  serverTime: string;
+}
+
+/** What the sender decided about a ward outside the person's usual network. */
+export interface Placement {
+  canBeVisited: boolean;
+  outOfArea: boolean;
+  reason: string;
+  why: string;
+  continuity: string | null;
+}
+
+export const placementWords: Record<string, string> = {
+  NO_LOCAL_BED: "No local bed",
+  AWAY_FROM_HOME: "Taken ill away from home",
+  SAFETY: "Safer away from home",
+  STAFF_MEMBER: "Works for the local service",
+  CHOICE: "The person's own choice",
+  OTHER: "Another reason",
+};
+
+/** A ward that was asked, before any of its beds is held. */
+export interface Enquiry {
+  id: string;
+  assessmentId: string | null;
+  wardId: string;
+  wardName: string;
+  wardPhone: string;
+  siteName: string;
+  state: "ASKED" | "YES" | "PROPOSED" | "NO" | "TAKEN" | "WITHDRAWN";
+  need: string;
+  notSuited: string[];
+  notSuitedReason: string | null;
+  askedAt: string;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  refusal: string | null;
+  admitFrom: string | null;
+  admitUntil: string | null;
+  serverTime: string;
 }
 
 export interface Ward {
@@ -101,18 +160,27 @@ export interface Need {
   type: string;
   age: string;
   sex: string;
-  access: string;
+  access: string[];
+  security: string;
+  detained: boolean;
+  sector: string;
+  team: string;
 }
+
+export const ANYBODY: Need = { type: "", age: "40", sex: "", access: [], security: "0", detained: false, sector: "", team: "" };
 
 export function useBedSearch(assessment: string | null, need: Need | null) {
   const query = new URLSearchParams();
   if (assessment) query.set("assessment", assessment);
   if (need) {
-    query.set("type", need.type);
+    if (need.type) query.set("type", need.type);
     query.set("age", need.age || "40");
     query.set("sex", need.sex);
-    if (need.access) query.set("access", need.access);
-    query.set("sector", "WX1 1");
+    for (const word of need.access) query.append("access", word);
+    query.set("security", need.security);
+    query.set("detained", String(need.detained));
+    if (/^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/.test(need.sector)) query.set("sector", need.sector);
+    if (need.team) query.set("team", need.team);
   }
   return useQuery({
     queryKey: [[TOPIC, "dutydesk.assessment.needs"], "bed-search", query.toString()],
@@ -125,7 +193,51 @@ export function useBedSearch(assessment: string | null, need: Need | null) {
 export function useHolds(assessment: string) {
   return useQuery({
     queryKey: [[TOPIC], "holds", assessment],
-    queryFn: ({ signal }) => get<Hold[]>(`/api/resources/bed-holds?assessment=${assessment}`, signal),
+    queryFn: async ({ signal }) => inServerTime(await get<Hold[]>(`/api/resources/bed-holds?assessment=${assessment}`, signal)),
+  });
+}
+
+export function useEnquiries(assessment: string) {
+  return useQuery({
+    queryKey: [[TOPIC], "enquiries", assessment],
+    queryFn: async ({ signal }) => inServerTime(await get<Enquiry[]>(`/api/resources/ward-enquiries?assessment=${assessment}`, signal)),
+  });
+}
+
+export function useOwnEnquiries() {
+  return useQuery({
+    queryKey: [[TOPIC], "own-enquiries"],
+    queryFn: async ({ signal }) => inServerTime(await get<Enquiry[]>("/api/resources/ward-enquiries/mine", signal)),
+  });
+}
+
+/** Time left is counted by the server's clock: a phone's may be wrong. */
+export function inServerTime<T extends { serverTime: string }>(views: T[]): T[] {
+  if (views[0]) noteServerTime(views[0].serverTime);
+  return views;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+}
+
+export function useTeams() {
+  const { data } = useQuery({
+    queryKey: ["community-teams"],
+    queryFn: ({ signal }) => get<Team[]>("/api/resources/community-teams", signal),
+    staleTime: 300_000,
+    retry: false,
+  });
+  return data ?? [];
+}
+
+/** Whose community team the person's is, kept with the request for a bed. */
+export function useTeamChoice(assessment: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (team: string) => put(`/api/resources/bed-search/${assessment}/community-team`, { team }),
+    onSettled: () => queries.invalidateQueries(),
   });
 }
 
@@ -139,7 +251,7 @@ export function useOwnWards() {
 export function useOwnHolds() {
   return useQuery({
     queryKey: [[TOPIC], "own-holds"],
-    queryFn: ({ signal }) => get<Hold[]>("/api/resources/bed-holds/mine", signal),
+    queryFn: ({ signal }) => get<Hold[]>("/api/resources/bed-holds/mine", signal).then(inServerTime),
   });
 }
 

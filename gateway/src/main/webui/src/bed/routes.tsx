@@ -10,6 +10,7 @@ export const routes = [
 
 export const open = [
   { path: "/ward-answer/:hold", lazy: async () => ({ Component: (await import("./WardAnswerPage")).WardAnswerPage }) },
+  { path: "/ward-question/:enquiry", lazy: async () => ({ Component: (await import("./WardAnswerPage")).WardQuestionPage }) },
 ];
 
 export const menu: MenuItem[] = [

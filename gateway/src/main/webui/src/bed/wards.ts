@@ -1,17 +1,20 @@
-/** Kinds of ward, as the Mental Health Services Data Set numbers them. One list for whoever asks and whoever looks. */
-export const WARD_TYPES = [
-  { value: "200", label: "Acute, adult" },
-  { value: "201", label: "Acute, older adult" },
-  { value: "202", label: "Psychiatric intensive care unit (PICU)" },
-  { value: "204", label: "Mother and baby" },
-  { value: "301", label: "Child and young person" },
-];
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../ui/api";
 
-/** What a ward may have, in the words wards use of themselves: a search takes no others. */
-export const WARD_ACCESS = [
-  { value: "", label: "Nothing special" },
-  { value: "step-free", label: "Step-free" },
-  { value: "hoist", label: "Hoist" },
-  { value: "assisted bathroom", label: "Assisted bathroom" },
-  { value: "quiet room", label: "Quiet room" },
-];
+interface WardWords {
+  types: { code: string; meaning: string; words: string; acute: boolean; intensive: boolean }[];
+  access: { word: string; meaning: string }[];
+}
+
+/** Kinds of ward as they are numbered nationally, and what a ward may have: lists of the service, which takes no other words. */
+export function useWardWords() {
+  const { data } = useQuery({
+    queryKey: ["ward-words"],
+    queryFn: ({ signal }) => get<WardWords>("/api/resources/ward-words", signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return {
+    types: (data?.types ?? []).map((type) => ({ value: type.code, label: type.words })),
+    access: (data?.access ?? []).map((access) => ({ value: access.word, label: access.meaning })),
+  };
+}

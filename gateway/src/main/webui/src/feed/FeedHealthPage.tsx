@@ -7,7 +7,10 @@ import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { ago, dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Tag, Waiting } from "../ui/parts";
+import { Link } from "react-router";
 import { Quarantine } from "./Quarantine";
+import { UnknownPlaces } from "./UnknownPlaces";
+import "../bed/bed.scss";
 
 interface Feed {
   name: string;
@@ -40,7 +43,11 @@ export function FeedHealthPage() {
     queryFn: ({ signal }) => get<Feed[]>("/api/resources/feeds", signal),
     refetchInterval: 30_000,
   });
-  const pressing = (feeds.data ?? []).filter((feed) => feed.state === "SILENT" || feed.setAside > 0).length;
+  const mayWork = session?.roles.some((role) => role === "BED_MANAGER" || role === "OPERATOR") ?? false;
+  const manages = session?.roles.includes("BED_MANAGER") ?? false;
+  const pressing = (feeds.data ?? []).filter(
+    (feed) => (feed.state === "SILENT" || feed.setAside > 0) && (!manages || feed.organisation === session?.organisation),
+  ).length;
   return (
     <Page title="Bed feeds" wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
@@ -58,17 +65,32 @@ export function FeedHealthPage() {
               {feed.quietUntil && feed.state === "QUIET" && `; until ${dayAndTime(feed.quietUntil)}`}
             </p>
             <p>
-              {feed.carrier === "MLLP" && `${feed.messagesThisHour} messages this hour. `}
+              {feed.carrier === "MLLP" && `${feed.messagesThisHour === 1 ? "1 message" : `${feed.messagesThisHour} messages`} in the last hour. `}
               {lag(feed)}
               {feed.rejectedThisDay > 0 && `Not accepted in the last 24 hours: ${feed.rejectedThisDay}. `}
-              Set aside: {feed.setAside}
-              {feed.unknownWards > 0 && `, of which ${feed.unknownWards} name a ward or bed that nobody has entered`}. Two people in one bed, or a bed said to be free that is not: {feed.conflicts}. Beds not known:{" "}
-              {feed.unknownBeds}.{feed.provisionalBeds > 0 && ` Beds nobody has entered: ${feed.provisionalBeds}.`}
+              {feed.setAside === 0 ? "No message is set aside. " : feed.setAside === 1 ? "1 message is set aside" : `${feed.setAside} messages are set aside`}
+              {feed.setAside > 0 && (feed.unknownWards > 0 ? `; ${feed.unknownWards} of them name a ward or bed that nobody has entered. ` : ". ")}
+              {feed.conflicts > 0 && `${feed.conflicts === 1 ? "1 bed contradicts itself" : `${feed.conflicts} beds contradict themselves`} and is not shown as free. `}
+              {feed.unknownBeds > 0 && `How ${feed.unknownBeds === 1 ? "1 bed stands" : `${feed.unknownBeds} beds stand`} is not known: never shown as free. `}
+              {feed.provisionalBeds > 0 && `Beds nobody has entered: ${feed.provisionalBeds}.`}
             </p>
+            {mayWork && (session?.roles.includes("OPERATOR") || session?.organisation === feed.organisation) && (
+              <p>
+                <Link to={`/feeds/${feed.name}`}>How {feed.name} is read, and trying a change</Link>
+              </p>
+            )}
           </li>
         ))}
       </ul>
-      {session?.roles.some((role) => role === "BED_MANAGER" || role === "OPERATOR") && <Quarantine onError={(error) => setErrors(errorsOf(error))} />}
+      {mayWork && (
+        <>
+          <p>
+            <Link to="/feeds/conflicts">Beds that contradict themselves, and counts that differ</Link>
+          </p>
+          <UnknownPlaces />
+          <Quarantine onError={(error) => setErrors(errorsOf(error))} />
+        </>
+      )}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { get, post } from "../ui/api";
 import { clockTime } from "../ui/format";
 import { Button, Waiting } from "../ui/parts";
+import { reasonWords } from "./words";
 
 interface SetAside {
   id: string;
@@ -31,7 +32,7 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
     mutationFn: (message: SetAside) => post<Replayed>(`/api/resources/feeds/quarantine/${message.id}/replay`),
     onError,
     onSuccess: (done, message) =>
-      setResult(`Message ${message.controlId}: ${done.applied ? "applied" : `still not readable, ${words(done.reason ?? "")}`}.`),
+      setResult(`Message ${message.controlId}: ${done.applied ? "applied" : `still not readable, ${reasonWords(done.reason ?? "")}`}.`),
     onSettled: () => queries.invalidateQueries(),
   });
   if (!aside.data || (aside.data.length === 0 && result === "")) return null;
@@ -41,7 +42,7 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
         Messages set aside
       </h2>
       <p role="status">{result}</p>
-      <div className="dd-scroll" tabIndex={0} role="region" aria-labelledby="set-aside">
+      <div className="dd-scroll" tabIndex={0} role="region" aria-label="Messages set aside, as a table">
         <table className="nhsuk-table">
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
                 <td>{clockTime(message.receivedAt)}</td>
                 <td>{message.sender}</td>
                 <td>{message.controlId}</td>
-                <td>{words(message.reason)}</td>
+                <td>{reasonWords(message.reason)}</td>
                 <td>
                   <div className="dd-actions">
                     <Button kind="secondary" onClick={() => setShown(message)}>
@@ -95,13 +96,9 @@ function Masked({ message }: { message: SetAside }) {
         Message {message.controlId}
       </h3>
       <p>What is about the person is masked. That you looked is on the record.</p>
-      <pre className="dd-scroll" tabIndex={0} role="region" aria-labelledby="masked">
+      <pre className="dd-scroll" tabIndex={0} role="region" aria-label="The message, masked">
         {view.data.segments.join("\n")}
       </pre>
     </section>
   );
-}
-
-function words(reason: string): string {
-  return reason.replaceAll("-", " ");
 }

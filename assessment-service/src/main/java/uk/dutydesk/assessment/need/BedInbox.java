@@ -101,11 +101,30 @@ class BedInbox implements FactReader {
                 need.refused();
                 ended(assessment, need, bed);
             }
+            case "WardProposed" ->
+                story.step(assessment, now(), "WARD_PROPOSED", "The ward says when it could take the person");
+            case "WardAnswered" -> answered(assessment, need, bed);
+            case "EscalationDue" ->
+                story.step(assessment, now(), "ESCALATION_DUE", "No bed yet: it is time to ask the next person");
             case "BedSearchUnfilled" -> {
                 need.unfilled(now());
                 story.step(assessment, now(), "BED_UNFILLED", "No bed could be found");
             }
             case "BedOccupied" -> occupied(need, bed);
+            default -> {}
+        }
+    }
+
+    /** A ward that was asked before any of its beds was held. */
+    private void answered(Assessment assessment, BedNeed need, BedFact bed) {
+        switch (bed.answer() == null ? "" : bed.answer()) {
+            case "YES" -> story.step(assessment, now(), "WARD_COULD", "A ward that was asked could take the person");
+            case "PROPOSE" ->
+                story.step(assessment, now(), "WARD_PROPOSED", "The ward says when it could take the person");
+            case "NO" -> {
+                need.refused();
+                story.step(assessment, now(), "WARD_REFUSED", "The ward said no");
+            }
             default -> {}
         }
     }
@@ -176,7 +195,8 @@ class BedInbox implements FactReader {
             @Nullable Instant until,
             @Nullable Instant admitFrom,
             @Nullable Instant admitUntil,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable String answer) {
 
         UUID hold() {
             if (holdId == null) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -12,17 +13,26 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Fact;
 
 /** A bed is needed. What is said of the person is only what chooses a ward. */
-public record BedRequested(UUID assessmentId, String authority, Need need, String sector, Instant neededBy)
+public record BedRequested(
+        UUID assessmentId, String authority, Need need, String sector, Instant neededBy, Instant askedAt)
         implements Fact {
 
-    /** The type, sex and security are codes of the beds' own list. */
+    /**
+     * The type, sex, security and words for access are of the beds' own lists.
+     *
+     * @param detained whether the person is, or is to be, detained; where nobody says, under section 136 only
+     */
     public record Need(
-            @NotBlank @Size(max = 20) String type,
+            @NotBlank @Pattern(regexp = "[23]\\d{2}", message = "Choose a kind of ward") String type,
+
             @Min(0) @Max(130) int age,
-            @NotBlank @Size(max = 20) String sex,
+
+            @NotBlank @Pattern(regexp = "[1289]|FEMALE|MALE|OTHER", message = "Choose whom the ward is for") String sex,
+
             boolean section136,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) String> accessibility,
-            @Nullable @Size(max = 20) String security) {}
+            @Nullable @Pattern(regexp = "[0-3]") String security,
+            @Nullable Boolean detained) {}
 
     @Override
     public String topic() {

@@ -79,7 +79,13 @@ public class NeedResource {
                 request.happenedAt(),
                 "BED_REQUESTED",
                 "A bed asked for",
-                new BedRequested(id, assessment.authority(), request.need(), request.sector(), request.neededBy()));
+                new BedRequested(
+                        id,
+                        assessment.authority(),
+                        request.need(),
+                        request.sector(),
+                        request.neededBy(),
+                        request.happenedAt()));
         return State.of(assessment);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import static uk.dutydesk.assessment.Desk.fionnuala;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,6 +328,34 @@ class FactsFromOthersTest {
 
         eventually(assessment, "bed.state", "HELD");
         fionnuala().get("/{id}", assessment).body("bed.refusals", is(1));
+    }
+
+    @Test
+    void whatWardsThatWereAskedSaidStandsInTheLogAndANoIsCounted() {
+        var assessment = fionnuala().accepted("2026-11-20T21:00:00Z");
+        var enquiry = UUID.randomUUID();
+
+        for (var said : List.of("NO", "PROPOSE", "YES")) {
+            Events.send("dutydesk.resource.beds", enquiry, "uk.dutydesk.resource.WardAnswered.v1", "WEX", """
+                    {"enquiryId": "%s", "wardId": "%s", "assessmentId": "%s", "answer": "%s"}
+                    """.formatted(
+                            enquiry, enquiry, assessment, said));
+        }
+        Events.send("dutydesk.resource.beds", assessment, "uk.dutydesk.resource.EscalationDue.v1", "WEX", """
+                {"assessmentId": "%s", "clockId": "%s", "position": 1, "who": "DUTY_MANAGER", "endsAt": "2026-11-21T21:00:00Z"}
+                """.formatted(
+                        assessment, enquiry));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> fionnuala()
+                        .get("/{id}", assessment)
+                        .body("bed.refusals", is(1))
+                        .body(
+                                "log.words",
+                                hasItems(
+                                        "A ward that was asked could take the person",
+                                        "The ward says when it could take the person",
+                                        "No bed yet: it is time to ask the next person")));
     }
 
     @Test

@@ -36,6 +36,7 @@ class ResourceFactsContractTest {
                 "bed-hold-released",
                 "ward-accepted",
                 "ward-refused",
+                "ward-proposed",
                 "bed-occupied"
             })
     void readsWhatBecameOfAHold(String example) {
@@ -43,6 +44,16 @@ class ResourceFactsContractTest {
 
         assertThat(bed.assessmentId()).isNotNull();
         assertThat(bed.hold()).isNotNull();
+    }
+
+    @Test
+    void readsWhatAWardThatWasAskedSaid() {
+        var said = read("ward-answered", BedInbox.BedFact.class);
+
+        assertThat(said.assessmentId()).isNotNull();
+        assertThat(said.answer()).isEqualTo("NO");
+        assertThat(read("escalation-due", BedInbox.BedFact.class).assessmentId())
+                .isNotNull();
     }
 
     @Test

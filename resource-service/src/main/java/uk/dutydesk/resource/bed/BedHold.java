@@ -52,6 +52,10 @@ public class BedHold {
     private List<String> notSuited;
 
     private @Nullable String notSuitedReason;
+    private @Nullable Instant extendedAt;
+    private @Nullable Instant proposedFrom;
+    private @Nullable Instant proposedUntil;
+    private @Nullable String proposedBy;
     private @Nullable Instant admitFrom;
     private @Nullable Instant admitUntil;
 
@@ -119,6 +123,23 @@ public class BedHold {
 
     public @Nullable ReleaseReason releasedBecause() {
         return releasedBecause;
+    }
+
+    public boolean isExtended() {
+        return extendedAt != null;
+    }
+
+    /** When the ward could take the person, where it said neither yes nor no. */
+    public @Nullable Instant proposedFrom() {
+        return proposedFrom;
+    }
+
+    public @Nullable Instant proposedUntil() {
+        return proposedUntil;
+    }
+
+    public @Nullable String proposedBy() {
+        return proposedBy;
     }
 
     public @Nullable Instant admitFrom() {

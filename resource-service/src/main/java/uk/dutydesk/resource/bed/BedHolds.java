@@ -73,10 +73,35 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 .executeUpdate();
     }
 
+    /** Once: of two that ask for more time one is refused. */
     public boolean extend(UUID id, Duration length) {
         return change(
-                "held_until = greatest(held_until, kit_now() + make_interval(secs => " + length.toSeconds() + "))",
-                "state = 'HELD' and held_until > kit_now()",
+                "extended_at = kit_now(), held_until = greatest(held_until, kit_now() + make_interval(secs => "
+                        + length.toSeconds() + "))",
+                "state = 'HELD' and held_until > kit_now() and extended_at is null",
+                id);
+    }
+
+    /** The ward says when it could. The hold goes on meanwhile, and runs out as it would have. */
+    public boolean propose(UUID id, Instant from, Instant until, String by) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update bed_hold set proposed_from = :from, proposed_until = :until, proposed_by = :by, version = version + 1
+                                 where id = :id and state = 'HELD' and held_until > kit_now()
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .setParameter("by", by)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** That time will not do. */
+    public boolean dropProposal(UUID id) {
+        return change(
+                "proposed_from = null, proposed_until = null, proposed_by = null",
+                "state = 'HELD' and held_until > kit_now() and proposed_from is not null",
                 id);
     }
 

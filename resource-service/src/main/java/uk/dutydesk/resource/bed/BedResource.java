@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.ward.KnownAccess;
 
 @Path("/beds")
 @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
@@ -60,6 +61,7 @@ public class BedResource {
     public BedView put(UUID id, @Valid BedEntry entry) {
         ownWards.require(entry.wardId());
         beds.findByIdOptional(id).map(Bed::wardId).ifPresent(ownWards::require);
+        ownWards.requireSender(entry.words());
         var bed = beds.enter(id, entry.wardId(), entry.words(), entry.name(), entry.access());
         audit.changed("bed", id, "BedEntered");
         return BedView.of(bed);
@@ -88,7 +90,7 @@ public class BedResource {
             @NotNull UUID wardId,
             @NotBlank @Size(max = 50) String name,
             @NotNull @Valid SenderWords words,
-            @NotNull @Size(max = 20) List<@NotBlank String> access) {}
+            @NotNull @Size(max = 20) List<@NotBlank @KnownAccess String> access) {}
 
     record BedSaying(
             Word.@NotNull Saying state,

@@ -60,6 +60,7 @@ public class CountingBeds {
         return new WardState(
                 ward.id(),
                 beds.size(),
+                fresh.stale() ? 0 : free.size(),
                 free.size(),
                 count(beds, bed -> bed.state() == BedState.OCCUPIED || bed.state() == BedState.ON_LEAVE),
                 count(beds, bed -> bed.state() == BedState.ON_LEAVE),

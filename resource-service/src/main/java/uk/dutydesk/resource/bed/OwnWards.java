@@ -26,6 +26,11 @@ public class OwnWards {
         return ward;
     }
 
+    /** The words of a sender that is the caller's own. */
+    public void requireSender(SenderWords words) {
+        own.requireSender(words.sender());
+    }
+
     public boolean isOwn(Ward ward) {
         return own.has(ward.siteId());
     }

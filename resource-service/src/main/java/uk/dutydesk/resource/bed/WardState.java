@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ward's beds, counted, with the age of the information.
  *
- * @param free known to be free, undisputed, promised to nobody and not held
+ * @param free known to be free, undisputed, promised to nobody and not held; none where what is known is stale
+ * @param freeWhenLastHeard the same as it was last said, however long ago
  * @param due occupied, with a discharge planned: never counted as free
- * @param freeBeds those beds, so that one can be held
+ * @param freeBeds the beds last said to be free; where that is stale one of them can be held only by whoever has rung the ward
  */
 public record WardState(
         @NotNull UUID wardId,
         int beds,
         int free,
+        int freeWhenLastHeard,
         int occupied,
         int onLeave,
         int due,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.resource.place.Sites;
+import uk.dutydesk.resource.ward.KnownAccess;
 import uk.dutydesk.resource.ward.Ward;
 import uk.dutydesk.resource.ward.WardEntry;
 import uk.dutydesk.resource.ward.Wards;
@@ -99,6 +100,7 @@ public class WardStateResource {
     public WardView enter(UUID id, @Valid @NotNull WardBeds request) {
         var ward = ownWards.require(id);
         for (var entry : request.beds()) {
+            ownWards.requireSender(entry.words());
             beds.findByIdOptional(entry.id()).map(Bed::wardId).ifPresent(ownWards::require);
             beds.enter(entry.id(), id, entry.words(), entry.name(), entry.access());
             saying.say(entry.id(), entry.state(), request.source(), entry.note(), request.at());
@@ -142,7 +144,7 @@ public class WardStateResource {
             @NotNull UUID id,
             @NotBlank @Size(max = 50) String name,
             @NotNull @Valid SenderWords words,
-            @NotNull @Size(max = 20) List<@NotBlank String> access,
+            @NotNull @Size(max = 20) List<@NotBlank @KnownAccess String> access,
             Word.@NotNull Saying state,
             @Nullable @Size(max = 100) String note) {}
 

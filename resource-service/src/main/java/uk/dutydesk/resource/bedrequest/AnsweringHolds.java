@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityNotFoundException;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,13 @@ import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.OwnWards;
-import uk.dutydesk.resource.bed.WardReason;
-import uk.dutydesk.resource.bedrequest.BedHoldResource.Answer;
-import uk.dutydesk.resource.bedrequest.BedHoldResource.YesOrNo;
 import uk.dutydesk.resource.ward.Wards;
 
 /** The ward's side of a hold: its bed manager, or whoever has the code. */
 @ApplicationScoped
 class AnsweringHolds {
 
-    private static final String BY_CODE = "ward, by code";
+    static final String BY_CODE = "ward, by code";
 
     private final HoldingBeds holding;
     private final BedHolds holds;
@@ -31,6 +29,8 @@ class AnsweringHolds {
     private final Wards wards;
     private final Caller caller;
     private final Tenancy tenancy;
+    private final HoldSettings settings;
+    private final Clock clock;
 
     AnsweringHolds(
             HoldingBeds holding,
@@ -40,7 +40,9 @@ class AnsweringHolds {
             OwnWards ownWards,
             Wards wards,
             Caller caller,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            HoldSettings settings,
+            Clock clock) {
         this.holding = holding;
         this.holds = holds;
         this.showing = showing;
@@ -49,6 +51,8 @@ class AnsweringHolds {
         this.wards = wards;
         this.caller = caller;
         this.tenancy = tenancy;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     HoldView open(UUID id, @Nullable String code) {
@@ -56,20 +60,21 @@ class AnsweringHolds {
         return QuarkusTransaction.requiringNew().call(() -> showing.fresh(id)).forTheWard();
     }
 
-    HoldView answer(UUID id, Answer answer) {
+    HoldView answer(UUID id, WardAnswer answer) {
         var by = requireTheWard(id, answer.code());
         var authority =
                 QuarkusTransaction.requiringNew().call(() -> holds.get(id).authority());
         return tenancy.as(
                 authority,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
-                    if (answer.code() != null) {
-                        codes.spend(id);
+                    if (answer.code() != null && answer.answer() != WardAnswer.Said.PROPOSE) {
+                        codes.spend(id); // who proposes a time may have to answer again
                     }
-                    if (answer.answer() == YesOrNo.YES) {
-                        holding.accept(id, answer.admitFrom(), answer.admitUntil(), by);
-                    } else {
-                        holding.refuse(id, Objects.requireNonNullElse(answer.reason(), WardReason.OTHER), by);
+                    var hours = answer.hours(clock.instant(), settings.acceptedFor());
+                    switch (answer.answer()) {
+                        case YES -> holding.accept(id, hours, by);
+                        case NO -> holding.refuse(id, Objects.requireNonNull(answer.reason()), by);
+                        case PROPOSE -> holding.propose(id, hours, by);
                     }
                     return showing.fresh(id).forTheWard();
                 }));

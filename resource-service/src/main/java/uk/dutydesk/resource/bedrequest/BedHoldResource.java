@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +27,6 @@ import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.OwnWards;
-import uk.dutydesk.resource.bed.WardReason;
 
 @Path("/bed-holds")
 @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER})
@@ -68,7 +66,7 @@ public class BedHoldResource {
     @Transactional
     @Operation(
             summary =
-                    "Keep a free bed for an assessment that asked for one, for an hour unless said otherwise; one that does not suit needs a reason")
+                    "Keep a free bed for an assessment that asked for one; one that does not suit needs a reason, one outside the usual network a decision")
     public Response hold(@Valid @NotNull HoldRequest request) {
         var length = request.minutes() == null ? null : Duration.ofMinutes(request.minutes());
         var hold = holding.hold(
@@ -77,6 +75,7 @@ public class BedHoldResource {
                 length,
                 request.checkedByPhone(),
                 request.notSuitedReason(),
+                request.placement(),
                 caller.authority(),
                 caller.subject());
         return Response.created(URI.create("/api/resources/bed-holds/" + hold.id()))
@@ -111,9 +110,32 @@ public class BedHoldResource {
     @Path("/{id}/extension")
     @RolesAllowed(Roles.AMHP)
     @Transactional
+    @Operation(summary = "Hold the bed for so many minutes from now; once")
     public HoldView extend(UUID id, @Valid @NotNull Extension extension) {
         requireOwn(id);
         holding.extend(id, Duration.ofMinutes(extension.minutes()));
+        return showing.fresh(id);
+    }
+
+    @POST
+    @Path("/{id}/proposal-acceptance")
+    @RolesAllowed(Roles.AMHP)
+    @Transactional
+    @Operation(summary = "The time the ward proposed will do")
+    public HoldView acceptProposal(UUID id) {
+        requireOwn(id);
+        holding.acceptProposal(id);
+        return showing.fresh(id);
+    }
+
+    @POST
+    @Path("/{id}/proposal-refusal")
+    @RolesAllowed(Roles.AMHP)
+    @Transactional
+    @Operation(summary = "The time the ward proposed will not do; the hold goes on")
+    public HoldView declineProposal(UUID id) {
+        requireOwn(id);
+        holding.declineProposal(id);
         return showing.fresh(id);
     }
 
@@ -150,8 +172,10 @@ public class BedHoldResource {
     @POST
     @Path("/{id}/answer")
     @PermitAll
-    @Operation(summary = "The ward's yes, with the time it can admit, or its no, with a reason of the list")
-    public HoldView answer(UUID id, @Valid @NotNull Answer answer) {
+    @Operation(
+            summary =
+                    "The ward's yes, with the time it can admit, its no, with a reason of the list, or the time it could")
+    public HoldView answer(UUID id, @Valid @NotNull WardAnswer answer) {
         return answering.answer(id, answer);
     }
 
@@ -167,7 +191,8 @@ public class BedHoldResource {
             @NotNull UUID assessmentId,
             @Nullable @Min(5) @Max(240) Integer minutes,
             boolean checkedByPhone,
-            @Nullable @Size(min = 10, max = 500) String notSuitedReason) {
+            @Nullable @Size(min = 10, max = 500) String notSuitedReason,
+            @Nullable @Valid Placement placement) {
 
         /** The reason is about a case: it stays out of logs. */
         @Override
@@ -191,24 +216,6 @@ public class BedHoldResource {
         @Override
         public String toString() {
             return "WardLink[" + path + "]";
-        }
-    }
-
-    enum YesOrNo {
-        YES,
-        NO
-    }
-
-    record Answer(
-            @Nullable @Pattern(regexp = "\\d{6}") String code,
-            @NotNull YesOrNo answer,
-            @Nullable WardReason reason,
-            @Nullable Instant admitFrom,
-            @Nullable Instant admitUntil) {
-
-        @Override
-        public String toString() {
-            return "Answer[" + answer + "]";
         }
     }
 }

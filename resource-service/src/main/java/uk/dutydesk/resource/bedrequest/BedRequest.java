@@ -39,6 +39,8 @@ public class BedRequest {
     private List<String> accessibility;
 
     private int security;
+    private boolean detained;
+    private @Nullable UUID communityTeam;
     private String sector;
     private @Nullable Instant neededBy;
 
@@ -54,7 +56,7 @@ public class BedRequest {
         this.assessmentId = wanted.assessmentId();
         this.authority = wanted.authority();
         this.state = State.OPEN;
-        this.requestedAt = at;
+        this.requestedAt = wanted.askedAt() == null ? at : wanted.askedAt();
         change(wanted);
     }
 
@@ -69,12 +71,22 @@ public class BedRequest {
         this.section136 = need.section136();
         this.accessibility = List.copyOf(need.accessibility());
         this.security = need.securityLevel();
+        this.detained = need.isDetained();
         this.sector = wanted.sector();
         this.neededBy = wanted.neededBy();
     }
 
     Need need() {
-        return new Need(bedType, age, sex, section136, accessibility, String.valueOf(security));
+        return new Need(bedType, age, sex, section136, accessibility, security, detained);
+    }
+
+    /** Whose community team the person's is: its usual network decides what is out of area. */
+    void belongsTo(UUID team) {
+        communityTeam = team;
+    }
+
+    @Nullable UUID communityTeam() {
+        return communityTeam;
     }
 
     void withdraw() {

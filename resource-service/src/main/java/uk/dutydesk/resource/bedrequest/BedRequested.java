@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service reads of assessment-service's fact of that name. */
+/**
+ * What this service reads of assessment-service's fact of that name.
+ *
+ * @param askedAt when the AMHP asked, which may be before it was written down
+ */
 record BedRequested(
         UUID assessmentId,
         String authority,
         Need need,
         String sector,
-        @Nullable Instant neededBy) {}
+        @Nullable Instant neededBy,
+        @Nullable Instant askedAt) {}

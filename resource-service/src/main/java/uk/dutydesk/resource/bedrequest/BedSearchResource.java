@@ -3,11 +3,13 @@ package uk.dutydesk.resource.bedrequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -17,63 +19,157 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.network.CommunityTeam;
+import uk.dutydesk.resource.network.CommunityTeams;
+import uk.dutydesk.resource.ward.KnownAccess;
+import uk.dutydesk.resource.ward.KnownWardType;
 
 @Path("/bed-search")
 @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER})
 public class BedSearchResource {
 
+    private static final String AN_ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     private final SearchingBeds searching;
     private final BedRequests requests;
+    private final CommunityTeams teams;
+    private final HoldSettings settings;
     private final Caller caller;
     private final Audit audit;
 
-    BedSearchResource(SearchingBeds searching, BedRequests requests, Caller caller, Audit audit) {
+    BedSearchResource(
+            SearchingBeds searching,
+            BedRequests requests,
+            CommunityTeams teams,
+            HoldSettings settings,
+            Caller caller,
+            Audit audit) {
         this.searching = searching;
         this.requests = requests;
+        this.teams = teams;
+        this.settings = settings;
         this.caller = caller;
         this.audit = audit;
     }
 
     @GET
     @Transactional
-    @Operation(summary = "Wards against an assessment's need, or against the need given here")
-    public BedSearch search(
-            @QueryParam("assessment") @Nullable UUID assessment,
-            @QueryParam("type") @DefaultValue("") String type,
-            @QueryParam("age") @DefaultValue("40") @Min(0) @Max(120) int age,
-            @QueryParam("sex") @DefaultValue("") String sex,
-            @QueryParam("security") @DefaultValue("0") String security,
-            @QueryParam("access") @Nullable List<String> access,
-            @QueryParam("sector") @DefaultValue("") String sector) {
-        var need = new Need(type, age, sex, false, access, security);
-        if (assessment == null) {
-            return found(need, sector);
+    @Operation(
+            summary =
+                    "Wards against an assessment's need, or against the need given here, each with why it is offered or not")
+    public BedSearch search(@BeanParam @Valid Question question) {
+        if (question.assessment == null) {
+            return found(question.need(), question.sector(), team(question.team));
         }
-        var request = requests.liveOf(assessment);
-        if (request.isEmpty() && type.isEmpty()) {
+        var assessment = UUID.fromString(question.assessment);
+        var request =
+                requests.liveOf(assessment).filter(known -> known.authority().equals(caller.authority()));
+        if (request.isEmpty() && question.type == null) {
             throw new EntityNotFoundException();
         }
         audit.read("bed-request", assessment);
-        return request.map(known -> found(known.need(), known.sector())).orElseGet(() -> found(need, sector));
+        return request.map(known -> found(known.need(), known.sector(), teamOf(known)))
+                .orElseGet(() -> found(question.need(), question.sector(), team(question.team)));
     }
 
-    private BedSearch found(Need need, String sector) {
+    @PUT
+    @Path("/{assessment}/community-team")
+    @RolesAllowed(Roles.AMHP)
+    @Transactional
+    @Operation(summary = "Whose community team the person's is: its usual network decides what is shown as out of area")
+    public TeamChosen choose(UUID assessment, @Valid @NotNull TeamChosen chosen) {
+        var request = requests.liveOf(assessment)
+                .filter(known -> known.authority().equals(caller.authority()))
+                .orElseThrow(EntityNotFoundException::new);
+        request.belongsTo(teams.get(chosen.team(), caller.authority()).id());
+        audit.changed("bed-request", assessment, "CommunityTeamChosen");
+        return chosen;
+    }
+
+    private @Nullable CommunityTeam team(@Nullable String id) {
+        return id == null ? null : teams.get(UUID.fromString(id), caller.authority());
+    }
+
+    private @Nullable CommunityTeam teamOf(BedRequest request) {
+        var team = request.communityTeam();
+        return team == null ? null : teams.findById(team);
+    }
+
+    private BedSearch found(Need need, String sector, @Nullable CommunityTeam team) {
         return new BedSearch(
                 need.words(),
                 need.type(),
                 need.age(),
                 need.sex(),
+                need.isDetained(),
                 need.accessibility(),
                 sector,
-                searching.find(need, sector, caller.authority()));
+                team == null ? null : team.id(),
+                team == null ? null : team.name(),
+                settings.length().toMinutes(),
+                searching.find(need, sector, caller.authority(), team));
     }
 
+    /** What is looked for. Text, so that what cannot be read is refused by its name and not guessed. */
+    public static class Question {
+
+        @QueryParam("assessment")
+        @Nullable @Pattern(regexp = AN_ID, message = "is no id") String assessment;
+
+        @QueryParam("type")
+        @Nullable @KnownWardType
+        String type;
+
+        @QueryParam("age")
+        @Nullable @Pattern(regexp = "1[01]\\d|120|\\d{1,2}", message = "Give an age in whole years, up to 120") String age;
+
+        @QueryParam("sex")
+        @Nullable @Pattern(regexp = "FEMALE|MALE|OTHER|", message = "Give FEMALE, MALE or OTHER") String sex;
+
+        @QueryParam("security")
+        @Nullable @Pattern(regexp = "[0-3]", message = "Give 0 general, 1 low, 2 medium or 3 high") String security;
+
+        @QueryParam("detained")
+        @Nullable @Pattern(regexp = "true|false", message = "Give true or false") String detained;
+
+        @QueryParam("access")
+        @Nullable @Size(max = 10) List<@KnownAccess String> access;
+
+        @QueryParam("sector")
+        @Nullable @Pattern(regexp = "[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]|", message = "Give the postcode sector, such as WX3 3") String sector;
+
+        @QueryParam("team")
+        @Nullable @Pattern(regexp = AN_ID, message = "is no id") String team;
+
+        Need need() {
+            return new Need(
+                    type,
+                    age == null ? 40 : Integer.parseInt(age),
+                    sex,
+                    false,
+                    access,
+                    security,
+                    Boolean.valueOf(detained));
+        }
+
+        String sector() {
+            return sector == null ? "" : sector;
+        }
+    }
+
+    record TeamChosen(@NotNull UUID team) {}
+
+    /** @param holdMinutes how long a bed is held when nobody says */
     record BedSearch(
             @NotNull String need,
             @NotNull String type,
             int age,
             @NotNull String sex,
+            boolean detained,
             @NotNull List<String> accessibility,
             @NotNull String sector,
+            @Nullable UUID team,
+            @Nullable String teamName,
+            long holdMinutes,
             @NotNull List<FoundWard> wards) {}
 }

@@ -10,9 +10,15 @@ import uk.dutydesk.resource.bed.WardState;
 /**
  * A ward as a search shows it.
  *
- * @param outOfArea not a ward this authority's teams usually use; the sending provider decides, and says why. Not a matter of distance
+ * @param offer what can be done about it now
+ * @param why why it is offered, or why not
+ * @param estimateMinutes a journey there; an estimate, never a promise
+ * @param outOfArea does not usually admit from the person's community team. Whether that makes it a placement out of area the sending
+ *     provider decides, and says why; it is not a matter of distance
  * @param notSuited why the ward is not for this person; empty if it suits
- * @param freeBeds beds free now that have what the person needs
+ * @param freeBeds beds free now that have what the person needs; none where what is known is stale
+ * @param bedsToCheck where it is stale: the beds that were free, to be asked for by telephone
+ * @param otherBeds beds free now that lack something the person needs
  */
 record FoundWard(
         @NotNull UUID wardId,
@@ -20,7 +26,10 @@ record FoundWard(
         @NotNull UUID siteId,
         @NotNull String siteName,
         @NotNull String organisation,
+        @NotNull String organisationName,
+        boolean independent,
         @NotNull String bedType,
+        @NotNull String bedTypeWords,
         @NotNull String phone,
         @Nullable Long aboutMiles,
         @Nullable Long estimateMinutes,
@@ -28,8 +37,14 @@ record FoundWard(
         boolean admitsNow,
         @Nullable LocalTime admitsFrom,
         @Nullable LocalTime admitsUntil,
+        boolean locked,
+        boolean acceptsDetained,
         @NotNull List<String> access,
         @Nullable String note,
+        @NotNull Offer offer,
+        @NotNull List<String> why,
         @NotNull List<String> notSuited,
         @NotNull List<WardState.FreeBed> freeBeds,
+        @NotNull List<WardState.FreeBed> bedsToCheck,
+        @NotNull List<WardState.FreeBed> otherBeds,
         @NotNull WardState state) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface HoldSettings {
 
     /** How long a bed is held when nobody says. */
-    @WithDefault("60m")
+    @WithDefault("90m")
     Duration length();
 
     /** How long an accepted bed is kept when the ward gives no last time. */

@@ -15,6 +15,8 @@ import uk.dutydesk.resource.bed.ReleaseReason;
  * @param assessmentId null where the one who looks is the ward: it learns who comes from the application, not from here
  * @param need what the ward is told
  * @param refusal a code of the list, if the ward said no
+ * @param placement what was decided about a ward outside the usual network; null for the ward
+ * @param serverTime by which the time left is counted: a phone's own clock may be wrong
  */
 record HoldView(
         @NotNull UUID id,
@@ -37,7 +39,12 @@ record HoldView(
         @NotNull List<String> notSuited,
         @Nullable String notSuitedReason,
         @Nullable Instant admitFrom,
-        @Nullable Instant admitUntil) {
+        @Nullable Instant admitUntil,
+        boolean extended,
+        @Nullable Instant proposedFrom,
+        @Nullable Instant proposedUntil,
+        @Nullable Placement placement,
+        @NotNull Instant serverTime) {
 
     /** The reason is about a case: it stays out of logs. */
     @Override
@@ -67,6 +74,11 @@ record HoldView(
                 notSuited,
                 notSuitedReason,
                 admitFrom,
-                admitUntil);
+                admitUntil,
+                extended,
+                proposedFrom,
+                proposedUntil,
+                null,
+                serverTime);
     }
 }

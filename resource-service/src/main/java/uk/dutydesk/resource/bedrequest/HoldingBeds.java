@@ -5,7 +5,6 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,9 +21,11 @@ import uk.dutydesk.resource.bed.CountingBeds;
 import uk.dutydesk.resource.bed.HoldRefused;
 import uk.dutydesk.resource.bed.ReleaseReason;
 import uk.dutydesk.resource.bed.WardAccepted;
+import uk.dutydesk.resource.bed.WardProposed;
 import uk.dutydesk.resource.bed.WardReason;
 import uk.dutydesk.resource.bed.WardRefused;
 import uk.dutydesk.resource.bed.WardStateChanged;
+import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
 import uk.dutydesk.resource.doctorrequest.StartingRequests;
 import uk.dutydesk.resource.place.Organisations;
 import uk.dutydesk.resource.place.Sites;
@@ -44,6 +45,7 @@ class HoldingBeds {
     private final Organisations organisations;
     private final CountingBeds counting;
     private final StartingRequests doctors;
+    private final Placements placements;
     private final HoldSettings settings;
     private final Outbox outbox;
     private final Audit audit;
@@ -58,6 +60,7 @@ class HoldingBeds {
             Organisations organisations,
             CountingBeds counting,
             StartingRequests doctors,
+            Placements placements,
             HoldSettings settings,
             Outbox outbox,
             Audit audit,
@@ -70,6 +73,7 @@ class HoldingBeds {
         this.organisations = organisations;
         this.counting = counting;
         this.doctors = doctors;
+        this.placements = placements;
         this.settings = settings;
         this.outbox = outbox;
         this.audit = audit;
@@ -82,6 +86,7 @@ class HoldingBeds {
             @Nullable Duration length,
             boolean checkedByPhone,
             @Nullable String notSuitedReason,
+            @Nullable Placement placement,
             String authority,
             String by) {
         var bed = beds.get(bedId);
@@ -91,12 +96,14 @@ class HoldingBeds {
                     ward.name() + " was last heard of too long ago. Call the ward, and say that you have.");
         }
         var request = requests.liveOf(assessment)
+                .filter(known -> known.authority().equals(authority))
                 .orElseThrow(() ->
                         new HoldRefused("No bed has been asked for in this assessment. Ask for one, then hold it."));
         var lacks = Suitability.against(ward, bed, request.need());
         if (!lacks.isEmpty() && notSuitedReason == null) {
             throw new BedNotSuited(lacks);
         }
+        placements.require(ward, request, placement);
         var need = request.need().words();
         var id = UUID.randomUUID();
         if (!holds.take(
@@ -108,6 +115,7 @@ class HoldingBeds {
             audit.changed("bed-hold", id, "BedHeldThoughNotSuited");
         }
         var hold = holds.get(id);
+        placements.keep(hold, ward, request, placement, by);
         outbox.add(new BedHeld(id, bedId, ward.id(), ward.siteId(), assessment, hold.heldUntil()), authority);
         outbox.add(new WardStateChanged(ward.id()), authority);
         audit.changed("bed-hold", id, "BedHeld");
@@ -116,7 +124,8 @@ class HoldingBeds {
 
     void extend(UUID id, Duration length) {
         if (!holds.extend(id, length)) {
-            throw new HoldRefused("This hold has ended, or the ward has answered: it cannot be made longer.");
+            throw new HoldRefused(
+                    "This hold has been made longer already, has ended, or the ward has answered: it cannot be made longer.");
         }
         var hold = fresh(id);
         var ward = wards.get(hold.wardId());
@@ -140,13 +149,11 @@ class HoldingBeds {
         }
     }
 
-    void accept(UUID id, @Nullable Instant admitFrom, @Nullable Instant admitUntil, String by) {
+    void accept(UUID id, Hours hours, String by) {
         var hold = holds.get(id);
-        var from = Objects.requireNonNullElseGet(admitFrom, clock::instant);
-        var until = Objects.requireNonNullElseGet(admitUntil, () -> from.plus(settings.acceptedFor()));
-        if (!until.isAfter(from) || !until.isAfter(clock.instant())) {
-            throw new HoldRefused("The last time to admit has to be later than the first, and still to come.");
-        }
+        var from = hours.from();
+        var until = hours.until();
+        requireToCome(hours);
         if (!holds.confirm(id, from, until, by)) {
             throw answeredTooLate(hold);
         }
@@ -157,6 +164,45 @@ class HoldingBeds {
                 hold.authority());
         outbox.add(new WardStateChanged(ward.id()), hold.authority());
         audit.changed("bed-hold", id, "WardAccepted");
+    }
+
+    /** The ward says neither yes nor no, but when it could. */
+    void propose(UUID id, Hours hours, String by) {
+        var hold = holds.get(id);
+        requireToCome(hours);
+        if (!holds.propose(id, hours.from(), hours.until(), by)) {
+            throw answeredTooLate(hold);
+        }
+        outbox.add(
+                new WardProposed(id, hold.wardId(), hold.assessmentId(), hours.from(), hours.until()),
+                hold.authority());
+        audit.changed("bed-hold", id, "WardProposed");
+    }
+
+    /** The time the ward proposed will do: that makes it a yes. */
+    void acceptProposal(UUID id) {
+        var hold = holds.get(id);
+        var from = hold.proposedFrom();
+        var until = hold.proposedUntil();
+        var by = hold.proposedBy();
+        if (from == null || until == null || by == null) {
+            throw new HoldRefused("The ward has proposed no time.");
+        }
+        accept(id, new Hours(from, until), by);
+    }
+
+    void declineProposal(UUID id) {
+        if (!holds.dropProposal(id)) {
+            throw new HoldRefused("The ward has proposed no time, or the hold has ended.");
+        }
+        outbox.add(new WardStateChanged(holds.get(id).wardId()), holds.get(id).authority());
+        audit.changed("bed-hold", id, "ProposalDeclined");
+    }
+
+    private void requireToCome(Hours hours) {
+        if (!hours.until().isAfter(hours.from()) || !hours.until().isAfter(clock.instant())) {
+            throw new HoldRefused("The last time to admit has to be later than the first, and still to come.");
+        }
     }
 
     void refuse(UUID id, WardReason reason, String by) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sex {@code FEMALE} or {@code MALE}; anything else matches mixed wards only
  * @param accessibility such as {@code step-free} or {@code hoist}: hard filters
  * @param security 0 general to 3 high
+ * @param detained whether the person is, or is to be, detained; where nobody says, under section 136 only
  */
 record Need(
         @Nullable String type,
@@ -20,7 +21,19 @@ record Need(
         @Nullable String sex,
         boolean section136,
         @Nullable List<String> accessibility,
-        @Nullable String security) {
+        @Nullable String security,
+        @Nullable Boolean detained) {
+
+    Need(
+            String type,
+            int age,
+            String sex,
+            boolean section136,
+            List<String> accessibility,
+            int security,
+            boolean detained) {
+        this(type, age, sex, section136, accessibility, String.valueOf(security), detained);
+    }
 
     @Override
     public String type() {
@@ -38,6 +51,11 @@ record Need(
     @Override
     public List<String> accessibility() {
         return Objects.requireNonNullElse(accessibility, List.of());
+    }
+
+    /** Whether the ward has to take people who are detained. */
+    boolean isDetained() {
+        return section136 || Boolean.TRUE.equals(detained);
     }
 
     int securityLevel() {

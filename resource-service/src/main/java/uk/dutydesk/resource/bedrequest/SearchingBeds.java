@@ -3,11 +3,23 @@ package uk.dutydesk.resource.bedrequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.CountingBeds;
+import uk.dutydesk.resource.bed.WardState;
+import uk.dutydesk.resource.network.CommunityTeam;
 import uk.dutydesk.resource.place.Distances;
+import uk.dutydesk.resource.place.Journey;
+import uk.dutydesk.resource.place.Organisations;
+import uk.dutydesk.resource.place.Site;
 import uk.dutydesk.resource.place.Sites;
+import uk.dutydesk.resource.ward.Ward;
+import uk.dutydesk.resource.ward.WardWords;
+import uk.dutydesk.resource.ward.WardWords.WardType;
 import uk.dutydesk.resource.ward.Wards;
 
 /** Every ward against a need: those that suit first, nearest first, and the others with the reason why not. */
@@ -15,51 +27,49 @@ import uk.dutydesk.resource.ward.Wards;
 class SearchingBeds {
 
     private final Wards wards;
+    private final WardWords words;
     private final Sites sites;
+    private final Organisations organisations;
     private final CountingBeds counting;
     private final Distances distances;
     private final Clock clock;
 
-    SearchingBeds(Wards wards, Sites sites, CountingBeds counting, Distances distances, Clock clock) {
+    SearchingBeds(
+            Wards wards,
+            WardWords words,
+            Sites sites,
+            Organisations organisations,
+            CountingBeds counting,
+            Distances distances,
+            Clock clock) {
         this.wards = wards;
+        this.words = words;
         this.sites = sites;
+        this.organisations = organisations;
         this.counting = counting;
         this.distances = distances;
         this.clock = clock;
     }
 
-    /** @param authority whose community team looks after the person: decides what is out of area */
-    List<FoundWard> find(Need need, String sector, String authority) {
+    /**
+     * All wards.
+     *
+     * @param authority whose person it is
+     * @param team the person's community team: its usual network decides what is out of area; null where nobody has said which, and then
+     *     the authority's is taken
+     */
+    List<FoundWard> find(Need need, String sector, String authority, @Nullable CommunityTeam team) {
         var all = wards.byName();
         var states = counting.of(all);
+        var types = words.types().stream().collect(Collectors.toMap(WardType::code, type -> type));
+        var journeys = new HashMap<String, Journey>();
         return all.stream()
                 .map(ward -> {
                     var site = sites.get(ward.siteId());
-                    var journey = distances.between(sector, site.sector());
+                    var journey = journeys.computeIfAbsent(site.sector(), there -> distances.between(sector, there));
                     var state = Objects.requireNonNull(states.get(ward.id()));
-                    var beds = state.freeBeds().stream()
-                            .filter(bed -> bed.access().containsAll(need.accessibility()))
-                            .toList();
-                    var found = new FoundWard(
-                            ward.id(),
-                            ward.name(),
-                            site.id(),
-                            site.name(),
-                            site.organisation(),
-                            ward.bedType(),
-                            ward.phone(),
-                            journey.aboutMiles(),
-                            journey.estimateMinutes(),
-                            !ward.isUsualFor(authority),
-                            ward.admitsAt(clock.instant()),
-                            ward.admitsFrom(),
-                            ward.admitsUntil(),
-                            ward.access(),
-                            ward.note(),
-                            Suitability.against(ward, need),
-                            beds,
-                            state);
-                    return new Sorted(found, journey.milesOrFar());
+                    var usual = team == null ? ward.isUsualFor(authority) : team.usuallyUses(ward.id());
+                    return new Sorted(found(ward, site, journey, state, need, usual, types), journey.milesOrFar());
                 })
                 .sorted(Comparator.comparing(
                                 (Sorted each) -> !each.ward().notSuited().isEmpty())
@@ -67,6 +77,54 @@ class SearchingBeds {
                         .thenComparing(each -> each.ward().name()))
                 .map(Sorted::ward)
                 .toList();
+    }
+
+    private FoundWard found(
+            Ward ward,
+            Site site,
+            Journey journey,
+            WardState state,
+            Need need,
+            boolean usual,
+            Map<String, WardType> types) {
+        var notSuited = Suitability.against(ward, need);
+        var fitting = state.freeBeds().stream()
+                .filter(bed -> bed.access().containsAll(need.accessibility()))
+                .toList();
+        var lacking =
+                state.freeBeds().stream().filter(bed -> !fitting.contains(bed)).toList();
+        var offered = Offered.of(
+                notSuited, state, fitting.size(), ward.isMixed(), ward.hours(), journey.estimate(), clock.instant());
+        var organisation = organisations.findById(site.organisation());
+        var type = types.get(ward.bedType());
+        return new FoundWard(
+                ward.id(),
+                ward.name(),
+                site.id(),
+                site.name(),
+                site.organisation(),
+                organisation.name(),
+                organisation.isIndependentHospital(),
+                ward.bedType(),
+                type == null ? ward.bedType() : type.words(),
+                ward.phone(),
+                journey.aboutMiles(),
+                journey.estimateMinutes(),
+                !usual,
+                ward.hours().isOpenAt(clock.instant()),
+                ward.admitsFrom(),
+                ward.admitsUntil(),
+                ward.isLocked(),
+                ward.acceptsDetained(),
+                ward.access(),
+                ward.note(),
+                offered.offer(),
+                offered.why(),
+                notSuited,
+                state.stale() ? List.of() : fitting,
+                state.stale() ? fitting : List.of(),
+                state.stale() ? List.of() : lacking,
+                state);
     }
 
     private record Sorted(FoundWard ward, double miles) {}

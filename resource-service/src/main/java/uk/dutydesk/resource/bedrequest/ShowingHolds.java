@@ -1,6 +1,7 @@
 package uk.dutydesk.resource.bedrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHolds;
@@ -16,12 +17,16 @@ class ShowingHolds {
     private final Beds beds;
     private final Wards wards;
     private final Sites sites;
+    private final Placements placements;
+    private final Clock clock;
 
-    ShowingHolds(BedHolds holds, Beds beds, Wards wards, Sites sites) {
+    ShowingHolds(BedHolds holds, Beds beds, Wards wards, Sites sites, Placements placements, Clock clock) {
         this.holds = holds;
         this.beds = beds;
         this.wards = wards;
         this.sites = sites;
+        this.placements = placements;
+        this.clock = clock;
     }
 
     /** As it is in the database now, whatever was read of it before. */
@@ -56,6 +61,11 @@ class ShowingHolds {
                 hold.notSuited(),
                 hold.notSuitedReason(),
                 hold.admitFrom(),
-                hold.admitUntil());
+                hold.admitUntil(),
+                hold.isExtended(),
+                hold.proposedFrom(),
+                hold.proposedUntil(),
+                placements.of(hold.id()).orElse(null),
+                clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.bedrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
@@ -16,6 +17,8 @@ class StartingBedRequests {
     private final SearchingBeds searching;
     private final BedHolds holds;
     private final HoldingBeds holding;
+    private final WardEnquiries enquiries;
+    private final UnmetNeeds unmet;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -25,6 +28,8 @@ class StartingBedRequests {
             SearchingBeds searching,
             BedHolds holds,
             HoldingBeds holding,
+            WardEnquiries enquiries,
+            UnmetNeeds unmet,
             Outbox outbox,
             Audit audit,
             Clock clock) {
@@ -32,6 +37,8 @@ class StartingBedRequests {
         this.searching = searching;
         this.holds = holds;
         this.holding = holding;
+        this.enquiries = enquiries;
+        this.unmet = unmet;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -43,11 +50,24 @@ class StartingBedRequests {
         request.change(wanted);
         requests.persist(request);
         audit.changed("bed-request", wanted.assessmentId(), "BedRequested");
-        var somewhere = searching.find(request.need(), request.sector(), request.authority()).stream()
-                .anyMatch(ward -> ward.notSuited().isEmpty() && !ward.freeBeds().isEmpty());
+        var suited = searching.find(request.need(), request.sector(), request.authority(), null).stream()
+                .filter(ward -> ward.offer() != Offer.NOT_SUITED)
+                .toList();
+        var somewhere =
+                suited.stream().anyMatch(ward -> ward.offer() == Offer.AVAILABLE || ward.offer() == Offer.LATER);
         if (!somewhere) {
+            unmet.record(request, whyUnmet(suited));
             outbox.add(new BedSearchUnfilled(wanted.assessmentId()), request.authority());
         }
+    }
+
+    private static UnmetNeeds.Why whyUnmet(List<FoundWard> suited) {
+        if (suited.isEmpty()) {
+            return UnmetNeeds.Why.NO_WARD_SUITS;
+        }
+        return suited.stream().anyMatch(ward -> ward.offer() == Offer.CALL_FIRST)
+                ? UnmetNeeds.Why.NOT_KNOWN
+                : UnmetNeeds.Why.NONE_FREE;
     }
 
     void withdraw(UUID assessment) {
@@ -55,6 +75,7 @@ class StartingBedRequests {
         holds.of(assessment).stream()
                 .filter(hold -> hold.keepsTheBedAt(clock.instant()) && hold.state() != BedHold.State.OCCUPIED)
                 .forEach(hold -> holding.release(hold.id()));
+        enquiries.withdrawAll(assessment);
         audit.changed("bed-request", assessment, "BedRequestWithdrawn");
     }
 }

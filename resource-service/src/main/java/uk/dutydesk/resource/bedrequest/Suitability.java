@@ -25,7 +25,7 @@ final class Suitability {
         if (ward.security() != need.securityLevel()) {
             against.add("another level of security");
         }
-        if (need.section136() && !ward.acceptsDetained()) {
+        if (need.isDetained() && !ward.acceptsDetained()) {
             against.add("takes nobody who is detained");
         }
         need.accessibility().stream()

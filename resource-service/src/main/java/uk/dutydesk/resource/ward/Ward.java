@@ -10,14 +10,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.kit.time.LondonTime;
 
 /** A ward: whom it is for, when it admits, and who speaks for its beds. */
 @Entity
 public class Ward {
-
-    /** A ward that says only "until 22:00" does not mean the small hours of the next day. */
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     @Id
     private UUID id;
@@ -95,11 +91,9 @@ public class Ward {
         }
     }
 
-    /** Whether the ward's own hours let it admit at this instant; hours are London wall-clock time. */
-    public boolean admitsAt(Instant moment) {
-        var time = LocalTime.ofInstant(moment, LondonTime.LONDON);
-        var opens = admitsFrom == null ? MORNING : admitsFrom;
-        return admitsUntil == null || (!time.isBefore(opens) && time.isBefore(admitsUntil));
+    /** When the ward takes somebody new; London wall-clock time, and they may go past midnight. */
+    public AdmittingHours hours() {
+        return new AdmittingHours(admitsFrom, admitsUntil);
     }
 
     public boolean isUsualFor(String authority) {
@@ -128,6 +122,11 @@ public class Ward {
 
     public String intendedSex() {
         return intendedSex;
+    }
+
+    /** For men and women. */
+    public boolean isMixed() {
+        return intendedSex.equals("8");
     }
 
     public String intendedAge() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is written about a ward.
  *
- * @param bedType MHSDS v6 admitted patient classification, such as {@code 200}
+ * @param bedType a code of the national list, such as {@code 200}
  * @param intendedSex 1 male, 2 female, 8 not specified
  * @param intendedAge the national ward-age codes 10 to 15 and 99
  * @param security 0 general, 1 low, 2 medium, 3 high
@@ -28,15 +28,14 @@ public record WardEntry(
         @NotBlank @Size(max = 100) String name,
         @NotNull UUID siteId,
 
-        @NotNull @Pattern(regexp = "20\\d|21[0-3]|30\\d|31[01]", message = "is not a current bed type code") String bedType,
-
+        @NotBlank @KnownWardType String bedType,
         @NotNull @Pattern(regexp = "[128]") String intendedSex,
         @NotNull @Pattern(regexp = "1[0-5]|99") String intendedAge,
         @Min(0) @Max(3) int security,
         boolean locked,
         @Nullable LocalTime admitsFrom,
         @Nullable LocalTime admitsUntil,
-        @NotNull @Size(max = 20) List<@NotBlank String> access,
+        @NotNull @Size(max = 20) List<@NotBlank @KnownAccess String> access,
         @NotNull @Size(max = 50) List<@NotBlank String> usualFor,
         @NotNull @Pattern(regexp = "[0-9 +]{8,20}") String phone,
         @Nullable @Size(max = 50) String feed,

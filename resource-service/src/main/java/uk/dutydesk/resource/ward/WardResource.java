@@ -29,6 +29,9 @@ public class WardResource {
     @Transactional
     public WardView put(UUID id, @Valid WardEntry entry) {
         own.requireSite(entry.siteId());
+        if (entry.feed() != null) {
+            own.requireSender(entry.feed());
+        }
         var ward = wards.findById(id);
         if (ward == null) {
             ward = new Ward(id, entry);

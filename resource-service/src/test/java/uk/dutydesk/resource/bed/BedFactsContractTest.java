@@ -34,6 +34,7 @@ class BedFactsContractTest {
                 Arguments.of(
                         "ward-accepted", new WardAccepted(HOLD, BED, WARD, SITE, ASSESSMENT, at("02:20"), at("08:00"))),
                 Arguments.of("ward-refused", new WardRefused(HOLD, WARD, ASSESSMENT, WardReason.NO_STAFF)),
+                Arguments.of("ward-proposed", new WardProposed(HOLD, WARD, ASSESSMENT, at("08:00"), at("13:00"))),
                 Arguments.of("ward-state-changed", new WardStateChanged(WARD)),
                 Arguments.of("bed-occupied", new BedOccupied(BED, WARD, SITE, HOLD, ASSESSMENT, at("02:45"))));
     }

@@ -42,7 +42,7 @@ class HoldExpiryRaceTest {
     private String hold = "";
 
     @BeforeEach
-    void aHoldThatRunsOutAtTenPastThree() {
+    void aHoldThatRunsOutAtTwentyToFour() {
         var ward = "R" + UUID.randomUUID().toString().substring(0, 8);
         County.exists();
         TestDatabase.asOwner("delete from bed_hold where state in ('HELD', 'CONFIRMED')");
@@ -60,7 +60,7 @@ class HoldExpiryRaceTest {
         try (var ward = database.getConnection()) {
             ward.setAutoCommit(false);
             saysYes(ward);
-            TestTime.set("2026-11-21T03:10:01Z");
+            TestTime.set("2026-11-21T03:40:01Z");
             var look = CompletableFuture.runAsync(holdLooks::once);
             await().until(HoldExpiryRaceTest::isInTheGap);
             ward.commit();
@@ -76,7 +76,7 @@ class HoldExpiryRaceTest {
         try (var ward = database.getConnection()) {
             ward.setAutoCommit(false);
             saysYes(ward);
-            TestTime.set("2026-11-21T03:10:01Z");
+            TestTime.set("2026-11-21T03:40:01Z");
             holdLooks.once();
             ward.commit();
         }
@@ -92,7 +92,7 @@ class HoldExpiryRaceTest {
                         .extract()
                         .statusCode());
         var soon = CompletableFuture.delayedExecutor(ThreadLocalRandom.current().nextInt(25), TimeUnit.MILLISECONDS);
-        CompletableFuture.runAsync(() -> TestTime.set("2026-11-21T03:10:01Z"), soon)
+        CompletableFuture.runAsync(() -> TestTime.set("2026-11-21T03:40:01Z"), soon)
                 .join();
         var replicas =
                 List.of(CompletableFuture.runAsync(holdLooks::once), CompletableFuture.runAsync(holdLooks::once));

@@ -25,6 +25,32 @@ class WhoseWardTest {
     void aWardOfATrust() {
         County.exists();
         County.ward(ward, County.SITE, "FREE");
+        County.put("feeds/profiles/zx1-pas", bodyOf("feeds/profiles/zx1-pas").replace("'WHOSE'", "'ITS-OWN'"));
+    }
+
+    @Test
+    void anotherTrustsSendersWordsAreNotEnteredForOnesOwnBed() {
+        var own = "P" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(own, County.INDEPENDENT_SITE, "FREE");
+        var theirs = bodyOf("beds/BED").replace(id.toString(), County.id(own).toString());
+
+        County.put(County.bedManager("OTT"), "beds/" + County.bed(own, 1), theirs)
+                .statusCode(404);
+        County.put(County.bedManager("OTT"), "beds/" + County.bed(own, 1), theirs.replace("zx1-pas", "nobodys-pas"))
+                .statusCode(404);
+    }
+
+    @Test
+    void anotherTrustsSenderDoesNotSpeakForOnesOwnWard() {
+        var own = UUID.randomUUID();
+
+        County.put(
+                        County.bedManager("OTT"),
+                        "wards/" + own,
+                        bodyOf("wards/WARD")
+                                .replace(County.SITE.toString(), County.INDEPENDENT_SITE.toString())
+                                .replace("'phone'", "'feed': 'zx1-pas', 'phone'"))
+                .statusCode(404);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.bedrequest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -110,11 +111,12 @@ class BedHoldResourceTest {
     }
 
     @Test
-    void holdsAFreeBedForAnHourAndSaysSo() {
+    void holdsAFreeBedForAnHourAndAHalfAndSaysSo() {
         hold(County.amhp(), bed)
                 .statusCode(201)
                 .body("state", is("HELD"))
-                .body("heldUntil", is("2026-11-21T03:10:00Z"))
+                .body("heldUntil", is("2026-11-21T03:40:00Z"))
+                .body("serverTime", is("2026-11-21T02:10:00Z"))
                 .body("siteName", is("Park Hospital"));
 
         assertThat(Published.factsOf("dutydesk.resource.beds", "BedHeld")).isNotEmpty();
@@ -143,7 +145,7 @@ class BedHoldResourceTest {
     @Test
     void anExpiredHoldFreesTheBedAndCannotBeAnswered() {
         String id = hold(County.amhp(), bed).extract().path("id");
-        TestTime.advance(Duration.ofMinutes(61));
+        TestTime.advance(Duration.ofMinutes(91));
         holdLooks.once();
 
         answer(id, "{'answer': 'YES'}").statusCode(409).body("detail", containsString("answered already"));
@@ -154,7 +156,7 @@ class BedHoldResourceTest {
     @Test
     void aHoldWhoseTimeIsUpCannotBeAnsweredEvenIfNobodyNoticedYet() {
         String id = hold(County.amhp(), bed).extract().path("id");
-        TestTime.advance(Duration.ofMinutes(60));
+        TestTime.advance(Duration.ofMinutes(90));
 
         answer(id, "{'answer': 'YES'}").statusCode(409).body("detail", containsString("has run out"));
     }
@@ -185,6 +187,123 @@ class BedHoldResourceTest {
         County.post(County.amhp(), "bed-holds/" + id + "/extension", "{'minutes': 120}")
                 .statusCode(200)
                 .body("heldUntil", is("2026-11-21T04:10:00Z"));
+    }
+
+    @Test
+    void aHoldIsMadeLongerOnce() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        County.post(County.amhp(), "bed-holds/" + id + "/extension", "{'minutes': 100}")
+                .body("extended", is(true));
+
+        County.post(County.amhp(), "bed-holds/" + id + "/extension", "{'minutes': 120}")
+                .statusCode(409)
+                .body("detail", containsString("made longer already"));
+    }
+
+    @Test
+    void theDatabaseItselfMakesAHoldLongerOnce() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        County.post(County.amhp(), "bed-holds/" + id + "/extension", "{'minutes': 100}");
+
+        assertThatThrownBy(() -> TestDatabase.asOwner(
+                        "update bed_hold set extended_at = kit_now() + interval '1 minute' where id = '" + id + "'"))
+                .hasStackTraceContaining("made longer once");
+    }
+
+    @Test
+    void untilOneInTheMorningSaidInTheEveningIsTomorrows() {
+        TestTime.set("2026-11-21T03:00:00Z");
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        answer(id, "{'answer': 'YES', 'untilTime': '01:00'}")
+                .statusCode(200)
+                .body("admitUntil", is("2026-11-22T01:00:00Z"));
+    }
+
+    @Test
+    void aNoWithoutAReasonIsNoAnswer() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        answer(id, "{'answer': 'NO'}")
+                .statusCode(400)
+                .body("violations.message", hasItem("Choose why not, of the list"));
+    }
+
+    @Test
+    void theWardSaysWhenItCouldAndTheAmhpTakesThatTime() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'PROPOSE', 'fromTime': '08:00', 'untilTime': '13:00'}")
+                .statusCode(200)
+                .body("state", is("HELD"))
+                .body("proposedFrom", is("2026-11-21T08:00:00Z"));
+
+        County.post(County.amhp(), "bed-holds/" + id + "/proposal-acceptance", "{}")
+                .statusCode(200)
+                .body("state", is("CONFIRMED"))
+                .body("admitFrom", is("2026-11-21T08:00:00Z"))
+                .body("admitUntil", is("2026-11-21T13:00:00Z"));
+        assertThat(Published.factsOf("dutydesk.resource.beds", "WardProposed")).isNotEmpty();
+    }
+
+    @Test
+    void aTimeThatWillNotDoLeavesTheHoldAndTheWardCanAnswerAgain() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'PROPOSE', 'fromTime': '08:00'}").statusCode(200);
+
+        County.post(County.amhp(), "bed-holds/" + id + "/proposal-refusal", "{}")
+                .statusCode(200)
+                .body("state", is("HELD"))
+                .body("proposedFrom", nullValue());
+        answer(id, "{'answer': 'YES'}").statusCode(200).body("state", is("CONFIRMED"));
+    }
+
+    @Test
+    void aProposalDoesNotKeepAHoldFromRunningOut() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'PROPOSE', 'fromTime': '08:00'}").statusCode(200);
+        TestTime.advance(Duration.ofMinutes(91));
+
+        County.post(County.amhp(), "bed-holds/" + id + "/proposal-acceptance", "{}")
+                .statusCode(409)
+                .body("detail", containsString("has run out"));
+    }
+
+    @Test
+    void refusesABedOutsideTheUsualNetworkOfWhichNothingWasDecided() {
+        var theirs = UUID.randomUUID();
+        County.bedWanted(theirs, "KES", "FEMALE", "{}");
+
+        County.post(
+                        County.neighbour(),
+                        "bed-holds",
+                        "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': false}".formatted(bed, theirs))
+                .statusCode(409)
+                .body("type", is("urn:dutydesk:problem:placement-undecided"))
+                .body("detail", containsString("care co-ordinator"));
+    }
+
+    @Test
+    void whatCanBeVisitedIsNoPlacementOutOfArea() {
+        County.post(County.neighbour(), "bed-holds", """
+                        {'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': false,
+                         'placement': {'canBeVisited': true, 'outOfArea': true, 'reason': 'NO_LOCAL_BED', 'why': 'No bed nearer tonight.'}}
+                        """.formatted(bed, theirs()))
+                .statusCode(409)
+                .body("detail", containsString("national definition"));
+    }
+
+    @Test
+    void keepsWhatTheSenderDecidedForThoseWhoDecidedIt() {
+        String id = hold(County.neighbour(), bed, theirs())
+                .statusCode(201)
+                .body("placement.outOfArea", is(true))
+                .body("placement.reason", is("NO_LOCAL_BED"))
+                .extract()
+                .path("id");
+
+        answer(id, "{'answer': 'YES'}").statusCode(200).body("placement", nullValue());
+        assertThat(TestDatabase.asOwner("select authority || ' ' || acute from placement where hold_id = '" + id + "'"))
+                .containsExactly("KES true");
     }
 
     @Test
@@ -367,10 +486,10 @@ class BedHoldResourceTest {
 
     private static ValidatableResponse hold(String token, UUID which, UUID whose) {
         County.bedWanted(whose);
-        return County.post(
-                token,
-                "bed-holds",
-                "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': false}".formatted(which, whose));
+        return County.post(token, "bed-holds", """
+                {'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': false,
+                 'placement': {'canBeVisited': false, 'outOfArea': true, 'reason': 'NO_LOCAL_BED', 'why': 'No bed nearer is free tonight.'}}
+                """.formatted(which, whose));
     }
 
     private static ValidatableResponse answer(String id, String json) {

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.bedrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,7 +23,9 @@ class BedNeedsContractTest {
         assertThat(wanted.need().section136()).isTrue();
         assertThat(wanted.need().accessibility()).containsExactly("step-free");
         assertThat(wanted.need().securityLevel()).isZero();
+        assertThat(wanted.need().isDetained()).isTrue();
         assertThat(wanted.neededBy()).isEqualTo(Instant.parse("2026-11-21T06:00:00Z"));
+        assertThat(wanted.askedAt()).isEqualTo(Instant.parse("2026-11-21T01:20:00Z"));
     }
 
     @Test
@@ -41,6 +44,22 @@ class BedNeedsContractTest {
                 new BedSearchUnfilled(UUID.fromString(agreed.get("assessmentId").asText())));
 
         assertThat(published.toString()).isEqualTo(agreed.toString());
+    }
+
+    @Test
+    void publishesThatAWardIsAskedAndWhatItSaidExactlyAsAgreed() throws Exception {
+        var json = new ObjectMapper();
+        var asked = json.readTree(Example.of("ward-enquired"));
+        var answered = json.readTree(Example.of("ward-answered"));
+        var enquiry = UUID.fromString(asked.get("enquiryId").asText());
+        var ward = UUID.fromString(asked.get("wardId").asText());
+        var assessment = UUID.fromString(asked.get("assessmentId").asText());
+
+        var publishedAsked = json.<JsonNode>valueToTree(new WardEnquired(enquiry, ward, assessment));
+        var publishedAnswer = json.<JsonNode>valueToTree(new WardAnswered(enquiry, ward, assessment, "NO"));
+
+        assertThat(publishedAsked).isEqualTo(asked);
+        assertThat(publishedAnswer).isEqualTo(answered);
     }
 
     private static <T> T read(String example, Class<T> type) {

@@ -34,6 +34,8 @@ class OneNightJourneyTest {
             new Reading("assessment", "dutydesk.assessment.needs", "resource", "doctor-needs"),
             new Reading("assessment", "dutydesk.assessment.needs", "resource", "bed-needs"),
             new Reading("assessment", "dutydesk.assessment.needs", "resource", "conveyance-needs"),
+            new Reading("assessment", "dutydesk.assessment.clocks", "resource", "resource-case-clocks"),
+            new Reading("assessment", "dutydesk.assessment.assessments", "resource", "resource-case-referrals"),
             new Reading("resource", "dutydesk.resource.doctors", "assessment", "assessment-doctors"),
             new Reading("resource", "dutydesk.resource.beds", "assessment", "assessment-beds"),
             new Reading("resource", "dutydesk.resource.conveyances", "assessment", "assessment-conveyances"));

@@ -19,6 +19,14 @@ public final class ResourceSeed {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** What Wexmere decided about the bed at Ottermead, which its teams do not usually use. */
+    private static final Map<String, @Nullable Object> OTTERMEAD = fields(
+            "canBeVisited", false,
+            "outOfArea", true,
+            "reason", "NO_LOCAL_BED",
+            "why", "No intensive care bed for women is free in the county.",
+            "continuity", "Her care co-ordinator rings the ward each weekday; back to Kingfisher when a bed is free.");
+
     private final SeedClient api;
     private final SeedTime time;
 
@@ -34,6 +42,7 @@ public final class ResourceSeed {
         seed.doctors();
         seed.wards();
         StoredMessages.load(api, time);
+        seed.networks();
         seed.providers();
     }
 
@@ -41,6 +50,7 @@ public final class ResourceSeed {
     public static void answer(SeedClient api, SeedTime time) {
         var seed = new ResourceSeed(api, time);
         seed.holds();
+        BedSearchSeed.load(api, time);
         seed.accept("A-1043", "D05", time.at("T0+25"));
         seed.accept("A-1044", "D08", time.at("T0+7h50"));
         seed.journeys("A-1042");
@@ -192,6 +202,35 @@ public final class ResourceSeed {
                 "note", orNull(row.get("note")));
     }
 
+    /** Which wards a community team usually uses, and what the health body has told the authority under section 140. */
+    private void networks() {
+        for (var row : SeedRow.of("community-teams.csv")) {
+            put(
+                    "community-teams/" + SeedClient.id(row.get("key")),
+                    fields(
+                            "reference", row.get("key"),
+                            "name", row.get("name"),
+                            "organisation", row.get("organisation"),
+                            "usualWards",
+                                    list(row.get("usual")).stream()
+                                            .map(SeedClient::id)
+                                            .toList()));
+        }
+        for (var row : SeedRow.of("section-140.csv")) {
+            put(
+                    "section-140/" + SeedClient.id(row.get("key")),
+                    fields(
+                            "healthBody", row.get("body"),
+                            "authorities", list(row.get("authorities")),
+                            "siteId", SeedClient.id(row.get("site")),
+                            "arrangement", row.get("arrangement"),
+                            "specialUrgency", row.get("urgent").equals("yes"),
+                            "under18", row.get("under_18").equals("yes"),
+                            "phone", row.get("phone"),
+                            "confirmedOn", time.date(row.get("confirmed"))));
+        }
+    }
+
     private void providers() {
         for (var row : SeedRow.of("places-of-safety.csv")) {
             put(
@@ -231,8 +270,8 @@ public final class ResourceSeed {
 
     /** Kingfisher's bed waits for the ward's answer; Linnet's is accepted, for its hours in the morning. */
     private void holds() {
-        hold("A19", "A-1043", "B02-12", 38);
-        var linnet = hold("A02", "A-1042", "B10-09", 60);
+        hold("A19", "A-1043", "B02-12", 38, null);
+        var linnet = hold("A02", "A-1042", "B10-09", 60, OTTERMEAD);
         var day = time.T0().isAfter(time.at("D", "12:30")) ? "D+1" : "D";
         if (linnet != null) {
             api.post(
@@ -245,7 +284,12 @@ public final class ResourceSeed {
     }
 
     /** Waits until the request for a bed has come from the case, and holds the bed. */
-    private @Nullable String hold(String amhp, String assessment, String bed, int minutes) {
+    private @Nullable String hold(
+            String amhp,
+            String assessment,
+            String bed,
+            int minutes,
+            @Nullable Map<String, @Nullable Object> placement) {
         var wanted = fields(
                 "bedId",
                 SeedClient.id(bed),
@@ -254,7 +298,9 @@ public final class ResourceSeed {
                 "minutes",
                 minutes,
                 "checkedByPhone",
-                true);
+                true,
+                "placement",
+                placement);
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             var answer = api.postOnce("AMHP", AUTHORITY, amhp, "/api/resources/bed-holds", wanted);
@@ -355,7 +401,8 @@ public final class ResourceSeed {
 
     /** What belongs to the region, and not to Wexmere, is entered by the platform's operator. */
     private void put(String path, Map<String, @Nullable Object> body) {
-        var wexmeres = path.startsWith("doctors/") || path.startsWith("declared-ties/");
+        var wexmeres =
+                path.startsWith("doctors/") || path.startsWith("declared-ties/") || path.startsWith("community-teams/");
         if (wexmeres) {
             api.put("SERVICE_MANAGER", AUTHORITY, "A01", "/api/resources/" + path, body);
         } else {
@@ -363,7 +410,7 @@ public final class ResourceSeed {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(500);
         } catch (InterruptedException stopped) {
@@ -394,7 +441,7 @@ public final class ResourceSeed {
     }
 
     /** A JSON object: names and values by turns. */
-    private static Map<String, @Nullable Object> fields(@Nullable Object... pairs) {
+    static Map<String, @Nullable Object> fields(@Nullable Object... pairs) {
         var fields = new HashMap<String, @Nullable Object>();
         for (var at = 0; at < pairs.length; at += 2) {
             fields.put(String.valueOf(pairs[at]), pairs[at + 1]);

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { isAccessible, isAccessibleEverywhere, launch, openFor, phone, shoot, signIn, url } from "./browser.ts";
+
+// A-1043 holds Kingfisher's bed when this begins, and again when it ends: the night's walk needs it.
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** The page of beds of A-1043, by the ways a person goes. */
+async function toBeds(page: Page) {
+  await page.getByRole("link", { name: /Rosalind Featherway/ }).click();
+  await page.getByRole("heading", { level: 1, name: /Rosalind Featherway/ }).waitFor();
+  await page.getByRole("link", { name: "Bed", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Find a bed" }).waitFor();
+}
+
+const card = (page: Page, ward: string) => page.locator("li.dd-ward").filter({ has: page.getByRole("heading", { name: new RegExp(ward) }) });
+
+test("on a phone at night: a bed is given back, a ward is asked and answers from its link, another bed is held", async () => {
+  const amhp = await openFor(browser, phone, "dark");
+  const { page } = amhp;
+  await signIn(page, "Fionnuala");
+  await toBeds(page);
+  await page.getByRole("region", { name: /Bed held on Kingfisher/ }).getByRole("button", { name: "Release this bed" }).click();
+  await card(page, "Kingfisher").getByText("1 bed is free and has what the person needs").waitFor();
+  await card(page, "Rowan").getByText(/Last heard of/).waitFor();
+  await card(page, "Rowan").getByText("Call first", { exact: true }).waitFor();
+  await isAccessibleEverywhere(page, "beds that suit and why");
+  await page.setViewportSize(phone);
+
+  await card(page, "Turnstone").getByRole("button", { name: /Ask this ward/ }).click();
+  await page.getByRole("button", { name: "Ask 1 ward now" }).click();
+  const asked = page.getByRole("region", { name: "Turnstone was asked" });
+  await asked.getByRole("button", { name: "Let the ward answer by link and code" }).click();
+  const link = asked.getByRole("status").filter({ hasText: "Tell the ward this address" });
+  const address = await link.locator("dd").first().innerText();
+  const code = await link.locator("dd").nth(1).innerText();
+  await isAccessible(page, "a ward asked");
+
+  const ward = await openFor(browser, phone, "dark");
+  await ward.page.goto(new URL(new URL(address).pathname, url).href);
+  await ward.page.getByLabel("Code").fill("000000" === code ? "000001" : "000000");
+  await ward.page.getByRole("button", { name: "Open the question" }).click();
+  await ward.page.getByText("That code does not open this").waitFor();
+  await ward.page.getByLabel("Code").fill(code);
+  await ward.page.getByRole("button", { name: "Open the question" }).click();
+  await ward.page.getByRole("button", { name: "Not now, but from a time" }).click();
+  await ward.page.getByLabel("We could admit from").fill("08:00");
+  await ward.page.getByLabel(/We can admit until/).fill("01:00");
+  await ward.page.getByText("That is 01:00 on Sunday 22 November 2026").waitFor();
+  await isAccessibleEverywhere(ward.page, "a ward answers from its link");
+  await ward.page.getByRole("button", { name: "Confirm: from that time" }).click();
+  await ward.page.getByText(/You said that you could from Saturday 08:00, until Sunday 01:00/).waitFor();
+  await shoot(ward.page, "a ward has answered");
+
+  await asked.getByText("Says from when").waitFor(); // nobody touched this screen
+  await asked.getByText(/between Saturday 08:00 and Sunday 01:00/).waitFor();
+  await asked.getByRole("button", { name: "Do not ask any more" }).click();
+  await card(page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
+  await page.getByRole("region", { name: /Bed held on Kingfisher/ }).getByText(/8\d min left|1 hr 30 min left|1 hr 29 min left/).waitFor();
+  await shoot(page, "a bed held on a phone at night");
+  assert.deepEqual([...amhp.errors, ...ward.errors], []);
+});
+
+test("no bed: who to ask next by the legal time left, what they said, and the list of section 140", async () => {
+  const { page, errors } = await openFor(browser);
+  await signIn(page, "Fionnuala");
+  await toBeds(page);
+  await page.getByRole("link", { name: "No bed? Who to ask next, and by when" }).click();
+  await page.getByRole("heading", { level: 1, name: "No bed: who to ask" }).waitFor();
+  const manager = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /AMHP duty manager/ }) });
+  await manager.getByText("Ask now").waitFor();
+  await manager.getByText("Record what they said").click();
+  await manager.getByRole("button", { name: "Record it: it stays as evidence" }).click();
+  await page.getByRole("alert").getByText("Say who was asked").waitFor();
+  await manager.getByLabel("Who was asked").fill("Priya Hallworth-Dean, service manager");
+  await manager.getByLabel("What they said").selectOption("PASSED_ON");
+  await isAccessibleEverywhere(page, "who to ask when there is no bed");
+  await manager.getByRole("button", { name: "Record it: it stays as evidence" }).click();
+  await manager.getByText("Asked", { exact: true }).waitFor();
+  await page.getByRole("cell", { name: /Priya Hallworth-Dean, service manager: passed it on/ }).waitFor();
+  await page.getByText(/One bed on Kingfisher/).waitFor();
+  await page.emulateMedia({ media: "print" });
+  await shoot(page, "evidence on paper");
+  assert.deepEqual(errors, []);
+});
+
+test("a ward with no feed is put right in three taps", async () => {
+  const { page, errors } = await openFor(browser, phone);
+  await signIn(page, "Rhona", "/wards");
+  const linnet = page.locator("li.dd-ward").filter({ has: page.getByRole("heading", { name: /Linnet/ }) });
+  await linnet.getByText(/Not shown as free: too old/).waitFor();
+  await isAccessibleEverywhere(page, "my wards");
+  await page.setViewportSize(phone);
+  await linnet.getByRole("button", { name: "1 free on Linnet" }).click();
+  await linnet.getByRole("button", { name: "Save: 1 free" }).click();
+  await linnet.getByText("1 free", { exact: true }).waitFor();
+  await shoot(page, "my wards put right");
+  assert.deepEqual(errors, []);
+});
+
+test("a bed manager sees how the feeds are, looks at what was set aside, and tries a change before it is switched on", async () => {
+  const { page, errors } = await openFor(browser);
+  await signIn(page, "Linh", "/feeds");
+  const feed = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /zx2-epr/ }) });
+  await feed.getByText(/3 messages are set aside/).waitFor();
+  await page.getByRole("button", { name: /Look at message/ }).first().click();
+  await page.getByText("What is about the person is masked. That you looked is on the record.").waitFor();
+  await isAccessibleEverywhere(page, "feed health and quarantine");
+  await page.getByRole("button", { name: /Try again message/ }).first().click();
+  await page.getByText(/still not readable, names a ward nobody has entered/).waitFor();
+
+  await page.getByRole("link", { name: "Beds that contradict themselves, and counts that differ" }).click();
+  await page.getByRole("heading", { level: 1, name: "Beds that contradict themselves" }).waitFor();
+  await page.getByText("Nothing contradicts itself on your wards.").waitFor();
+  await isAccessible(page, "conflicts");
+  await page.getByRole("link", { name: "Bed feeds" }).first().click();
+
+  await feed.getByRole("link", { name: /How zx2-epr is read/ }).click();
+  await page.getByRole("button", { name: "Try it on stored messages" }).click();
+  await page.getByText(/would be read, \d+ say nothing of a bed, \d+ would be set aside/).waitFor();
+  await isAccessibleEverywhere(page, "a sender's profile tried");
+  assert.deepEqual(errors, []);
+});
+
+test("a service manager reads the report on beds", async () => {
+  const { page, errors } = await openFor(browser);
+  await signIn(page, "Priya", "/bed-report");
+  await page.getByRole("heading", { name: "Wards that said no" }).waitFor();
+  await page.getByText("Show as table: Wards that said no").click();
+  await isAccessibleEverywhere(page, "the report on beds");
+  assert.deepEqual(errors, []);
+});

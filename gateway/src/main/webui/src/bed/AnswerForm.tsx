@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { serverNow } from "../ui/api";
+import { Radios, TextField } from "../ui/Field";
+import { clockTime, londonFields, longDay } from "../ui/format";
+import { Button } from "../ui/parts";
+import { refusalWords } from "./beds";
+
+export interface WardAnswer {
+  answer: "YES" | "NO" | "PROPOSE";
+  reason?: string;
+  fromTime?: string;
+  untilTime?: string;
+}
+
+interface Props {
+  /** Distinguishes fields where a page has several. */
+  name: string;
+  busy: boolean;
+  /** Who speaks: the ward itself, or the AMHP who heard it. */
+  heard?: boolean;
+  onAnswer: (answer: WardAnswer) => void;
+}
+
+/** Yes with hours, no with a reason of the list, or from when. A time is the next one that the clock in London says. */
+export function AnswerForm({ name, busy, heard = false, onAnswer }: Props) {
+  const [saying, setSaying] = useState<"" | WardAnswer["answer"]>("");
+  const [reason, setReason] = useState("");
+  const [from, setFrom] = useState("");
+  const [until, setUntil] = useState("");
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const send = () => {
+    if (saying === "") return;
+    const missing: Record<string, string> = {};
+    if (saying === "NO" && !reason) missing[`reason-${name}`] = "Choose why not: it helps the next search";
+    if (saying === "PROPOSE" && !from) missing[`from-${name}`] = "Say from when you could take the person";
+    setErrors(missing);
+    if (Object.keys(missing).length > 0) return;
+    onAnswer({
+      answer: saying,
+      ...(saying === "NO" ? { reason } : {}),
+      ...(saying === "PROPOSE" ? { fromTime: from } : {}),
+      ...(saying !== "NO" && until ? { untilTime: until } : {}),
+    });
+  };
+  if (saying === "") {
+    return (
+      <div className="dd-actions dd-answers">
+        <Button onClick={() => setSaying("YES")}>{heard ? "The ward says yes" : "Yes, we can take this person"}</Button>
+        <Button kind="secondary" onClick={() => setSaying("PROPOSE")}>
+          {heard ? "It says from when it could" : "Not now, but from a time"}
+        </Button>
+        <Button kind="secondary" onClick={() => setSaying("NO")}>
+          {heard ? "It says no" : "No"}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {saying === "PROPOSE" && (
+        <TextField
+          name={`from-${name}`}
+          label={heard ? "From when" : "We could admit from"}
+          hint={from ? dayOf(from, days(from)) : "The next time the clock says this"}
+          type="time"
+          className="nhsuk-input nhsuk-input--width-5"
+          value={from}
+          errors={errors}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+      )}
+      {saying !== "NO" && (
+        <TextField
+          name={`until-${name}`}
+          label={heard ? "Until when (empty: for 12 hours)" : "We can admit until (leave empty for 12 hours)"}
+          hint={until ? dayOf(until, from ? days(from) + (until > from ? 0 : 1) : days(until)) : "The next time the clock says this"}
+          type="time"
+          className="nhsuk-input nhsuk-input--width-5"
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+      )}
+      {saying === "NO" && (
+        <Radios
+          name={`reason-${name}`}
+          label="Why not?"
+          value={reason}
+          onChange={setReason}
+          errors={errors}
+          choices={Object.entries(refusalWords).map(([value, label]) => ({ value, label }))}
+        />
+      )}
+      <div className="dd-actions">
+        <Button busy={busy} onClick={send}>
+          {heard ? "Record what the ward said" : saying === "YES" ? "Confirm: we will take this person" : saying === "NO" ? "Confirm: no" : "Confirm: from that time"}
+        </Button>
+        <Button kind="secondary" onClick={() => setSaying("")}>
+          Back
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** "Until 01:00" said at 22:00 is tomorrow's. The service decides by the same rule, by its own clock. */
+const days = (time: string) => (time > clockTime(serverNow()) ? 0 : 1);
+
+function dayOf(time: string, daysFromToday: number): string {
+  const day = new Date(`${londonFields(serverNow()).date}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + daysFromToday);
+  return `That is ${time} on ${longDay(day)}`;
+}

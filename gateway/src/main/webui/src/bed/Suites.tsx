@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import { get } from "../ui/api";
+import { dayAndTime } from "../ui/format";
+
+interface Place {
+  id: string;
+  entry: { name: string; kind: string; admitsUnder18: boolean; note: string | null; confirmedAt: string | null };
+  free: number | null;
+  aboutMiles: number | null;
+}
+
+/** Section 136 suites and other places of safety that may receive somebody of that age, nearest first. */
+export function Suites({ age, sector }: { age: string; sector: string }) {
+  const query = new URLSearchParams();
+  if (age) query.set("age", age);
+  if (/^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9]$/.test(sector)) query.set("sector", sector);
+  const places = useQuery({
+    queryKey: [["dutydesk.resource.beds"], "suites", query.toString()],
+    queryFn: ({ signal }) => get<Place[]>(`/api/resources/places-of-safety?${query}`, signal),
+    retry: false,
+  });
+  if (!places.data || places.data.length === 0) return null;
+  return (
+    <section aria-labelledby="suites">
+      <h2 className="nhsuk-heading-m" id="suites">
+        Section 136 suites and other places of safety
+      </h2>
+      <ul>
+        {places.data.map((place) => (
+          <li key={place.id}>
+            {place.entry.name}: {place.free === null ? "spaces are not counted" : `${place.free} free`}
+            {place.entry.confirmedAt && `, as said ${dayAndTime(place.entry.confirmedAt)}`}
+            {place.aboutMiles !== null && `, about ${place.aboutMiles} miles`}
+            {place.entry.note && `. ${place.entry.note}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { clockTime } from "../ui/format";
+import { type Enquiry, type Hold, refusalWords } from "./beds";
+
+const releasedWords = {
+  NOT_NEEDED: "released",
+  BED_TAKEN: "lost, somebody else is in the bed",
+  BED_CLOSED: "lost, the bed was closed",
+};
+
+/** A hold that has ended, in one line. */
+export function endedHold(hold: Hold): string {
+  switch (hold.state) {
+    case "REFUSED":
+      return `${hold.wardName} said no: ${refusalWords[hold.refusal ?? "OTHER"]}`;
+    case "EXPIRED":
+      return `${hold.wardName}: the hold ran out at ${clockTime(hold.heldUntil)}`;
+    case "RELEASED":
+      return `${hold.wardName}: ${releasedWords[hold.releasedBecause ?? "NOT_NEEDED"]}`;
+    default:
+      return `${hold.wardName}: ended`;
+  }
+}
+
+/** A question that is over, in one line. */
+export function endedEnquiry(enquiry: Enquiry): string {
+  switch (enquiry.state) {
+    case "NO":
+      return `${enquiry.wardName} was asked and said no: ${refusalWords[enquiry.refusal ?? "OTHER"]}`;
+    case "TAKEN":
+      return `${enquiry.wardName} was asked and said yes: a bed was taken`;
+    default:
+      return `${enquiry.wardName} is not asked any more`;
+  }
+}

@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { placementWords, refusalWords } from "../bed/beds";
+import { get } from "../ui/api";
+import { Select } from "../ui/Field";
+import { longDate } from "../ui/format";
+import { Page } from "../ui/Page";
+import { Waiting } from "../ui/parts";
+import { CountedChart, type Counted } from "./CountedChart";
+import "./bedreport.scss";
+
+interface BedReport {
+  quarter: string;
+  quarters: string[];
+  from: string;
+  to: string;
+  refusals: Counted;
+  unmet: Counted;
+  outOfArea: Counted;
+}
+
+const unmetWords: Record<string, string> = {
+  NO_WARD_SUITS: "No ward suits at all",
+  NONE_FREE: "No suitable bed was free",
+  NOT_KNOWN: "What was known was too old",
+};
+
+/** What searches for beds met with, by quarter: pictures with their tables, small numbers kept back. */
+export function BedReportPage() {
+  const [quarter, setQuarter] = useState("");
+  const report = useQuery({
+    queryKey: ["bed-report", quarter],
+    queryFn: ({ signal }) => get<BedReport>(`/api/resources/bed-report${quarter ? `?quarter=${quarter}` : ""}`, signal),
+  });
+  return (
+    <Page title="Bed report" wide>
+      {!report.data ? (
+        <Waiting error={report.error} what="the report" />
+      ) : (
+        <>
+          <Select
+            name="quarter"
+            label="Quarter"
+            value={report.data.quarter}
+            onChange={setQuarter}
+            choices={report.data.quarters.map((one) => ({ value: one, label: quarterWords(one) }))}
+          />
+          <p>
+            {report.data.to < report.data.from
+              ? "No month of this quarter is over yet: nothing is counted."
+              : `Counted from ${longDate(report.data.from)} to ${longDate(report.data.to)}: whole months only.`}{" "}
+            Numbers from 1 to 4 are kept back, and then the total too, so that nobody can be told from them. What nobody recorded here is not counted.
+          </p>
+          <CountedChart title="Wards that said no" unit="refusals" counted={report.data.refusals} words={refusalWords} />
+          <CountedChart title="Searches that found nothing to offer" unit="searches" counted={report.data.unmet} words={unmetWords} />
+          <CountedChart
+            title="People placed out of area"
+            unit="people"
+            counted={report.data.outOfArea}
+            words={placementWords}
+            note="As the sender decided, by the national definition. National guidance calls placements for want of a local bed inappropriate."
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+const MONTHS = ["January to March", "April to June", "July to September", "October to December"];
+
+function quarterWords(quarter: string): string {
+  return `${MONTHS[Number(quarter.at(-1)) - 1]} ${quarter.slice(0, 4)}`;
+}

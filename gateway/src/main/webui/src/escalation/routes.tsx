@@ -1,0 +1,3 @@
+export const routes = [
+  { path: "assessments/:assessment/escalation", lazy: async () => ({ Component: (await import("./EscalationPage")).EscalationPage }) },
+];

@@ -1,0 +1,63 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to a ward as both sides see it.
+ *
+ * @param assessmentId null where the one who looks is the ward
+ * @param answeredBy for the AMHP: whose word the answer is
+ * @param serverTime by which times are read: a phone's own clock may be wrong
+ */
+record EnquiryView(
+        @NotNull UUID id,
+        @Nullable UUID assessmentId,
+        @NotNull UUID wardId,
+        @NotNull String wardName,
+        @NotNull String wardPhone,
+        @NotNull String siteName,
+        WardEnquiry.@NotNull State state,
+        @NotNull String need,
+        @NotNull List<String> notSuited,
+        @Nullable String notSuitedReason,
+        @NotNull Instant askedAt,
+        @Nullable Instant answeredAt,
+        @Nullable String answeredBy,
+        @Nullable String refusal,
+        @Nullable Instant admitFrom,
+        @Nullable Instant admitUntil,
+        @Nullable UUID holdId,
+        @NotNull Instant serverTime) {
+
+    /** The reason is about a case: it stays out of logs. */
+    @Override
+    public String toString() {
+        return "EnquiryView[" + id + "]";
+    }
+
+    EnquiryView forTheWard() {
+        return new EnquiryView(
+                id,
+                null,
+                wardId,
+                wardName,
+                wardPhone,
+                siteName,
+                state,
+                need,
+                notSuited,
+                notSuitedReason,
+                askedAt,
+                answeredAt,
+                null,
+                refusal,
+                admitFrom,
+                admitUntil,
+                null,
+                serverTime);
+    }
+}

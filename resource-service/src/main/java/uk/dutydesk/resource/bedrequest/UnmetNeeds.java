@@ -1,0 +1,36 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** That a bed was asked for and none could be offered: counted, to show what is missing. */
+@ApplicationScoped
+class UnmetNeeds {
+
+    private final Session database;
+
+    UnmetNeeds(Session database) {
+        this.database = database;
+    }
+
+    enum Why {
+        NO_WARD_SUITS,
+        NONE_FREE,
+        /** The wards that suit were last heard of too long ago. */
+        NOT_KNOWN
+    }
+
+    void record(BedRequest request, Why why) {
+        database.createNativeMutationQuery("""
+                        insert into unmet_need (id, authority, assessment_id, bed_type, why, at)
+                        values (:id, :authority, :assessment, :type, :why, kit_now())
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("authority", request.authority())
+                .setParameter("assessment", request.assessmentId())
+                .setParameter("type", request.need().type())
+                .setParameter("why", why.name())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,117 @@
+package uk.dutydesk.resource.bedrequest;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A ward asked whether it could take a person. It changes only by {@link WardEnquiries}: each change names the state it expects. */
+@Entity
+@Immutable
+public class WardEnquiry {
+
+    /** Where the question has got to. */
+    enum State {
+        ASKED,
+        YES,
+        PROPOSED,
+        NO,
+        /** A bed of the ward was taken for the person. */
+        TAKEN,
+        WITHDRAWN
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID assessmentId;
+    private String authority;
+    private UUID wardId;
+    private String askedNeed;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> notSuited;
+
+    private @Nullable String notSuitedReason;
+    private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private @Nullable String refusal;
+    private @Nullable Instant admitFrom;
+    private @Nullable Instant admitUntil;
+    private @Nullable Instant answeredAt;
+    private @Nullable String answeredBy;
+    private @Nullable UUID holdId;
+
+    protected WardEnquiry() {} // for Hibernate
+
+    UUID id() {
+        return id;
+    }
+
+    UUID assessmentId() {
+        return assessmentId;
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    UUID wardId() {
+        return wardId;
+    }
+
+    /** What the ward is told. No identity. */
+    String askedNeed() {
+        return askedNeed;
+    }
+
+    List<String> notSuited() {
+        return notSuited;
+    }
+
+    @Nullable String notSuitedReason() {
+        return notSuitedReason;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable String refusal() {
+        return refusal;
+    }
+
+    @Nullable Instant admitFrom() {
+        return admitFrom;
+    }
+
+    @Nullable Instant admitUntil() {
+        return admitUntil;
+    }
+
+    @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable String answeredBy() {
+        return answeredBy;
+    }
+
+    @Nullable UUID holdId() {
+        return holdId;
+    }
+}

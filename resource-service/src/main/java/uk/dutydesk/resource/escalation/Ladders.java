@@ -1,0 +1,61 @@
+package uk.dutydesk.resource.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Each authority's ladder. */
+@ApplicationScoped
+class Ladders {
+
+    private final Session database;
+
+    Ladders(Session database) {
+        this.database = database;
+    }
+
+    List<Rung> of(String authority) {
+        var rows = database.createNativeQuery(
+                        "select position, who, title, phone, percent_left from ladder_rung where authority = :authority order by position",
+                        Object[].class)
+                .setParameter("authority", authority)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Rung.USUAL;
+        }
+        return rows.stream()
+                .map(row -> new Rung(
+                        ((Number) row[0]).intValue(),
+                        Rung.Who.valueOf((String) row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        ((Number) row[4]).intValue()))
+                .toList();
+    }
+
+    /** Replaces the ladder. A later step is due when less time is left. */
+    void replace(String authority, List<Rung> rungs) {
+        for (var next = 1; next < rungs.size(); next++) {
+            if (rungs.get(next).percentLeft() >= rungs.get(next - 1).percentLeft()
+                    || rungs.get(next).position() <= rungs.get(next - 1).position()) {
+                throw new LadderRefused("Each step comes after the one before, when less of the time is left.");
+            }
+        }
+        database.createNativeMutationQuery("delete from ladder_rung where authority = :authority")
+                .setParameter("authority", authority)
+                .executeUpdate();
+        for (var rung : rungs) {
+            database.createNativeMutationQuery("""
+                            insert into ladder_rung (authority, position, who, title, phone, percent_left)
+                            values (:authority, :position, :who, :title, :phone, :percent)
+                            """)
+                    .setParameter("authority", authority)
+                    .setParameter("position", rung.position())
+                    .setParameter("who", rung.who().name())
+                    .setParameter("title", rung.title())
+                    .setParameter("phone", rung.phone(), String.class)
+                    .setParameter("percent", rung.percentLeft())
+                    .executeUpdate();
+        }
+    }
+}

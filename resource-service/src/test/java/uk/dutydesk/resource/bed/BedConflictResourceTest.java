@@ -1,0 +1,73 @@
+package uk.dutydesk.resource.bed;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.resource.County;
+
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class BedConflictResourceTest {
+
+    private final String ward = "K" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void aBedWithTwoPeople() {
+        County.exists();
+        County.ward(ward, County.SITE, "OCCUPIED", "FREE");
+        TestDatabase.asOwner("""
+                insert into stay (sender, person, bed_id, times, arrival, on_leave, leaving)
+                select 'zx1-pas', decode(md5(n::text || '%1$s'), 'hex'), '%2$s', array[timestamptz '2026-11-21 01:00Z'], n, false, false
+                  from generate_series(1, 2) n
+                """.formatted(ward, County.bed(ward, 1)));
+        TestDatabase.asOwner("update bed set confidence = 'CONFLICT' where id = '" + County.bed(ward, 1) + "'");
+    }
+
+    @Test
+    void asksAStrangerToSignIn() {
+        given().get("/api/resources/bed-conflicts").then().statusCode(401);
+    }
+
+    @Test
+    void isNotForAmhps() {
+        County.get(County.amhp(), "bed-conflicts").statusCode(403);
+    }
+
+    @Test
+    void listsABedWithTwoPeopleForTheTrustThatHasIt() {
+        County.get(County.bedManager("ZX1"), "bed-conflicts")
+                .statusCode(200)
+                .body(found() + ".people", is(2))
+                .body(found() + ".wardName", is(ward));
+        County.get(County.bedManager("OTT"), "bed-conflicts").body(found(), nullValue());
+    }
+
+    @Test
+    void listsAWardWhoseCountDiffersFromItsBeds() {
+        TestDatabase.asOwner(
+                "update ward set counted_free = 4, counted_at = '2026-11-21 02:08Z' where name = '" + ward + "'");
+
+        County.get(County.bedManager("ZX1"), "bed-conflicts")
+                .body("counts.find { it.wardName == '" + ward + "' }.counted", is(4))
+                .body("counts.find { it.wardName == '" + ward + "' }.bedsSay", is(1));
+    }
+
+    @Test
+    void aBedInConflictIsNeverCountedAsFree() {
+        County.get(County.amhp(), "bed-search?type=200&age=34&sex=FEMALE&sector=WX1 1")
+                .body("wards.find { it.name == '" + ward + "' }.state.conflicts", is(1))
+                .body("wards.find { it.name == '" + ward + "' }.state.free", is(1));
+    }
+
+    private String found() {
+        return "beds.find { it.bedId == '" + County.bed(ward, 1) + "' }";
+    }
+}

@@ -1,0 +1,18 @@
+package uk.dutydesk.resource.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Looks at the ladder when a test says so; the timer is off in tests. */
+@ApplicationScoped
+public class EscalationLooks {
+
+    private final EscalationWatch watch;
+
+    EscalationLooks(EscalationWatch watch) {
+        this.watch = watch;
+    }
+
+    public void once() {
+        watch.look();
+    }
+}

@@ -1,0 +1,272 @@
+package uk.dutydesk.resource.escalation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.Events;
+import uk.dutydesk.kit.testing.Published;
+import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.TestTime;
+import uk.dutydesk.kit.testing.Tokens;
+import uk.dutydesk.resource.County;
+
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class EscalationResourceTest {
+
+    private static final String DUTY_MANAGER = """
+            {'position': 1, 'askedWho': 'Priya Hallworth-Dean', 'askedAt': '2026-11-21T02:00:00Z', 'answer': 'NO_BED',
+             'words': 'Nothing in the county.'}
+            """;
+
+    @Inject
+    EscalationLooks looks;
+
+    private final UUID assessment = UUID.randomUUID();
+    private final UUID referral = UUID.randomUUID();
+    private final UUID clock = UUID.randomUUID();
+
+    @BeforeEach
+    void aBedIsAskedFor() {
+        County.exists();
+        County.bedWanted(assessment);
+    }
+
+    @AfterEach
+    void nightIsOver() {
+        TestTime.reset();
+    }
+
+    @Test
+    void asksAStrangerToSignIn() {
+        given().get("/api/resources/escalations/" + assessment).then().statusCode(401);
+    }
+
+    @Test
+    void isNotForBedManagers() {
+        County.get(County.bedManager("ZX1"), path()).statusCode(403);
+    }
+
+    @Test
+    void namesTheFieldThatIsMissing() {
+        County.post(County.amhp(), path() + "/steps", "{'position': 1, 'answer': 'NO_BED'}")
+                .statusCode(400)
+                .body("violations.field", hasItem("askedWho"));
+    }
+
+    @Test
+    void refusesWhatHasNotHappenedYet() {
+        County.post(
+                        County.amhp(),
+                        path() + "/steps",
+                        "{'position': 1, 'askedWho': 'A', 'askedAt': '2026-11-21T09:00:00Z', 'answer': 'NO_BED'}")
+                .statusCode(400)
+                .body("violations.field", hasItem("askedAt"));
+    }
+
+    @Test
+    void isNotThereWhereNoBedWasAskedForAndForOtherAuthorities() {
+        County.get(County.amhp(), "escalations/" + UUID.randomUUID()).statusCode(404);
+        County.get(County.neighbour(), path()).statusCode(404);
+        County.post(County.neighbour(), path() + "/steps", DUTY_MANAGER).statusCode(404);
+    }
+
+    @Test
+    void refusesAStepThatTheLadderHasNot() {
+        County.post(County.amhp(), path() + "/steps", DUTY_MANAGER.replace("'position': 1", "'position': 9"))
+                .statusCode(409)
+                .body("detail", is("The ladder has no such step."));
+    }
+
+    @Test
+    void noStepIsDueByItselfWhereNoLegalTimeRuns() {
+        County.get(County.amhp(), path())
+                .statusCode(200)
+                .body("clock", nullValue())
+                .body(
+                        "rungs.title",
+                        contains(
+                                "AMHP duty manager",
+                                "Trust bed manager",
+                                "Director on call",
+                                "Hospitals of the section 140 list"))
+                .body("rungs.state", contains("NOT_YET", "NOT_YET", "NOT_YET", "NOT_YET"));
+    }
+
+    @Test
+    void stepsAreDueByTheLegalTimeLeftOfAClockThatBeganWithTheReferral() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+        TestTime.set("2026-11-20T20:00:00Z");
+
+        County.get(County.amhp(), path())
+                .statusCode(200)
+                .body("clock.words", is("Section 136"))
+                .body("rungs[0].dueAt", is("2026-11-20T14:56:00Z"))
+                .body("rungs.state", contains("DUE", "DUE", "NOT_YET", "NOT_YET"));
+    }
+
+    @Test
+    void tellsThatAStepIsDueOnceHoweverManyLook() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+
+        looks.once();
+        looks.once();
+
+        assertThat(due()).hasSize(4);
+    }
+
+    @Test
+    void tellsNothingWhereTheWardHasPromisedABed() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+        var ward = "E" + assessment.toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        var hold = County.hold(County.bed(ward, 1), assessment);
+        County.post(County.bedManager("ZX1"), "bed-holds/" + hold + "/answer", "{'answer': 'YES'}")
+                .statusCode(200);
+
+        looks.once();
+
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfAClockThatStopped() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+        Events.send(
+                "dutydesk.assessment.clocks",
+                clock,
+                "uk.dutydesk.assessment.ClockStopped.v1",
+                "WEX",
+                "{\"clockId\": \"" + clock + "\", \"stoppedAt\": \"2026-11-21T01:00:00Z\"}");
+        await().untilAsserted(() -> County.get(County.amhp(), path()).body("clock", nullValue()));
+
+        looks.once();
+
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void recordsWhoWasAskedAndWhatTheySaidBesideTheTimeThatWasLeft() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+
+        County.post(County.amhp(), path() + "/steps", DUTY_MANAGER)
+                .statusCode(201)
+                .body("rungs[0].state", is("ASKED"))
+                .body("rungs[0].steps[0].askedWho", is("Priya Hallworth-Dean"))
+                .body("rungs[0].steps[0].clockEndsAt", is("2026-11-21T02:56:00Z"))
+                .body("chronology.what", hasItems("ASKED_FOR", "STEP_ASKED"));
+        assertThat(TestDatabase.asOwner("select action from audit_log where subject_id = '" + assessment + "'"))
+                .contains("EscalationStepRecorded");
+    }
+
+    @Test
+    void whatWasRecordedStays() {
+        County.post(County.amhp(), path() + "/steps", DUTY_MANAGER).statusCode(201);
+
+        assertThatThrownBy(() ->
+                        TestDatabase.asOwner("delete from escalation_step where assessment_id = '" + assessment + "'"))
+                .hasStackTraceContaining("never changed");
+    }
+
+    @Test
+    void theChronologyTellsOfWardsToo() {
+        var ward = "C" + assessment.toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        var hold = County.hold(County.bed(ward, 1), assessment);
+        County.post(County.bedManager("ZX1"), "bed-holds/" + hold + "/answer", "{'answer': 'NO', 'reason': 'NO_STAFF'}")
+                .statusCode(200);
+
+        County.get(County.amhp(), path())
+                .body("chronology.find { it.what == 'WARD_SAID' }.who", is(ward))
+                .body("chronology.find { it.what == 'WARD_SAID' }.reason", is("NO_STAFF"));
+    }
+
+    @Test
+    void theChronologyTellsWhatAWardSaidAlsoWhenTheQuestionIsOverAndThatABedWasGivenBack() {
+        var ward = "D" + assessment.toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        var hold = County.hold(County.bed(ward, 1), assessment);
+        County.post(County.amhp(), "bed-holds/" + hold + "/release", "{}").statusCode(200);
+        String enquiry = County.post(
+                        County.amhp(),
+                        "ward-enquiries",
+                        "{'assessmentId': '%s', 'wards': ['%s']}".formatted(assessment, County.id(ward)))
+                .extract()
+                .path("[0].id");
+        County.post(
+                        County.bedManager("ZX1"),
+                        "ward-enquiries/" + enquiry + "/answer",
+                        "{'answer': 'PROPOSE', 'fromTime': '08:00'}")
+                .statusCode(200);
+        County.post(County.amhp(), "ward-enquiries/" + enquiry + "/withdrawal", "{}")
+                .statusCode(200);
+
+        County.get(County.amhp(), path())
+                .body("chronology.find { it.what == 'WARD_SAID' }.answer", is("PROPOSE"))
+                .body("chronology.find { it.what == 'BED_GIVEN_BACK' }.answer", is("NOT_NEEDED"));
+    }
+
+    @Test
+    void anAuthorityMakesItsOwnLadder() {
+        var manager = Tokens.as("SERVICE_MANAGER").of("LAD").token();
+        County.put(manager, "escalation-ladder", """
+                        {'rungs': [{'position': 1, 'who': 'BED_MANAGER', 'title': 'Bed desk', 'phone': '01632 960300', 'percentLeft': 60}]}
+                        """).statusCode(200);
+
+        County.get(manager, "escalation-ladder").body("rungs", hasSize(1)).body("rungs[0].title", is("Bed desk"));
+    }
+
+    @Test
+    void aLaterStepIsDueWhenLessTimeIsLeft() {
+        County.put(County.manager(), "escalation-ladder", """
+                        {'rungs': [{'position': 1, 'who': 'BED_MANAGER', 'title': 'Bed desk', 'percentLeft': 20},
+                                   {'position': 2, 'who': 'DIRECTOR_ON_CALL', 'title': 'Director', 'percentLeft': 50}]}
+                        """)
+                .statusCode(409)
+                .body("detail", containsString("less of the time"));
+        County.put(County.amhp(), "escalation-ladder", "{'rungs': []}").statusCode(403);
+    }
+
+    private void legalTimeRuns(String from, String until) {
+        Events.send("dutydesk.assessment.clocks", clock, "uk.dutydesk.assessment.ClockStarted.v1", "WEX", """
+                {"clockId": "%s", "assessmentId": null, "referralId": "%s", "kind": "SECTION_136", "startedAt": "%s", "endsAt": "%s"}
+                """.formatted(
+                        clock, referral, from, until));
+        Events.send(
+                "dutydesk.assessment.assessments",
+                assessment,
+                "uk.dutydesk.assessment.AssessmentSetUp.v1",
+                "WEX",
+                "{\"assessmentId\": \"" + assessment + "\", \"referralId\": \"" + referral
+                        + "\", \"authority\": \"WEX\"}");
+        await().untilAsserted(() -> County.get(County.amhp(), path()).body("clock.endsAt", is(until)));
+    }
+
+    private List<String> due() {
+        return Published.factsOf("dutydesk.resource.beds", "EscalationDue").stream()
+                .filter(fact -> fact.contains(assessment.toString()))
+                .toList();
+    }
+
+    private String path() {
+        return "escalations/" + assessment;
+    }
+}
