@@ -64,6 +64,41 @@ class ReceivingMessages {
 
     /** As {@link #receive(byte[])}, for a message that came at another time, such as one from an archive. */
     Optional<byte[]> receive(byte[] raw, Instant received) {
+        var batch = Batch.of(raw);
+        if (batch.isPresent() && batch.get().messages().size() > 1) {
+            return Optional.of(receive(raw, batch.get(), received));
+        }
+        return receiveOne(raw, received, batch.isEmpty() || batch.get().countsAgree());
+    }
+
+    /** Each message for itself: that one of them is bad is nothing to the others. The whole is kept as it came. */
+    private byte[] receive(byte[] raw, Batch batch, Instant received) {
+        var reason = batch.countsAgree() ? "batch" : "batch-count";
+        if (batch.messages().size() > Batch.MOST) {
+            var refused = new Answer(AnswerCode.AE, "too-many-parts");
+            var header = RawHeader.of(batch.messages().get(0));
+            keepOnly(raw, header, STRANGER, received, KeptMessages.Status.QUARANTINED, refused);
+            count(STRANGER, refused, 0);
+            return refused.to(header, received);
+        }
+        var answers = batch.messages().stream()
+                .map(message -> receiveOne(message, received, true))
+                .flatMap(Optional::stream)
+                .toList();
+        var header = RawHeader.of(batch.messages().get(0));
+        keepOnly(
+                raw,
+                header,
+                senderOf(header),
+                received,
+                KeptMessages.Status.IGNORED,
+                new Answer(AnswerCode.AA, reason));
+        meters.counter("feed.reasons", "sender", senderOf(header), "reason", reason)
+                .increment();
+        return batch.answer(answers);
+    }
+
+    private Optional<byte[]> receiveOne(byte[] raw, Instant received, boolean countsAgree) {
         var start = System.nanoTime();
         var header = RawHeader.of(raw);
         if (header.isPresent() && header.isAcknowledgement()) {
@@ -72,6 +107,9 @@ class ReceivingMessages {
             return Optional.empty();
         }
         var answer = answer(raw, header, received);
+        if (!countsAgree && answer.reason().isEmpty()) {
+            answer = new Answer(answer.code(), "batch-count");
+        }
         count(senderOf(header), answer, System.nanoTime() - start);
         failpoints.reach("before_ack_mllp");
         return Optional.of(answer.to(header, received));
@@ -102,7 +140,7 @@ class ReceivingMessages {
     }
 
     private Answer answer(byte[] raw, RawHeader header, Instant received) {
-        var refused = refusal(header);
+        var refused = header.isPresent() ? refusal(header) : noHeader(raw);
         if (refused != null) {
             return keepOnly(raw, header, STRANGER, received, KeptMessages.Status.QUARANTINED, refused);
         }
@@ -119,11 +157,16 @@ class ReceivingMessages {
         return answer(raw, header, reading.get(), received);
     }
 
+    /** Segments without their header are refused; what is not even a segment was damaged on its way. */
+    private static Answer noHeader(byte[] raw) {
+        var start = new String(raw, 0, Math.min(raw.length, 4), StandardCharsets.ISO_8859_1);
+        return start.matches("(?s)[A-Z][A-Z0-9]{2}[^A-Za-z0-9]?") && !start.startsWith("MSH")
+                ? new Answer(AnswerCode.AR, "no-header")
+                : new Answer(AnswerCode.AE, "not-a-message");
+    }
+
     /** What no profile could make acceptable. */
     private static @Nullable Answer refusal(RawHeader header) {
-        if (!header.isPresent()) {
-            return new Answer(AnswerCode.AR, "no-header");
-        }
         if (!header.hasSoundDelimiters()) {
             return new Answer(AnswerCode.AE, "delimiters");
         }
@@ -164,6 +207,9 @@ class ReceivingMessages {
         var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
         var message = read(text);
         var said = normaliser.normalise(message, header.type(2), reading, received);
+        message.oddities()
+                .forEach(kind -> meters.counter("feed.oddities", "sender", reading.sender(), "kind", kind)
+                        .increment());
         var arrival = new Arrival(
                 UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, sha256(raw), received);
         for (var tries = 1; ; tries++) {

@@ -65,8 +65,8 @@ class BadInputTest {
 
     static Stream<Arguments> answered() {
         return Stream.of(
-                given("10 an empty frame", "AR", ""),
-                given("11 only spaces", "AR", "   "),
+                given("10 an empty frame", "AE", ""),
+                given("11 only spaces", "AE", "   "),
                 given("19 no MSH", "AR", "PID|1||P1"),
                 given("20 a header that stops", "AE", "MSH|"),
                 given("21 three encoding characters", "AE", GOOD.replace("|^~\\&|", "|^~&|")),
@@ -123,7 +123,7 @@ class BadInputTest {
                         "44 an emoji and a change of direction",
                         "AA",
                         Adt.of("A01", "0900").in("W\u202E^R\uD83D\uDE00^1^S").text()),
-                given("45 rubbish", "AR", "\u00C1\u00E2\u00A7\u00B1 \u0091\u0092"),
+                given("45 rubbish", "AE", "\u00C1\u00E2\u00A7\u00B1 \u0091\u0092"),
                 given("46 no visit", "AA", GOOD.substring(0, GOOD.indexOf("\rPV1"))),
                 given("47 no location", "AA", Adt.of("A01", "0900").in("").text()),
                 given(
