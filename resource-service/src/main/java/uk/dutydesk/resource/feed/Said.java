@@ -92,7 +92,7 @@ record Said(
                 words.room(),
                 words.bed(),
                 ward,
-                ward.equals(words.room()) && !ward.equals(words.pointOfCare()));
+                reading.isWardInRoom());
     }
 
     private static String hex(byte[] hash) {
