@@ -72,6 +72,7 @@ public record ProfileEntry(
     /** How the messages come. */
     public enum Carrier {
         MLLP,
+        FHIR,
         COUNTS,
         MANUAL
     }
