@@ -12,7 +12,7 @@ import { Quarantine } from "./Quarantine";
 interface Feed {
   name: string;
   organisation: string | null;
-  carrier: "MLLP" | "COUNTS" | "MANUAL";
+  carrier: "MLLP" | "FHIR" | "COUNTS" | "MANUAL";
   state: "LIVE" | "SILENT" | "QUIET" | "NEVER_HEARD";
   words: string;
   lastHeardAt: string | null;
