@@ -15,7 +15,7 @@ import "../bed/bed.scss";
 interface Feed {
   name: string;
   organisation: string | null;
-  carrier: "MLLP" | "COUNTS" | "MANUAL";
+  carrier: "MLLP" | "FHIR" | "COUNTS" | "MANUAL";
   state: "LIVE" | "SILENT" | "QUIET" | "NEVER_HEARD";
   words: string;
   lastHeardAt: string | null;

@@ -24,7 +24,7 @@ public class FeedSilence {
         var rows = database.createNativeQuery("""
                         select p.name, greatest(p.last_heard_at, (select max(m.received_at) from feed_message m where m.sender = p.name)),
                                p.stale_after_minutes
-                          from sender_profile p where p.active and p.carrier = 'MLLP'
+                          from sender_profile p where p.active and p.carrier in ('MLLP', 'FHIR')
                         """, Object[].class).getResultList();
         var heard = new HashMap<String, Heard>();
         for (var row : rows) {

@@ -19,7 +19,7 @@ import uk.dutydesk.resource.ward.Ward;
 /** What people say about beds: one by one, or as a count for the ward. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class SayingHowBedsStand {
+public class SayingHowBedsStand {
 
     private final EntityManager database;
     private final Beds beds;
@@ -52,7 +52,8 @@ class SayingHowBedsStand {
         this.clock = clock;
     }
 
-    void say(UUID bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
+    /** Somebody's word about one bed, with when it was so. */
+    public void say(UUID bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
         database.flush();
         ledger.lock(List.of(bed));
         ledger.say(bed, new Word(new EventOrder(List.of(at), 0), saying, source, note));
@@ -60,7 +61,8 @@ class SayingHowBedsStand {
         audit.changed("bed", bed, "BedSaidToBe" + capitalised(saying));
     }
 
-    void tell(UUID ward) {
+    /** Something is known anew of that ward. */
+    public void tell(UUID ward) {
         outbox.add(new WardStateChanged(ward), Tenancy.REGION);
     }
 
@@ -68,7 +70,7 @@ class SayingHowBedsStand {
      * A ward's own count of free beds. Where a live feed speaks for the beds the count is kept beside it, and a difference is shown;
      * elsewhere the beds follow the count, least certain first. A bed heard of since the count is left alone.
      */
-    void count(Ward ward, int free, Instant at, Word.Source source) {
+    public void count(Ward ward, int free, Instant at, Word.Source source) {
         ward.count(free, at, source == Word.Source.COUNT ? "count" : "ward");
         audit.changed("ward", ward.id(), "BedsCounted");
         if (!hasLiveFeed(ward)) {

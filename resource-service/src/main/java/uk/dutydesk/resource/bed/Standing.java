@@ -27,13 +27,13 @@ public record Standing(
         var last = latest(words.stream().filter(Word::isAState).toList());
         var sitting = occupants.stream().max(Comparator.comparing(Occupant::since));
         var reserved = words.stream().anyMatch(word -> word.saying() == Word.Saying.RESERVED);
-        var settled = last.map(Word::said).orElse(null);
-        var flagged = words.stream()
-                .anyMatch(
-                        word -> word.saying() == Word.Saying.CONFLICT && !isSettled(word, last.orElse(null), settled));
         if (sitting.isEmpty()) {
             return empty(last, reserved);
         }
+        var flagged = words.stream()
+                .anyMatch(word -> word.saying() == Word.Saying.CONFLICT
+                        && isAbout(word, sitting.get())
+                        && !isSettled(word, last.orElse(null)));
         return taken(sitting.get(), occupants.size() > 1 || flagged, last.orElse(null), reserved);
     }
 
@@ -57,7 +57,7 @@ public record Standing(
     private static Standing taken(Occupant occupant, boolean conflict, @Nullable Word last, boolean reserved) {
         var state = occupant.onLeave() ? BedState.ON_LEAVE : BedState.OCCUPIED;
         var since = occupant.since();
-        if (last == null || last.said().compareTo(since) < 0 || last.source() == Word.Source.MOVEMENT) {
+        if (last == null || isBefore(last, since) || last.source() == Word.Source.MOVEMENT) {
             return new Standing(
                     state,
                     Word.Source.MOVEMENT,
@@ -83,13 +83,33 @@ public record Standing(
                 occupant.backAt());
     }
 
-    /** A person's later word about the bed settles a conflict. */
-    private static boolean isSettled(Word conflict, @Nullable Word last, @Nullable EventOrder settled) {
-        return last != null && settled != null && last.source().isAPersons() && settled.compareTo(conflict.said()) > 0;
+    /** Of two things a feed said of one time, who is in the bed counts; a person who speaks at that time speaks after it. */
+    private static boolean isBefore(Word word, EventOrder since) {
+        return word.source().isAPersons()
+                ? word.said().compareTo(since) < 0
+                : word.said().compareTimes(since) <= 0;
     }
 
+    /** Whoever came after a contradiction has nothing to do with it. */
+    private static boolean isAbout(Word conflict, Occupant occupant) {
+        return conflict.said().compareTimes(occupant.since()) >= 0;
+    }
+
+    /** A person's later word about the bed settles a conflict. */
+    private static boolean isSettled(Word conflict, @Nullable Word last) {
+        return last != null && last.source().isAPersons() && last.said().compareTo(conflict.said()) > 0;
+    }
+
+    /** The latest word; of several of one time the same one counts whatever came first, and rather none that makes the bed free. */
     private static Optional<Word> latest(Collection<Word> words) {
-        return words.stream().max(Comparator.comparing(Word::said));
+        return words.stream()
+                .max(Comparator.comparing(Word::said, EventOrder::compareTimes)
+                        .thenComparing(word -> word.source().isAPersons() ? 1 : 0)
+                        .thenComparing(
+                                word -> word.source().isAPersons() ? word.said().arrival() : 0)
+                        .thenComparing(word -> word.source() == Word.Source.MOVEMENT ? 0 : 1)
+                        .thenComparing(Word::saying)
+                        .thenComparing(Word::said));
     }
 
     private static BedState stateOf(Word.Saying saying) {

@@ -62,6 +62,24 @@ final class AdtMessage {
         return all(name).stream().findFirst().orElse(Part.ABSENT);
     }
 
+    /** What is legal, is read in one way of several, and may not be what the sender meant; as codes, to be counted. */
+    List<String> oddities() {
+        var found = new ArrayList<String>();
+        var visits = all("PV1");
+        if (visits.size() > all("PID").size()) {
+            found.add("second-visit");
+        }
+        for (var visit : visits) {
+            if (visit.repetitions(3) > 1) {
+                found.add("repeated-location");
+            }
+            if (visit.get(3).equals("\"\"") || visit.get(3, 3).equals("\"\"")) {
+                found.add("deleted-location");
+            }
+        }
+        return found;
+    }
+
     /** One segment, read leniently: what is not there is empty. */
     static final class Part {
 
@@ -91,6 +109,14 @@ final class AdtMessage {
 
         String get(int field) {
             return get(field, 1);
+        }
+
+        int repetitions(int field) {
+            try {
+                return segment == null ? 0 : segment.getField(field).length;
+            } catch (HL7Exception | RuntimeException notThere) {
+                return 0;
+            }
         }
     }
 }

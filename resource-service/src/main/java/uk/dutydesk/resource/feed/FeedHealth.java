@@ -180,6 +180,48 @@ class FeedHealth {
                 .toList();
     }
 
+    /**
+     * A ward or a bed that messages name and nobody has entered.
+     *
+     * @param bed empty where it is the whole ward that is not known, or no bed was named
+     */
+    record UnknownPlace(
+            @NotNull String sender,
+            @Nullable String organisation,
+            @NotNull String site,
+            @NotNull String ward,
+            @NotNull String bed,
+            boolean wardIsKnown,
+            long messages,
+            @NotNull Instant lastSeenAt) {}
+
+    /** @param organisation whose senders; null for all */
+    List<UnknownPlace> unknownPlaces(@Nullable String organisation) {
+        return database
+                .createNativeQuery("""
+                        select m.sender, p.organisation_code, m.named_site, m.named_ward,
+                               case when m.reason = 'unknown-bed' then m.named_bed else '' end as bed, m.reason = 'unknown-bed',
+                               count(*), max(m.received_at)
+                          from feed_message m left join sender_profile p on p.name = m.sender
+                         where m.status = 'QUARANTINED' and m.named_ward is not null
+                           and (cast(:organisation as text) is null or p.organisation_code = :organisation)
+                         group by 1, 2, 3, 4, 5, 6 order by max(m.received_at) desc limit 200
+                        """, Object[].class)
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .stream()
+                .map(row -> new UnknownPlace(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (boolean) row[5],
+                        ((Number) row[6]).longValue(),
+                        (Instant) row[7]))
+                .toList();
+    }
+
     byte @Nullable [] raw(UUID id, @Nullable String organisation) {
         var rows = database.createNativeQuery("""
                         select m.raw from feed_message m left join sender_profile p on p.name = m.sender

@@ -79,7 +79,7 @@ class FeedLedger {
     /** Whether any bed of this sender is on that ward, as the sender names it. */
     @Nullable UUID wardNamed(Reading reading, SenderWords words) {
         var ward = reading.ward(words);
-        var column = ward.equals(words.room()) && !ward.equals(words.pointOfCare()) ? "room" : "point_of_care";
+        var column = reading.isWardInRoom() ? "room" : "point_of_care";
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "select ward_id from bed where sender = ? and ward_id is not null and " + column

@@ -70,7 +70,8 @@ public class FeedMessageResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "A message from an archive, with when it came; it is read like any other, and once")
     public Received receive(@Valid @NotNull ArchivedMessage message) {
-        var answer = receiving.receive(message.message().getBytes(StandardCharsets.UTF_8), message.receivedAt());
+        var answer = receiving.receive(
+                message.message().getBytes(StandardCharsets.UTF_8), Line.ARCHIVE, message.receivedAt());
         return new Received(
                 answer.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null));
     }

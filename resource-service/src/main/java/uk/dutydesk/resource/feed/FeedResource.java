@@ -31,6 +31,7 @@ public class FeedResource {
     private final SenderProfiles profiles;
     private final FeedHealth health;
     private final TryingProfiles trying;
+    private final SecurityEvents security;
     private final OwnOrganisation own;
     private final Caller caller;
     private final Audit audit;
@@ -40,6 +41,7 @@ public class FeedResource {
             SenderProfiles profiles,
             FeedHealth health,
             TryingProfiles trying,
+            SecurityEvents security,
             OwnOrganisation own,
             Caller caller,
             Audit audit,
@@ -47,6 +49,7 @@ public class FeedResource {
         this.profiles = profiles;
         this.health = health;
         this.trying = trying;
+        this.security = security;
         this.own = own;
         this.caller = caller;
         this.audit = audit;
@@ -57,6 +60,22 @@ public class FeedResource {
     @Operation(summary = "How each bed feed is, in plain words, most pressing first")
     public List<FeedHealth.FeedView> all() {
         return health.all();
+    }
+
+    @GET
+    @Path("/unknown-places")
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
+    @Operation(summary = "Wards and beds that messages name and nobody has entered, latest first; of one's own senders")
+    public List<FeedHealth.UnknownPlace> unknownPlaces() {
+        return health.unknownPlaces(caller.has(Roles.OPERATOR) ? null : caller.organisation());
+    }
+
+    @GET
+    @Path("/security-events")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Who spoke in the name of a sender and could not have been it, latest first")
+    public List<SecurityEvents.Event> securityEvents() {
+        return security.latest();
     }
 
     @GET

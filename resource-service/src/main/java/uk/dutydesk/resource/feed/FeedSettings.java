@@ -16,6 +16,29 @@ public interface FeedSettings {
     @WithDefault("8100")
     int port();
 
+    /** MLLP over TLS. Both ends show a certificate, and the sender's says in whose name it may speak. */
+    Tls tls();
+
+    /** Where and with what. */
+    interface Tls {
+
+        /** 0 picks any free port, negative listens nowhere. */
+        @WithDefault("-1")
+        int port();
+
+        /** Our key and certificate, PKCS12. */
+        Optional<String> keyStore();
+
+        /** Who may vouch for senders, PKCS12. */
+        Optional<String> trustStore();
+
+        Optional<String> password();
+
+        /** How often the two files are looked at: new ones are taken up without a restart, and connections there are go on. */
+        @WithDefault("60s")
+        Duration lookEvery();
+    }
+
     /** Longest frame in bytes. Real ones are a few thousand. */
     @WithDefault("262144")
     int longestFrame();

@@ -1,9 +1,14 @@
 package uk.dutydesk.resource.feed;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedState;
 import uk.dutydesk.resource.bed.EventOrder;
@@ -24,9 +29,12 @@ record Gathered(
         @Nullable List<Person> people,
         @Nullable List<BedNow> beds) {
 
+    /** Two identifiers of one message may have turned out to be one person's: then the last row knows it all. */
     @Override
     public List<Person> people() {
-        return Objects.requireNonNullElse(people, List.of());
+        var each = new LinkedHashMap<String, Person>();
+        Objects.requireNonNullElse(people, List.<Person>of()).forEach(person -> each.put(person.person(), person));
+        return List.copyOf(each.values());
     }
 
     @Override
@@ -56,12 +64,24 @@ record Gathered(
                             .anyMatch(
                                     each -> each.when().compareTo(brought.get().when()) > 0);
         }
+
+        /** The beds this message itself names. */
+        Set<UUID> named() {
+            return movements.stream()
+                    .filter(each -> Objects.equals(each.arrival(), arrival))
+                    .flatMap(each -> Stream.of(Optional.ofNullable(each.bed()), Optional.ofNullable(each.prior())))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** A row of {@code movement}. */
     record Moved(
             List<OffsetDateTime> times,
             long arrival,
+            @Nullable String tie,
+            String identifier,
+            @Nullable String into,
             Movement.Kind kind,
             @Nullable UUID bed,
             @Nullable UUID prior,
@@ -72,7 +92,15 @@ record Gathered(
         }
 
         Movement movement() {
-            return new Movement(when(), kind, bed, prior, backAt == null ? null : backAt.toInstant());
+            return new Movement(
+                    when(),
+                    Objects.requireNonNullElse(tie, ""),
+                    identifier,
+                    into,
+                    kind,
+                    bed,
+                    prior,
+                    backAt == null ? null : backAt.toInstant());
         }
     }
 

@@ -51,7 +51,8 @@ final class Judged {
             String confidence,
             boolean reserved,
             boolean expectedFree,
-            @Nullable Instant backAt) {}
+            @Nullable Instant backAt,
+            boolean confirmed) {}
 
     void person(String person, PersonsMovements whole) {
         people.add(person);
@@ -76,7 +77,8 @@ final class Judged {
                 bed, person, word.said().times(), word.said().arrival(), word.saying(), word.source(), word.note()));
     }
 
-    void bed(UUID bed, Standing now) {
+    /** @param confirmed somebody spoke of this very bed, or it stands otherwise than before */
+    void bed(UUID bed, Standing now, boolean confirmed) {
         beds.add(new BedRow(
                 bed,
                 now.state().name(),
@@ -86,7 +88,8 @@ final class Judged {
                 now.confidence(),
                 now.reserved(),
                 now.expectedFree(),
-                now.backAt()));
+                now.backAt(),
+                confirmed));
     }
 
     /** Something is known anew of this ward. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.LedgerFailed;
+import uk.dutydesk.resource.bed.SenderWords;
 
 /** Every message as it came, once. The same bytes from the same sender under the same keys are the same message. */
 @ApplicationScoped
@@ -66,6 +67,23 @@ class KeptMessages {
             update.setString(2, reason);
             update.setString(3, answer.name());
             update.setObject(4, id);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    void namePlace(Reading reading, byte[] sha256, SenderWords place) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        update feed_message set named_site = ?, named_ward = ?, named_bed = ?
+                         where sender = ? and sha256 = ? and status = 'QUARANTINED' and named_ward is null
+                        """)) {
+            update.setString(1, place.facility());
+            update.setString(2, reading.ward(place));
+            update.setString(3, place.bed());
+            update.setString(4, reading.sender());
+            update.setBytes(5, sha256);
             update.executeUpdate();
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

@@ -22,6 +22,7 @@ final class MllpConnection {
     private final NetSocket socket;
     private final ReceivingMessages receiving;
     private final FeedSettings settings;
+    private final Line line;
     private final MllpFrames frames;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
 
@@ -30,7 +31,8 @@ final class MllpConnection {
     private long frameTimer = -1;
     private long idleTimer = -1;
 
-    MllpConnection(Vertx vertx, NetSocket socket, ReceivingMessages receiving, FeedSettings settings) {
+    MllpConnection(Vertx vertx, NetSocket socket, Line line, ReceivingMessages receiving, FeedSettings settings) {
+        this.line = line;
         this.vertx = vertx;
         this.socket = socket;
         this.receiving = receiving;
@@ -88,7 +90,7 @@ final class MllpConnection {
         }
         busy = true;
         var frame = waiting.remove();
-        vertx.executeBlocking(() -> receiving.receive(frame), false).onComplete(done -> {
+        vertx.executeBlocking(() -> receiving.receive(frame, line), false).onComplete(done -> {
             busy = false;
             if (done.succeeded()) {
                 answer(done.result());
@@ -101,7 +103,8 @@ final class MllpConnection {
     }
 
     private void answer(Optional<byte[]> answer) {
-        answer.ifPresent(bytes -> socket.write(Buffer.buffer(MllpFrames.wrap(bytes))));
+        answer.ifPresent(bytes ->
+                socket.write(Buffer.buffer(MllpFrames.wrap(bytes))).onSuccess(written -> receiving.answered()));
         if (socket.writeQueueFull()) {
             socket.drainHandler(drained -> goOn());
         } else {

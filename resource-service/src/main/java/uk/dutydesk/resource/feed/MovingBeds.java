@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedLedger;
 import uk.dutydesk.resource.bed.EventOrder;
@@ -81,7 +83,9 @@ class MovingBeds {
         }
         var judged = new Judged();
         var people = new HashMap<String, PersonsMovements>();
+        var named = new HashSet<UUID>();
         for (var person : gathered.people()) {
+            named.addAll(person.named());
             var whole = new PersonsMovements(reading.afterLeaving(), person.history());
             people.put(person.person(), whole);
             judged.person(person.person(), whole);
@@ -90,8 +94,11 @@ class MovingBeds {
         var held = new ArrayList<BedLedger.Change>();
         for (var bed : gathered.beds()) {
             status.forEach(word -> judged.word(bed.id(), null, word));
+            if (!status.isEmpty()) {
+                named.add(bed.id());
+            }
             var change = new BedLedger.Change(bed.id(), bed.state(), standing(bed, people, status));
-            judged.bed(bed.id(), change.now());
+            judged.bed(bed.id(), change.now(), named.contains(bed.id()) || change.isNews());
             if (change.isNews() && bed.ward() != null) {
                 judged.news(bed.ward());
             }

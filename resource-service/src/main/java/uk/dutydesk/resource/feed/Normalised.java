@@ -11,14 +11,14 @@ import uk.dutydesk.resource.bed.SenderWords;
  *
  * @param events one for each person it moves; none where it moves nobody
  * @param status what it says of a bed itself
- * @param merge two identifiers that turned out to be one person
+ * @param merges pairs of identifiers that turned out to be one person
  * @param ward a ward that was named without a bed
  * @param reason why there is nothing to do, as a code
  */
 record Normalised(
         List<PersonEvent> events,
         @Nullable BedStatus status,
-        @Nullable Merge merge,
+        List<Merge> merges,
         @Nullable SenderWords ward,
         @Nullable String reason) {
 
@@ -27,6 +27,7 @@ record Normalised(
             byte[] person,
             Movement.Kind kind,
             EventOrder when,
+            String tie,
             @Nullable SenderWords bed,
             @Nullable SenderWords prior,
             @Nullable Instant backAt) {}
@@ -34,7 +35,7 @@ record Normalised(
     record BedStatus(SenderWords bed, String code, EventOrder when) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    record Merge(byte[] gone, byte[] survivor) {}
+    record Merge(byte[] gone, byte[] survivor, EventOrder when, String tie) {}
 
     /** The first place that is named; null if none. */
     @Nullable SenderWords place() {
@@ -45,14 +46,26 @@ record Normalised(
     }
 
     boolean movesNothing() {
-        return events.isEmpty() && status == null && merge == null;
+        return events.isEmpty() && status == null && merges.isEmpty();
+    }
+
+    static Normalised moved(List<PersonEvent> events) {
+        return new Normalised(events, null, List.of(), null, null);
+    }
+
+    static Normalised status(BedStatus status) {
+        return new Normalised(List.of(), status, List.of(), null, null);
+    }
+
+    static Normalised merged(List<Merge> merges) {
+        return new Normalised(List.of(), null, merges, null, null);
     }
 
     static Normalised nothing(String reason) {
-        return new Normalised(List.of(), null, null, null, reason);
+        return new Normalised(List.of(), null, List.of(), null, reason);
     }
 
     static Normalised wardOnly(SenderWords ward) {
-        return new Normalised(List.of(), null, null, ward, "ward-only");
+        return new Normalised(List.of(), null, List.of(), ward, "ward-only");
     }
 }

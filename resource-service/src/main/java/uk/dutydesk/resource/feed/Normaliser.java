@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.EventOrder;
 import uk.dutydesk.resource.bed.SenderWords;
@@ -15,6 +16,8 @@ import uk.dutydesk.resource.bed.SenderWords;
 class Normaliser {
 
     private static final Set<String> MERGES = Set.of("A18", "A34", "A36", "A39", "A40");
+    private static final Pattern NUMBERED = Pattern.compile("([^0-9]{0,20})([0-9]{1,18})");
+    private static final int DISCHARGED_AT = 45;
     private static final int ASSIGNED = 3;
     private static final int PRIOR = 6;
     private static final int PENDING = 42;
@@ -31,7 +34,7 @@ class Normaliser {
             return status(message, reading, when);
         }
         if (MERGES.contains(trigger)) {
-            return merge(message, reading);
+            return merge(message, reading, when);
         }
         var known = Trigger.of(trigger);
         if (known.isEmpty()) {
@@ -48,7 +51,13 @@ class Normaliser {
         addTime(times, message.first("ZBE").get(2), reading, received);
         addTime(times, message.first("EVN").get(6), reading, received);
         addTime(times, message.first("EVN").get(2), reading, received);
-        addTime(times, message.first("MSH").get(7), reading, received);
+        try {
+            addTime(times, message.first("MSH").get(7), reading, received);
+        } catch (NotUnderstood unclear) {
+            if (times.isEmpty()) {
+                throw unclear;
+            } // when it was sent only settles ties
+        }
         if (times.isEmpty()) {
             times.add(received);
         }
@@ -62,12 +71,21 @@ class Normaliser {
         }
     }
 
+    /** What a sender numbers in the order of events: {@code MSG00017} comes after {@code MSG00016}. */
+    private static String tie(AdtMessage message) {
+        var numbered = NUMBERED.matcher(message.first("MSH").get(10));
+        return numbered.matches()
+                ? numbered.group(1) + " " + "0".repeat(18 - numbered.group(2).length()) + numbered.group(2)
+                : "";
+    }
+
     private Normalised move(AdtMessage message, Trigger trigger, Reading reading, EventOrder when, Instant received) {
         var visit = message.first("PV1");
         var bed = reading.words(
                 visit,
                 trigger.kind() == Movement.Kind.EXPECT && !visit.get(PENDING, 3).isEmpty() ? PENDING : ASSIGNED);
-        if (!visit.isPresent() || isEmpty(bed)) {
+        var needsBed = trigger.kind().needsBed();
+        if (!visit.isPresent() || (needsBed && isEmpty(bed))) {
             return Normalised.nothing("no-location");
         }
         // a person who becomes an outpatient is no inpatient any more: the class cannot be asked of the message that
@@ -75,8 +93,11 @@ class Normaliser {
         if (trigger != Trigger.A07 && !reading.acceptsClass(visit.get(2))) {
             return Normalised.nothing("patient-class");
         }
-        if (bed.bed().isEmpty()) {
+        if (needsBed && bed.bed().isEmpty()) {
             return Normalised.wardOnly(bed);
+        }
+        if (trigger == Trigger.A08 && !visit.get(DISCHARGED_AT).isEmpty()) {
+            return Normalised.nothing("visit-over");
         }
         var person = person(message.first("PID"), visit, reading);
         if (person == null) {
@@ -84,8 +105,14 @@ class Normaliser {
         }
         var prior = reading.words(visit, PRIOR);
         var backAt = trigger.kind() == Movement.Kind.LEAVE ? backAt(message, reading, received) : null;
-        return of(new Normalised.PersonEvent(
-                person, trigger.kind(), when, bed, prior.bed().isEmpty() ? null : prior, backAt));
+        return Normalised.moved(List.of(new Normalised.PersonEvent(
+                person,
+                trigger.kind(),
+                when,
+                tie(message),
+                bed.bed().isEmpty() ? null : bed,
+                prior.bed().isEmpty() ? null : prior,
+                backAt)));
     }
 
     /** PV2-47, else EVN-3: when someone on leave is expected back. It may well be in the future. */
@@ -105,22 +132,22 @@ class Normaliser {
         if (people.size() < 2 || visits.size() < 2) {
             throw new NotUnderstood("swap-needs-two");
         }
-        var first = swapped(people.get(0), visits.get(0), reading, when);
-        var second = swapped(people.get(1), visits.get(1), reading, when);
+        var first = swapped(people.get(0), visits.get(0), reading, when, tie(message));
+        var second = swapped(people.get(1), visits.get(1), reading, when, tie(message));
         if (first.bed() == null || first.bed().equals(second.bed()) || Arrays.equals(first.person(), second.person())) {
             throw new NotUnderstood("swap-of-one");
         }
-        return new Normalised(List.of(first, second), null, null, null, null);
+        return Normalised.moved(List.of(first, second));
     }
 
     private Normalised.PersonEvent swapped(
-            AdtMessage.Part identity, AdtMessage.Part visit, Reading reading, EventOrder when) {
+            AdtMessage.Part identity, AdtMessage.Part visit, Reading reading, EventOrder when, String tie) {
         var person = person(identity, visit, reading);
         var bed = reading.words(visit, ASSIGNED);
         if (person == null || bed.bed().isEmpty()) {
             throw new NotUnderstood("swap-needs-two");
         }
-        return new Normalised.PersonEvent(person, Movement.Kind.SWAP, when, bed, null, null);
+        return new Normalised.PersonEvent(person, Movement.Kind.SWAP, when, tie, bed, null, null);
     }
 
     private static Normalised status(AdtMessage message, Reading reading, EventOrder when) {
@@ -129,21 +156,30 @@ class Normaliser {
         if (!part.isPresent() || bed.bed().isEmpty()) {
             return Normalised.nothing("no-location");
         }
-        return new Normalised(List.of(), new Normalised.BedStatus(bed, part.get(2), when), null, null, null);
+        return Normalised.status(new Normalised.BedStatus(bed, part.get(2), when));
     }
 
-    private Normalised merge(AdtMessage message, Reading reading) {
-        var survivor = message.first("PID").get(3);
-        var gone = message.first("MRG").get(1);
-        if (survivor.isEmpty() || gone.isEmpty() || survivor.equals(gone)) {
-            return Normalised.nothing("nothing-to-merge");
+    /** One message may bring several identifiers to one person; which follows which it does not say. */
+    private Normalised merge(AdtMessage message, Reading reading, EventOrder when) {
+        var survivors = message.all("PID");
+        var merged = message.all("MRG");
+        var merges = new ArrayList<Normalised.Merge>();
+        for (var at = 0; at < merged.size() && !survivors.isEmpty(); at++) {
+            var survivor = survivors.get(Math.min(at, survivors.size() - 1)).get(3);
+            var gone = merged.get(at).get(1);
+            if (!survivor.isEmpty() && !gone.isEmpty() && !survivor.equals(gone)) {
+                merges.add(new Normalised.Merge(
+                        personKey.of(reading.sender(), gone),
+                        personKey.of(reading.sender(), survivor),
+                        when,
+                        tie(message)));
+            }
         }
-        return new Normalised(
-                List.of(),
-                null,
-                new Normalised.Merge(personKey.of(reading.sender(), gone), personKey.of(reading.sender(), survivor)),
-                null,
-                null);
+        if (merges.stream()
+                .anyMatch(one -> merges.stream().anyMatch(other -> Arrays.equals(one.gone(), other.survivor())))) {
+            throw new NotUnderstood("merge-of-merged");
+        }
+        return merges.isEmpty() ? Normalised.nothing("nothing-to-merge") : Normalised.merged(merges);
     }
 
     /** PID-3, else PID-2, else the visit number: whatever the sender will use again for the same person. */
@@ -160,9 +196,5 @@ class Normaliser {
         return words.bed().isEmpty()
                 && words.room().isEmpty()
                 && words.pointOfCare().isEmpty();
-    }
-
-    private static Normalised of(Normalised.PersonEvent event) {
-        return new Normalised(List.of(event), null, null, null, null);
     }
 }

@@ -1,7 +1,7 @@
 package uk.dutydesk.resource.feed;
 
 /** A message that cannot be made sense of. The reason is a fixed code: nothing of the message is in it. */
-final class NotUnderstood extends RuntimeException {
+public final class NotUnderstood extends RuntimeException {
 
     private final String reason;
 
@@ -10,7 +10,7 @@ final class NotUnderstood extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

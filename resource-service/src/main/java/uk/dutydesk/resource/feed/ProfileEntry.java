@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,9 @@ import uk.dutydesk.resource.bed.Word;
  *
  * @param sendingApplication MSH-3 as sent; with MSH-4 it says who speaks
  * @param locationOrder what the components of PV1-3 mean
+ * @param locationParts which component is what, where it is none of the usual orders; it counts before {@code locationOrder}
+ * @param certificateSubject the name in the certificate this sender shows on a TLS line, such as {@code CN=pas.example,O=Example};
+ *     where it is given, nobody speaks in this sender's name without it
  * @param statusMap what the sender's bed status codes mean; a code that is not here makes the bed unknown, never free
  * @param charset for bytes that are not UTF-8
  * @param zone for times without an offset
@@ -54,11 +58,21 @@ public record ProfileEntry(
         boolean provisionalBeds,
         @Min(1) @Max(10_000) int staleAfterMinutes,
         @Nullable Instant quietUntil,
-        @Nullable @Size(max = 200) String quietReason) {
+        @Nullable @Size(max = 200) String quietReason,
+
+        @Convert(converter = LocationPartsText.class) @Nullable @Valid LocationParts locationParts,
+
+        @Nullable @Size(max = 200) String certificateSubject) {
+
+    /** Which component of a location is what. */
+    LocationParts parts() {
+        return locationParts == null ? locationOrder.parts() : locationParts;
+    }
 
     /** How the messages come. */
     public enum Carrier {
         MLLP,
+        FHIR,
         COUNTS,
         MANUAL
     }
@@ -70,7 +84,15 @@ public record ProfileEntry(
         /** {@code ward^bay^bed}; what follows is not a site. */
         WARD_BAY_BED,
         /** {@code ward^room^bed^facility}, as the textbook has it. */
-        WARD_ROOM_BED_SITE
+        WARD_ROOM_BED_SITE;
+
+        LocationParts parts() {
+            return switch (this) {
+                case TRUST_WARD_BED_SITE -> new LocationParts(1, 4, 2, null, 3);
+                case WARD_BAY_BED -> new LocationParts(null, null, 1, 2, 3);
+                case WARD_ROOM_BED_SITE -> new LocationParts(null, 4, 1, 2, 3);
+            };
+        }
     }
 
     /** What a discharge leaves behind. */

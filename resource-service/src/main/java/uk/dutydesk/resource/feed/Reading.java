@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.SenderWords;
 import uk.dutydesk.resource.bed.Word;
 
@@ -38,6 +39,8 @@ record Reading(String sender, ProfileEntry profile) {
                     true,
                     30,
                     null,
+                    null,
+                    null,
                     null));
 
     boolean acceptsClass(String patientClass) {
@@ -69,22 +72,32 @@ record Reading(String sender, ProfileEntry profile) {
         return Charset.forName(profile.charset());
     }
 
-    /** A location as sent. The site is part of what names a bed; a component that is no site is left out. */
+    /**
+     * A location in the sender's words. Where the ward and the bed are in the usual places everything stays as it was sent; else each
+     * word stands where its meaning belongs. The site is part of what names a bed; a component that is no site is left out.
+     */
     SenderWords words(AdtMessage.Part part, int field) {
-        var hasSite = profile.locationOrder() != ProfileEntry.LocationOrder.WARD_BAY_BED;
+        var parts = profile.parts();
+        var usual = parts.areTheUsual();
         return new SenderWords(
                 sender,
-                hasSite ? given(part.get(field, 4)) : "",
-                given(part.get(field, 1)),
-                given(part.get(field, 2)),
-                given(part.get(field, 3)));
+                component(part, field, parts.site()),
+                component(part, field, usual ? Integer.valueOf(1) : parts.ward()),
+                component(part, field, usual ? Integer.valueOf(2) : parts.bay()),
+                component(part, field, parts.bed()));
     }
 
     /** Which of the sender's words is the ward. */
     String ward(SenderWords words) {
-        return profile.locationOrder() == ProfileEntry.LocationOrder.TRUST_WARD_BED_SITE
-                ? words.room()
-                : words.pointOfCare();
+        return isWardInRoom() ? words.room() : words.pointOfCare();
+    }
+
+    boolean isWardInRoom() {
+        return profile.parts().areTheUsual() && profile.parts().ward() == 2;
+    }
+
+    private static String component(AdtMessage.Part part, int field, @Nullable Integer number) {
+        return number == null ? "" : given(part.get(field, number));
     }
 
     /** {@code ""} in a message means "delete the value": nothing is named. */

@@ -31,6 +31,7 @@ class ReceivingMessages {
     private final MovingBeds moving;
     private final KeptMessages kept;
     private final FeedSettings settings;
+    private final SecurityEvents security;
     private final Failpoints failpoints;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -41,6 +42,7 @@ class ReceivingMessages {
             MovingBeds moving,
             KeptMessages kept,
             FeedSettings settings,
+            SecurityEvents security,
             Failpoints failpoints,
             MeterRegistry meters,
             Clock clock) {
@@ -49,6 +51,7 @@ class ReceivingMessages {
         this.moving = moving;
         this.kept = kept;
         this.settings = settings;
+        this.security = security;
         this.failpoints = failpoints;
         this.meters = meters;
         this.clock = clock;
@@ -58,12 +61,52 @@ class ReceivingMessages {
      * @return the answer, or empty for an acknowledgement, which is never answered
      * @throws RuntimeException if the message could not be stored: no answer may be given
      */
-    Optional<byte[]> receive(byte[] raw) {
-        return receive(raw, clock.instant());
+    Optional<byte[]> receive(byte[] raw, Line line) {
+        return receive(raw, line, clock.instant());
     }
 
-    /** As {@link #receive(byte[])}, for a message that came at another time, such as one from an archive. */
-    Optional<byte[]> receive(byte[] raw, Instant received) {
+    /** As {@link #receive(byte[], Line)}, for a message that came at another time, such as one from an archive. */
+    Optional<byte[]> receive(byte[] raw, Line line, Instant received) {
+        var batch = Batch.of(raw);
+        if (batch.isPresent() && batch.get().messages().size() > 1) {
+            return Optional.of(receive(raw, batch.get(), line, received));
+        }
+        return receiveOne(raw, line, received, batch.isEmpty() || batch.get().countsAgree());
+    }
+
+    /** The answer is on its way: what comes now can no longer take it back. */
+    void answered() {
+        failpoints.reach("after_ack_mllp");
+    }
+
+    /** Each message for itself: that one of them is bad is nothing to the others. The whole is kept as it came. */
+    private byte[] receive(byte[] raw, Batch batch, Line line, Instant received) {
+        var reason = batch.countsAgree() ? "batch" : "batch-count";
+        if (batch.messages().size() > Batch.MOST) {
+            var refused = new Answer(AnswerCode.AE, "too-many-parts");
+            var header = RawHeader.of(batch.messages().get(0));
+            keepOnly(raw, header, STRANGER, received, KeptMessages.Status.QUARANTINED, refused);
+            count(STRANGER, refused, 0);
+            return refused.to(header, received);
+        }
+        var answers = batch.messages().stream()
+                .map(message -> receiveOne(message, line, received, true))
+                .flatMap(Optional::stream)
+                .toList();
+        var header = RawHeader.of(batch.messages().get(0));
+        keepOnly(
+                raw,
+                header,
+                senderOf(header),
+                received,
+                KeptMessages.Status.IGNORED,
+                new Answer(AnswerCode.AA, reason));
+        meters.counter("feed.reasons", "sender", senderOf(header), "reason", reason)
+                .increment();
+        return batch.answer(answers);
+    }
+
+    private Optional<byte[]> receiveOne(byte[] raw, Line line, Instant received, boolean countsAgree) {
         var start = System.nanoTime();
         var header = RawHeader.of(raw);
         if (header.isPresent() && header.isAcknowledgement()) {
@@ -71,7 +114,10 @@ class ReceivingMessages {
                     .increment();
             return Optional.empty();
         }
-        var answer = answer(raw, header, received);
+        var answer = answer(raw, header, line, received);
+        if (!countsAgree && answer.reason().isEmpty()) {
+            answer = new Answer(answer.code(), "batch-count");
+        }
         count(senderOf(header), answer, System.nanoTime() - start);
         failpoints.reach("before_ack_mllp");
         return Optional.of(answer.to(header, received));
@@ -101,13 +147,17 @@ class ReceivingMessages {
         }
     }
 
-    private Answer answer(byte[] raw, RawHeader header, Instant received) {
-        var refused = refusal(header);
+    private Answer answer(byte[] raw, RawHeader header, Line line, Instant received) {
+        var refused = header.isPresent() ? refusal(header) : noHeader(raw);
         if (refused != null) {
             return keepOnly(raw, header, STRANGER, received, KeptMessages.Status.QUARANTINED, refused);
         }
-        var reading = profiles.readingOf(header.text(3), header.text(4));
+        var reading = profiles.readingOf(header.text(3), header.text(4))
+                .filter(known -> !known.equals(Reading.LOCAL_DEFAULT) || !line.isTls());
         if (reading.isEmpty()) {
+            if (line.isTls()) {
+                security.happened(SecurityEvents.Kind.UNKNOWN_SENDER, header, line, received);
+            }
             return keepOnly(
                     raw,
                     header,
@@ -116,19 +166,38 @@ class ReceivingMessages {
                     KeptMessages.Status.IGNORED,
                     new Answer(AnswerCode.AR, "unknown-sender"));
         }
+        if (!line.maySpeakAs(reading.get())) {
+            var kind = line.isTls() ? SecurityEvents.Kind.OTHER_CERTIFICATE : SecurityEvents.Kind.NO_CERTIFICATE;
+            security.happened(kind, header, line, received);
+            // kept under nobody's name: it is no sign of life of the sender it claims to be
+            return keepOnly(
+                    raw,
+                    header,
+                    STRANGER,
+                    received,
+                    KeptMessages.Status.IGNORED,
+                    new Answer(AnswerCode.AR, "not-the-sender"));
+        }
         return answer(raw, header, reading.get(), received);
+    }
+
+    /** Segments without their header are refused; what is not even a segment was damaged on its way. */
+    private static Answer noHeader(byte[] raw) {
+        var start = new String(raw, 0, Math.min(raw.length, 4), StandardCharsets.ISO_8859_1);
+        return start.matches("(?s)[A-Z][A-Z0-9]{2}[^A-Za-z0-9]?") && !start.startsWith("MSH")
+                ? new Answer(AnswerCode.AR, "no-header")
+                : new Answer(AnswerCode.AE, "not-a-message");
     }
 
     /** What no profile could make acceptable. */
     private static @Nullable Answer refusal(RawHeader header) {
-        if (!header.isPresent()) {
-            return new Answer(AnswerCode.AR, "no-header");
-        }
         if (!header.hasSoundDelimiters()) {
             return new Answer(AnswerCode.AE, "delimiters");
         }
         if (header.raw(RawHeader.CONTROL_ID).length == 0) {
-            return new Answer(AnswerCode.AR, "no-control-id");
+            return header.fields().size() <= RawHeader.TYPE
+                    ? new Answer(AnswerCode.AE, "header-stops")
+                    : new Answer(AnswerCode.AR, "no-control-id");
         }
         if (!header.text(RawHeader.VERSION).split("[^0-9.]", 2)[0].matches("2\\.[1-8](\\.[0-9])?")) {
             return new Answer(AnswerCode.AR, "version-not-supported");
@@ -155,7 +224,11 @@ class ReceivingMessages {
             meters.counter("feed.quarantined", "sender", reading.sender(), "reason", unclear.reason())
                     .increment();
             var answer = new Answer(reading.profile().quarantineAnswer(), unclear.reason());
-            return keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
+            keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
+            if (unclear.reason().startsWith("unknown-")) {
+                namePlace(raw, header, reading, received);
+            }
+            return answer;
         }
     }
 
@@ -164,6 +237,9 @@ class ReceivingMessages {
         var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
         var message = read(text);
         var said = normaliser.normalise(message, header.type(2), reading, received);
+        message.oddities()
+                .forEach(kind -> meters.counter("feed.oddities", "sender", reading.sender(), "kind", kind)
+                        .increment());
         var arrival = new Arrival(
                 UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, sha256(raw), received);
         for (var tries = 1; ; tries++) {
@@ -178,6 +254,17 @@ class ReceivingMessages {
                     throw failed;
                 }
             }
+        }
+    }
+
+    /** Which ward it is that nobody has entered: somebody will have to, and wants to know its name. */
+    private void namePlace(byte[] raw, RawHeader header, Reading reading, Instant received) {
+        var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
+        var place = normaliser
+                .normalise(AdtMessage.parse(text), header.type(2), reading, received)
+                .place();
+        if (place != null) {
+            QuarkusTransaction.requiringNew().run(() -> kept.namePlace(reading, sha256(raw), place));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.SenderWords;
 
@@ -33,6 +34,7 @@ record Said(
             @Nullable String mergedInto,
             Movement.@Nullable Kind kind,
             @Nullable List<Instant> times,
+            @Nullable String tie,
             @Nullable Place bed,
             @Nullable Place prior,
             @Nullable Instant backAt) {}
@@ -42,18 +44,28 @@ record Said(
             UUID id, String facility, String pointOfCare, String room, String bed, String ward, boolean wardIsRoom) {}
 
     static Said of(Normalised said, Reading reading, boolean kept) {
-        var merge = said.merge();
         var status = said.status();
         return new Said(
                 kept,
                 reading.profile().provisionalBeds(),
-                merge != null
-                        ? List.of(new Person(hex(merge.gone()), hex(merge.survivor()), null, null, null, null, null))
-                        : said.events().stream()
-                                .map(event -> person(event, reading))
-                                .sorted(Comparator.comparing(Person::person))
-                                .toList(),
+                Stream.concat(
+                                said.merges().stream().map(Said::merged),
+                                said.events().stream().map(event -> person(event, reading)))
+                        .sorted(Comparator.comparing(Person::person))
+                        .toList(),
                 status == null ? null : place(status.bed(), reading));
+    }
+
+    private static Person merged(Normalised.Merge merge) {
+        return new Person(
+                hex(merge.gone()),
+                hex(merge.survivor()),
+                Movement.Kind.MERGE,
+                merge.when().times(),
+                merge.tie(),
+                null,
+                null,
+                null);
     }
 
     private static Person person(Normalised.PersonEvent event, Reading reading) {
@@ -62,6 +74,7 @@ record Said(
                 null,
                 event.kind(),
                 event.when().times(),
+                event.tie(),
                 place(event.bed(), reading),
                 place(event.prior(), reading),
                 event.backAt());
@@ -79,7 +92,7 @@ record Said(
                 words.room(),
                 words.bed(),
                 ward,
-                ward.equals(words.room()) && !ward.equals(words.pointOfCare()));
+                reading.isWardInRoom());
     }
 
     private static String hex(byte[] hash) {

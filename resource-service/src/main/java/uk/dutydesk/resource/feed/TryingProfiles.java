@@ -90,8 +90,11 @@ class TryingProfiles {
             MessageText.requireWithin(text, settings);
             var said = normaliser.normalise(AdtMessage.parse(text), header.type(2), reading, received);
             var words = said.place();
-            if (words == null || said.movesNothing()) {
+            if (said.movesNothing()) {
                 return new Tried(id, trigger, before, null, null, Outcome.IGNORED, said.reason());
+            }
+            if (words == null) {
+                return new Tried(id, trigger, before, null, null, Outcome.READ, null);
             }
             var ward = reading.ward(words);
             var known = feed.knows(words);

@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.kit.testing.Tokens;
@@ -82,36 +85,75 @@ class CorpusTest {
         assertThat(kept).containsAll(sent);
     }
 
-    @Test
-    void theOrderedSequenceOccupiesTheBedsItShouldAfterEachStep() throws IOException {
-        var steps = steps();
+    static Stream<Path> scenarios() throws IOException {
+        if (!Files.isDirectory(CORPUS.resolve("scenarios"))) {
+            return Stream.of(CORPUS); // so that the reason for skipping is told
+        }
+        try (var folders = Files.list(CORPUS.resolve("scenarios"))) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void anOrderedScenarioOccupiesTheBedsItShouldAfterEachStep(Path scenario) throws IOException {
         var seen = new ArrayList<String>();
         try (var sender = new Sender(listener.port())) {
-            for (var step : steps) {
+            for (var step : steps(scenario)) {
                 sender.exchange(step);
                 seen.add(occupied());
             }
         }
 
-        assertThat(seen).isEqualTo(expected());
+        assertThat(seen).isEqualTo(expected(scenario));
     }
 
-    @Test
-    void anyOrderAndAnyRepetitionEndsInTheSameState() throws IOException {
-        var steps = steps();
-        var last = expected().get(steps.size() - 2);
-
-        for (var seed = 0; seed < 30; seed++) {
-            FeedTables.empty();
-            // without the discharge, so that there is an occupied bed to be right about
-            var shuffled = new ArrayList<>(steps.subList(0, steps.size() - 1));
-            shuffled.addAll(steps.subList(0, steps.size() - 1));
-            Collections.shuffle(shuffled, new Random(seed));
-            try (var sender = new Sender(listener.port())) {
-                shuffled.forEach(sender::exchange);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void aScenarioSentTwiceInOrderOccupiesTheSameBeds(Path scenario) throws IOException {
+        var seen = new ArrayList<String>();
+        try (var sender = new Sender(listener.port())) {
+            for (var step : steps(scenario)) {
+                sender.exchange(step);
+                sender.exchange(step);
+                seen.add(occupied());
             }
-            assertThat(occupied()).as("order " + seed).isEqualTo(last);
+            steps(scenario).forEach(sender::exchange);
+        }
+
+        assertThat(seen).isEqualTo(expected(scenario));
+        assertThat(occupied()).isEqualTo(seen.get(seen.size() - 1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void aScenarioInAHundredOrdersOccupiesTheSameBeds(Path scenario) throws IOException {
+        endsAlike(scenario, 1, 100);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void aScenarioInAHundredOrdersAndSentTwiceOccupiesTheSameBeds(Path scenario) throws IOException {
+        endsAlike(scenario, 2, 100);
+    }
+
+    /** The whole of it, and all but its last step: that may leave every bed empty, and nothing to be right about. */
+    private void endsAlike(Path scenario, int times, int orders) throws IOException {
+        var all = steps(scenario);
+        var expected = expected(scenario);
+        for (var length : List.of(all.size(), all.size() - 1)) {
+            for (var seed = 0; seed < (length == all.size() ? orders : orders / 4); seed++) {
+                FeedTables.empty();
+                var shuffled = new ArrayList<byte[]>();
+                for (var time = 0; time < times; time++) {
+                    shuffled.addAll(all.subList(0, length));
+                }
+                Collections.shuffle(shuffled, new Random(seed));
+                try (var sender = new Sender(listener.port())) {
+                    shuffled.forEach(sender::exchange);
+                }
+                assertThat(occupied()).as("order " + seed).isEqualTo(expected.get(length - 1));
+            }
         }
     }
 
@@ -153,22 +195,25 @@ class CorpusTest {
                 .collect(Collectors.joining(";"));
     }
 
-    private static List<byte[]> steps() throws IOException {
-        try (var files = Files.list(CORPUS.resolve("scenarios/CancelAdmit"))) {
-            var steps = new ArrayList<byte[]>();
-            for (var file : files.filter(each -> each.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList()) {
-                steps.add(Files.readAllBytes(file));
-            }
-            return steps;
+    /** In the order of {@code expected.csv}. */
+    private static List<byte[]> steps(Path scenario) throws IOException {
+        var steps = new ArrayList<byte[]>();
+        for (var row : rows(scenario)) {
+            steps.add(Files.readAllBytes(scenario.resolve(row.split(",", 3)[1])));
         }
+        return steps;
     }
 
-    private static List<String> expected() throws IOException {
-        return Files.readAllLines(CORPUS.resolve("scenarios/CancelAdmit/expected.csv")).stream()
-                .skip(1)
+    private static List<String> expected(Path scenario) throws IOException {
+        return rows(scenario).stream()
                 .map(row -> row.substring(row.lastIndexOf(',') + 1).replaceAll("=[^;]*", ""))
+                .toList();
+    }
+
+    private static List<String> rows(Path scenario) throws IOException {
+        return Files.readAllLines(scenario.resolve("expected.csv")).stream()
+                .skip(1)
+                .filter(row -> !row.isBlank())
                 .toList();
     }
 

@@ -123,6 +123,63 @@ class QuarantineTest {
     }
 
     @Test
+    void isNamedForThoseWhoEnterWards() {
+        archived("2026-11-21T01:23:00Z");
+
+        County.get(County.bedManager("ZX1"), "feeds/unknown-places")
+                .statusCode(200)
+                .body("size()", is(1))
+                .body("[0].sender", is("epr"))
+                .body("[0].ward", is("LARCH2"))
+                .body("[0].bed", is("01"))
+                .body("[0].wardIsKnown", is(true))
+                .body("[0].messages", is(1));
+        County.get(County.bedManager("ZX2"), "feeds/unknown-places")
+                .statusCode(200)
+                .body("size()", is(0));
+        County.get(County.amhp(), "feeds/unknown-places").statusCode(403);
+    }
+
+    @Test
+    void isTriedWithAnOrderThatIsNoneOfTheUsual() {
+        archived("2026-11-21T01:23:00Z");
+
+        County.post(
+                        County.bedManager("ZX1"),
+                        "feeds/profiles/epr/trial",
+                        profile("WARD_BAY_BED")
+                                .replace(
+                                        "'staleAfterMinutes'",
+                                        "'locationParts': {'ward': 1, 'bay': 2, 'bed': 3, 'site': 4}, 'staleAfterMinutes'"))
+                .statusCode(200)
+                .body("messages[0].outcome", is("READ"));
+        County.post(
+                        County.bedManager("ZX1"),
+                        "feeds/profiles/epr/trial",
+                        profile("WARD_BAY_BED")
+                                .replace(
+                                        "'staleAfterMinutes'",
+                                        "'locationParts': {'ward': 1, 'bed': 1}, 'staleAfterMinutes'"))
+                .statusCode(400);
+    }
+
+    @Test
+    void anOrderOfItsOwnIsKept() {
+        County.put(
+                "feeds/profiles/epr",
+                profile("WARD_BAY_BED")
+                        .replace(
+                                "'staleAfterMinutes'",
+                                "'locationParts': {'ward': 3, 'bed': 1, 'site': 5}, 'staleAfterMinutes'"));
+
+        County.get(County.bedManager("ZX1"), "feeds/profiles/epr")
+                .statusCode(200)
+                .body("entry.locationParts.ward", is(3))
+                .body("entry.locationParts.bed", is(1))
+                .body("entry.locationParts.site", is(5));
+    }
+
+    @Test
     void isCountedForThoseWhoLookAfterTheFeed() {
         archived("2026-11-21T01:23:00Z");
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.kit.table.Csv;
 import uk.dutydesk.kit.time.LondonTime;
 
 /** People, leave and demand as files, in the columns in which they may be read again. */

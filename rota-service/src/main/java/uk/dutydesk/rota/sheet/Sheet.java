@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ObjIntConsumer;
+import uk.dutydesk.kit.table.Csv;
 
 /**
  * A table as a file holds it: the names in its first row, and the rows under it with their numbers in the file. Blank rows are
@@ -28,7 +29,7 @@ record Sheet(List<String> header, List<Line> lines) {
         if (Workbook.isOne(file)) {
             Workbook.read(file, collected);
         } else {
-            Csv.read(file, collected);
+            Csv.read(file, MOST_COLUMNS, collected);
         }
         return collected.asSheet();
     }

@@ -23,6 +23,14 @@ record HospitalSystem(int port) {
                         .formatted(time, messageId, location));
     }
 
+    /** As another hospital, which this stack reads in the textbook's way. */
+    String tells(String trigger, String location, String person, String messageId, Instant at) {
+        var time = HL7.format(at);
+        return send(
+                "MSH|^~\\&|KILLPAS|KILL|DUTYDESK|WEX|%1$s||ADT^%5$s|%2$s|P|2.4\rEVN|%5$s|%1$s\rPID|1||%4$s^^^K||X^Y\rPV1|1|I|%3$s\r"
+                        .formatted(time, messageId, location, person, trigger));
+    }
+
     private String send(String message) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);

@@ -34,6 +34,10 @@ record Folder(Path root) {
         return root.resolve("keys").resolve("gateway.pem");
     }
 
+    Path feedCertificates() {
+        return root.resolve("keys").resolve("feed");
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

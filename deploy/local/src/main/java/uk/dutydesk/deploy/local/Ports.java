@@ -44,7 +44,8 @@ record Ports(int base) {
                 .boxed()
                 .flatMap(replica -> SERVICES.stream().map(name -> of(name, replica)));
         var wanted = java.util.stream.Stream.concat(
-                        services, java.util.stream.Stream.of(postgres(), kafka(), kafkaController(), mllp(0)))
+                        services,
+                        java.util.stream.Stream.of(postgres(), kafka(), kafkaController(), mllp(0), mllpTls(0)))
                 .toList();
         for (var port : wanted) {
             try (var socket = new ServerSocket()) {

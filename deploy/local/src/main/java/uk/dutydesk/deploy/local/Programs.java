@@ -81,6 +81,13 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
         }
         if (service.equals("resource")) {
             settings.put("resource.feed.port", String.valueOf(ports.mllp(replica)));
+            var certificates = new FeedCertificates(folder.feedCertificates());
+            certificates.makeIfMissing();
+            settings.put("resource.feed.tls.port", String.valueOf(ports.mllpTls(replica)));
+            settings.put("resource.feed.tls.key-store", certificates.keyStore().toString());
+            settings.put(
+                    "resource.feed.tls.trust-store", certificates.trustStore().toString());
+            settings.put("resource.feed.tls.password", FeedCertificates.PASSWORD);
         }
         return settings;
     }

@@ -186,7 +186,8 @@ final class Up {
             say(
                     "Sign in as fionnuala (AMHP on duty tonight), priya (service manager) or another of the people listed there.");
         }
-        say("Bed messages (MLLP): 127.0.0.1:%d. Stop with Ctrl-C or deploy/local/down.".formatted(ports.mllp(0)));
+        say("Bed messages (MLLP): 127.0.0.1:%d, with certificates %d. Stop with Ctrl-C or deploy/local/down."
+                .formatted(ports.mllp(0), ports.mllpTls(0)));
     }
 
     private void say(@Nullable String text) {

@@ -1,4 +1,4 @@
-package uk.dutydesk.rota.sheet;
+package uk.dutydesk.kit.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,25 +9,32 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /** Comma or semicolon separated text (RFC 4180) in UTF-8, with or without a byte order mark. */
-final class Csv {
+public final class Csv {
 
     private static final String MARK = "\uFEFF";
 
     private final String text;
     private final char separator;
+    private final int mostCells;
     private int at;
 
-    private Csv(String text) {
+    private Csv(String text, int mostCells) {
         this.text = text;
+        this.mostCells = mostCells;
         this.separator = separatorOf(text);
     }
 
-    static void read(byte[] file, ObjIntConsumer<List<String>> rows) {
+    /**
+     * Hands over the rows one by one, so that a file of a million is refused at the first row too many.
+     *
+     * @param mostCells a row of more cannot be one of ours
+     */
+    public static void read(byte[] file, int mostCells, ObjIntConsumer<List<String>> rows) {
         var text = decoded(file);
         if (text.indexOf('\0') >= 0) {
-            throw FileRefused.unreadable("This is no table: send CSV or an Excel workbook (.xlsx).");
+            throw new FileUnreadable("This is no table: send CSV or an Excel workbook (.xlsx).");
         }
-        var csv = new Csv(text.startsWith(MARK) ? text.substring(1) : text);
+        var csv = new Csv(text.startsWith(MARK) ? text.substring(1) : text, mostCells);
         for (int number = 1; csv.at < csv.text.length(); number++) {
             rows.accept(csv.row(number), number);
         }
@@ -41,7 +48,7 @@ final class Csv {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
         } catch (CharacterCodingException other) {
-            throw FileRefused.unreadable(
+            throw new FileUnreadable(
                     "The letters in this file cannot be read. In Excel, save it as “CSV UTF-8” or as a workbook (.xlsx).");
         }
     }
@@ -59,8 +66,8 @@ final class Csv {
         var cells = new ArrayList<String>();
         do {
             cells.add(cell(number));
-            if (cells.size() > Sheet.MOST_COLUMNS) {
-                throw FileRefused.unreadable("Row " + number + " has more in it than a row of ours can have.");
+            if (cells.size() > mostCells) {
+                throw new FileUnreadable("Row " + number + " has more in it than a row of ours can have.");
             }
         } while (goesOn());
         return cells;
@@ -106,14 +113,14 @@ final class Csv {
             } else if (at >= text.length() || isEnd(text.charAt(at))) {
                 return cell.toString();
             } else {
-                throw FileRefused.unreadable("Row " + number + " has a quotation mark where none can be.");
+                throw new FileUnreadable("Row " + number + " has a quotation mark where none can be.");
             }
         }
-        throw FileRefused.unreadable("Row " + number + " begins a quotation that nothing ends.");
+        throw new FileUnreadable("Row " + number + " begins a quotation that nothing ends.");
     }
 
     /** With a byte order mark, because Excel believes nothing else about letters. */
-    static byte[] written(List<List<String>> rows) {
+    public static byte[] written(List<List<String>> rows) {
         var text = new StringBuilder(MARK);
         for (var row : rows) {
             for (int i = 0; i < row.size(); i++) {

@@ -1,0 +1,219 @@
+package uk.dutydesk.resource.feed;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.EventOrder;
+import uk.dutydesk.resource.bed.SenderWords;
+
+/** News of beds that came otherwise than as HL7 v2: the same inbox, the same rules, the same answer for the same words. */
+@ApplicationScoped
+public class TellingNews {
+
+    private static final int TRIES = 3;
+    private static final Duration FAST_CLOCK = Duration.ofHours(24);
+
+    private final SenderProfiles profiles;
+    private final MovingBeds moving;
+    private final KeptMessages kept;
+    private final PersonKey personKey;
+    private final FeedSettings settings;
+
+    TellingNews(
+            SenderProfiles profiles, MovingBeds moving, KeptMessages kept, PersonKey personKey, FeedSettings settings) {
+        this.profiles = profiles;
+        this.moving = moving;
+        this.kept = kept;
+        this.personKey = personKey;
+        this.settings = settings;
+    }
+
+    /** A sender and how its words are read. */
+    public static final class Teller {
+
+        private final Reading reading;
+
+        private Teller(Reading reading) {
+            this.reading = reading;
+        }
+
+        public String name() {
+            return reading.sender();
+        }
+
+        /** Whether someone of that class is in a bed on a ward. */
+        public boolean acceptsClass(String patientClass) {
+            return reading.acceptsClass(patientClass);
+        }
+    }
+
+    /** What can be said of a person, in the words of a ward. */
+    public enum Happening {
+        EXPECTED(Movement.Kind.EXPECT),
+        THERE(Movement.Kind.ADMIT),
+        ON_LEAVE(Movement.Kind.LEAVE),
+        LEFT(Movement.Kind.DISCHARGE),
+        NEVER_CAME(Movement.Kind.CANCEL_ADMIT);
+
+        private final Movement.Kind kind;
+
+        Happening(Movement.Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** Of one person; the bed by the sender's word for it. */
+    public record OfPerson(
+            String identifier,
+            Happening happening,
+            @Nullable String bed,
+            List<Instant> times) {
+
+        @Override
+        public String toString() {
+            return "OfPerson[" + happening + "]";
+        }
+    }
+
+    /** Of a bed itself. */
+    public record OfBed(String bed, String status, List<Instant> times) {}
+
+    /**
+     * What tells one piece of news from another.
+     *
+     * @param id the resource it is about
+     * @param version what it was said of, so that saying the same again later is news
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
+    public record Key(String id, String kind, String version, byte[] body) {}
+
+    /**
+     * Who speaks for an organisation.
+     *
+     * @param name a profile's; null where the organisation has one only
+     */
+    public Optional<Teller> teller(@Nullable String name, String organisation, boolean mayBeAny) {
+        var found = QuarkusTransaction.joiningExisting()
+                .call(() -> profiles.list("active and entry.carrier = ?1", ProfileEntry.Carrier.FHIR).stream()
+                        .filter(profile -> name == null || profile.name().equals(name))
+                        .filter(profile ->
+                                mayBeAny || organisation.equals(profile.entry().organisationCode()))
+                        .map(SenderProfile::reading)
+                        .toList());
+        if (found.size() == 1) {
+            return Optional.of(new Teller(found.get(0)));
+        }
+        return found.isEmpty() && name == null && settings.localDefault()
+                ? Optional.of(new Teller(Reading.LOCAL_DEFAULT))
+                : Optional.empty();
+    }
+
+    /** In a transaction of its own, again where it had to give way to another. */
+    public <T> T patiently(Supplier<T> work) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(work::get);
+            } catch (RuntimeException failed) {
+                var unclear = Failures.notUnderstood(failed);
+                if (unclear != null) {
+                    throw unclear;
+                }
+                if (tries == TRIES || !Failures.isWorthAnotherTry(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    /**
+     * Tells where a person is.
+     *
+     * @return why nothing, or not all of it, had an effect, as a code; empty where it had
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String tell(Teller teller, Key key, OfPerson news, Instant received) {
+        requireSane(news.times(), received);
+        var sender = teller.name();
+        var event = new Normalised.PersonEvent(
+                personKey.of(sender, news.identifier()),
+                news.happening().kind,
+                new EventOrder(news.times(), 0),
+                "",
+                news.bed() == null ? null : words(sender, news.bed()),
+                null,
+                null);
+        if (event.kind().needsBed() && event.bed() == null) {
+            return nothing(teller, key, "no-location", received);
+        }
+        return tell(teller, key, Normalised.moved(List.of(event)), received);
+    }
+
+    /** Tells how a bed itself is, never who is in it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String tell(Teller teller, Key key, OfBed news, Instant received) {
+        requireSane(news.times(), received);
+        var status = new Normalised.BedStatus(
+                words(teller.name(), news.bed()), news.status(), new EventOrder(news.times(), 0));
+        return tell(teller, key, Normalised.status(status), received);
+    }
+
+    /** Kept, a sign of life, and nothing else. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String nothing(Teller teller, Key key, String reason, Instant received) {
+        return tell(teller, key, Normalised.nothing(reason), received);
+    }
+
+    /** Keeps what could not be understood, for those who look after the feed. */
+    public void setAside(Teller teller, byte[] body, String reason, Instant received) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var arrival = arrival(teller, new Key("", "", "", body), received);
+            if (kept.keep(arrival)) {
+                kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, reason, AnswerCode.AE);
+            }
+        });
+    }
+
+    private String tell(Teller teller, Key key, Normalised said, Instant received) {
+        return moving.apply(arrival(teller, key, received), said, teller.reading)
+                .reason();
+    }
+
+    private static Arrival arrival(Teller teller, Key key, Instant received) {
+        var hash = sha256(key.body());
+        return new Arrival(
+                UUID.randomUUID(),
+                new KeptMessages.Key(
+                        teller.name(), key.id().getBytes(StandardCharsets.UTF_8), key.kind(), key.version(), hash),
+                key.body(),
+                hash,
+                received);
+    }
+
+    private static SenderWords words(String sender, String bed) {
+        return new SenderWords(sender, "", "", "", bed);
+    }
+
+    private static void requireSane(List<Instant> times, Instant received) {
+        if (times.stream().anyMatch(time -> time.isAfter(received.plus(FAST_CLOCK)))) {
+            throw new NotUnderstood("time-out-of-range");
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package uk.dutydesk.resource.feed;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.EventOrder;
+import uk.dutydesk.resource.bed.Occupant;
+import uk.dutydesk.resource.bed.Word;
+
+/** Where one identifier of a person is, as events move it about. What it leaves said of beds it writes down where it is told to. */
+final class Whereabouts {
+
+    private final Word.Saying afterLeaving;
+    private final Map<UUID, Word> words;
+
+    /** Beds of this stay that they were moved out of, the last one first: where a cancelled transfer leads back to. */
+    private final Deque<UUID> trail = new ArrayDeque<>();
+
+    private @Nullable Stay stay;
+    private @Nullable UUID lastBed;
+
+    /** They have left, or never came: an update does not bring them back. */
+    private boolean gone;
+
+    /** Somebody in a bed. */
+    record Stay(UUID bed, Occupant occupant) {}
+
+    Whereabouts(Word.Saying afterLeaving, Map<UUID, Word> words) {
+        this.afterLeaving = afterLeaving;
+        this.words = words;
+    }
+
+    @Nullable Stay stay() {
+        return stay;
+    }
+
+    void apply(Movement movement) {
+        switch (movement.kind()) {
+            case ADMIT -> admit(movement);
+            case SWAP -> enter(movement.bed(), movement.when());
+            case CANCEL_DISCHARGE -> enter(movement.bed() == null ? lastBed : movement.bed(), movement.when());
+            case TRANSFER -> transfer(movement);
+            case CANCEL_TRANSFER -> cancelTransfer(movement);
+            case DISCHARGE -> leave(movement);
+            case CANCEL_ADMIT -> cancelAdmit(movement);
+            case LEAVE -> sleepElsewhere(movement, true);
+            case RETURN -> sleepElsewhere(movement, false);
+            case EXPECT -> expect(movement);
+            case CANCEL_EXPECT -> forgetReservations();
+            case EXPECT_LEAVING -> markLeaving(true);
+            case CANCEL_LEAVING -> markLeaving(false);
+            case UPDATE -> correct(movement);
+            case MERGE -> {}
+        }
+    }
+
+    /**
+     * Another identifier turned out to be the same person's: where that one was, this one is now. If both were in a bed the later word
+     * counts, and of the other bed nothing is known: nobody said that it was left.
+     */
+    void takeOver(Whereabouts other, EventOrder when) {
+        if (other.stay == null) {
+            if (lastBed == null && !gone) {
+                follow(other);
+            }
+            return;
+        }
+        if (stay == null || stay.bed().equals(other.stay.bed())) {
+            follow(other);
+            return;
+        }
+        var later = stay.occupant().since().compareTimes(other.stay.occupant().since()) >= 0 ? this : other;
+        var left = later == this ? other.stay.bed() : stay.bed();
+        words.put(
+                left,
+                new Word(when, Word.Saying.UNKNOWN, Word.Source.MOVEMENT, "its person is in another bed as well"));
+        if (later == other) {
+            follow(other);
+        }
+    }
+
+    private void follow(Whereabouts other) {
+        stay = other.stay;
+        lastBed = other.lastBed;
+        gone = other.gone;
+        trail.clear();
+        trail.addAll(other.trail);
+    }
+
+    private void admit(Movement movement) {
+        if (stay == null) {
+            trail.clear();
+        }
+        enter(movement.bed(), movement.when());
+    }
+
+    private void enter(@Nullable UUID bed, EventOrder when) {
+        if (bed == null) {
+            return;
+        }
+        if (stay != null && !stay.bed().equals(bed)) {
+            trail.push(stay.bed());
+            vacate(stay.bed(), when);
+        }
+        settle(bed, when);
+    }
+
+    private void settle(UUID bed, EventOrder when) {
+        forgetReservations();
+        stay = new Stay(bed, new Occupant(when, false, null, false));
+        lastBed = bed;
+        gone = false;
+    }
+
+    private void transfer(Movement movement) {
+        if (movement.bed() == null) {
+            return;
+        }
+        if (stay == null && movement.prior() != null && !movement.prior().equals(movement.bed())) {
+            trail.push(movement.prior());
+            vacate(movement.prior(), movement.when());
+        }
+        enter(movement.bed(), movement.when());
+    }
+
+    /** A sender may name a bed where the person never was: a person has to look, and the cancelled bed is freed in any case. */
+    private void cancelTransfer(Movement movement) {
+        var back = movement.bed() == null ? trail.peek() : movement.bed();
+        if (back == null) {
+            return;
+        }
+        var strange = lastBed != null
+                && !back.equals(trail.peek())
+                && (stay == null || !stay.bed().equals(back));
+        if (back.equals(trail.peek())) {
+            trail.pop();
+        }
+        if (movement.prior() != null && !movement.prior().equals(back)) {
+            vacate(movement.prior(), movement.when());
+        }
+        if (stay != null && !stay.bed().equals(back)) {
+            vacate(stay.bed(), movement.when());
+        }
+        settle(back, movement.when());
+        if (strange) {
+            contradict(back, movement.when(), "transfer cancelled to another bed");
+        }
+    }
+
+    /** Whoever has left cannot leave again; of someone never heard of it says that the bed it names is empty now. */
+    private void leave(Movement movement) {
+        var bed = stay != null ? stay.bed() : gone ? null : movement.bed();
+        if (bed != null) {
+            vacate(bed, movement.when());
+            lastBed = bed;
+        }
+        if (stay != null) {
+            forgetReservations();
+        }
+        stay = null;
+        gone = true;
+    }
+
+    /** As if they had never come: nothing is said of the bed, so whatever was known of it before counts again. */
+    private void cancelAdmit(Movement movement) {
+        if (lastBed == null && !gone && movement.bed() != null) {
+            contradict(movement.bed(), movement.when(), "unknown admission cancelled");
+        }
+        stay = null;
+        gone = true;
+    }
+
+    private void contradict(UUID bed, EventOrder when, String note) {
+        words.put(bed, new Word(when, Word.Saying.CONFLICT, Word.Source.MOVEMENT, note));
+    }
+
+    private void sleepElsewhere(Movement movement, boolean away) {
+        var bed = movement.bed();
+        if (stay == null || (bed != null && !bed.equals(stay.bed()))) {
+            enter(bed, movement.when());
+        }
+        if (stay != null) {
+            stay = new Stay(
+                    stay.bed(),
+                    new Occupant(
+                            movement.when(),
+                            away,
+                            away ? movement.backAt() : null,
+                            stay.occupant().leaving()));
+        }
+    }
+
+    private void expect(Movement movement) {
+        var bed = movement.bed();
+        if (bed != null && (stay == null || !stay.bed().equals(bed))) {
+            words.put(bed, new Word(movement.when(), Word.Saying.RESERVED, Word.Source.MOVEMENT, null));
+        }
+    }
+
+    private void forgetReservations() {
+        words.values().removeIf(word -> word.saying() == Word.Saying.RESERVED);
+    }
+
+    private void markLeaving(boolean leaving) {
+        if (stay != null) {
+            var occupant = stay.occupant();
+            stay = new Stay(stay.bed(), new Occupant(occupant.since(), occupant.onLeave(), occupant.backAt(), leaving));
+        }
+    }
+
+    /** Corrects where they are, or says it for the first time; brings nobody back who has left. */
+    private void correct(Movement movement) {
+        var bed = movement.bed();
+        if (!gone && bed != null && (stay == null || !bed.equals(stay.bed()))) {
+            enter(bed, movement.when());
+        }
+    }
+
+    private void vacate(UUID bed, EventOrder when) {
+        words.put(bed, new Word(when, afterLeaving, Word.Source.MOVEMENT, null));
+    }
+}

@@ -1,0 +1,273 @@
+package uk.dutydesk.resource.fhir;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.kit.identity.Caller;
+import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.feed.NotUnderstood;
+import uk.dutydesk.resource.feed.TellingNews;
+
+/** FHIR R4. Whoever puts something here speaks as their own organisation's sender; every error is an OperationOutcome. */
+@Path("/fhir")
+@Consumes("*/*")
+@RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
+public class FhirResource {
+
+    private final FhirText text;
+    private final TakingResources taking;
+    private final TakingBundles bundles;
+    private final KeptResources kept;
+    private final BedsAsLocations beds;
+    private final TellingNews news;
+    private final Caller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    FhirResource(
+            FhirText text,
+            TakingResources taking,
+            TakingBundles bundles,
+            KeptResources kept,
+            BedsAsLocations beds,
+            TellingNews news,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
+        this.text = text;
+        this.taking = taking;
+        this.bundles = bundles;
+        this.kept = kept;
+        this.beds = beds;
+        this.news = news;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/metadata")
+    @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
+    @Operation(summary = "The CapabilityStatement")
+    public Response metadata(@Context HttpHeaders headers) {
+        return ok(WhatWeSpeak.statement(), headers);
+    }
+
+    @GET
+    @Path("/Location")
+    @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
+    @Transactional
+    @Operation(summary = "The region's beds as they are known, as Locations")
+    public Response search(
+            @QueryParam("_count") @DefaultValue("200") @Min(1) @Max(1000) int count,
+            @QueryParam("_offset") @DefaultValue("0") @Min(0) @Max(100_000) int offset,
+            @Context HttpHeaders headers,
+            @Context UriInfo address) {
+        return ok(beds.search(count, offset, address.getBaseUri() + "fhir"), headers);
+    }
+
+    @GET
+    @Path("/Location/{id}")
+    @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
+    @Transactional
+    @Operation(summary = "A bed or a ward as it is known; for its sender, as it was put")
+    public Response location(String id, @QueryParam("sender") @Nullable String sender, @Context HttpHeaders headers) {
+        var own = mayPut() ? kept(sender, "Location", id, headers) : null;
+        if (own != null) {
+            return own;
+        }
+        var ours = uuid(id);
+        return ours == null
+                ? refused(notThere(), headers)
+                : beds.find(ours).map(found -> ok(found, headers)).orElseGet(() -> refused(notThere(), headers));
+    }
+
+    @GET
+    @Path("/Encounter/{id}")
+    @Transactional
+    @Operation(summary = "Where and when, as it was put; whom it is about is not kept")
+    public Response encounter(String id, @QueryParam("sender") @Nullable String sender, @Context HttpHeaders headers) {
+        audit.read("fhir-encounter", UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)));
+        var found = kept(sender, "Encounter", id, headers);
+        return found == null ? refused(notThere(), headers) : found;
+    }
+
+    @PUT
+    @Path("/Location/{id}")
+    @Operation(summary = "A bed (physical type bd) or what it is part of")
+    public Response putLocation(
+            String id,
+            @QueryParam("sender") @Nullable String sender,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        return put("Location", id, sender, ifMatch, headers, body);
+    }
+
+    @PUT
+    @Path("/Encounter/{id}")
+    @Operation(summary = "Where somebody is, was or will be")
+    public Response putEncounter(
+            String id,
+            @QueryParam("sender") @Nullable String sender,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        return put("Encounter", id, sender, ifMatch, headers, body);
+    }
+
+    @POST
+    @Operation(summary = "A transaction (all of it or nothing) or a batch")
+    public Response bundle(@QueryParam("sender") @Nullable String sender, @Context HttpHeaders headers, byte[] body) {
+        return answering(
+                headers,
+                sender,
+                body,
+                teller -> ok(bundles.take(teller, parsed(body, headers, Bundle.class), clock.instant()), headers));
+    }
+
+    @POST
+    @Path("/{operation: (\\$|%24)process-message}")
+    @Operation(summary = "A message: its header, and with it Locations and Encounters; all of it or nothing")
+    public Response processMessage(
+            @QueryParam("sender") @Nullable String sender, @Context HttpHeaders headers, byte[] body) {
+        return answering(
+                headers,
+                sender,
+                body,
+                teller -> ok(bundles.message(teller, parsed(body, headers, Bundle.class), clock.instant()), headers));
+    }
+
+    private Response put(
+            String type,
+            String id,
+            @Nullable String sender,
+            @Nullable String ifMatch,
+            HttpHeaders headers,
+            byte[] body) {
+        return answering(headers, sender, body, teller -> {
+            var resource = parsed(body, headers, Resource.class);
+            if (!resource.fhirType().equals(type)
+                    || !id.equals(resource.getIdElement().getIdPart())) {
+                throw FhirRefused.malformed("The resource is of another type or has another id than the address says.");
+            }
+            var version = ifMatch == null ? null : Integer.valueOf(Versions.of(ifMatch));
+            var taken =
+                    news.patiently(() -> taking.take(teller, resource, version, References.alone(), clock.instant()));
+            return Response.status(taken.created() ? 201 : 200)
+                    .entity(text.write(taken.resource(), wantsXml(headers)))
+                    .type(type(headers))
+                    .header("ETag", "W/\"" + taken.version() + "\"")
+                    .build();
+        });
+    }
+
+    private Response answering(
+            HttpHeaders headers, @Nullable String sender, byte[] body, Function<TellingNews.Teller, Response> work) {
+        return refusing(headers, () -> {
+            var teller = teller(sender);
+            try {
+                return work.apply(teller);
+            } catch (NotUnderstood unclear) {
+                news.setAside(teller, body, unclear.reason(), clock.instant());
+                throw FhirRefused.unprocessable(unclear.reason());
+            }
+        });
+    }
+
+    private Response refusing(HttpHeaders headers, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (FhirRefused refused) {
+            return refused(refused, headers);
+        }
+    }
+
+    private @Nullable Response kept(@Nullable String sender, String type, String id, HttpHeaders headers) {
+        return news.teller(sender, caller.organisation(), caller.has(Roles.OPERATOR))
+                .flatMap(teller -> kept.find(teller.name(), type, id))
+                .map(found -> Response.ok(text.write(text.read(found.json()), wantsXml(headers)))
+                        .type(type(headers))
+                        .header("ETag", "W/\"" + found.version() + "\"")
+                        .build())
+                .orElse(null);
+    }
+
+    private TellingNews.Teller teller(@Nullable String sender) {
+        return news.teller(sender, caller.organisation(), caller.has(Roles.OPERATOR))
+                .orElseThrow(() -> new FhirRefused(
+                        403,
+                        "forbidden",
+                        "Your organisation has no FHIR sender, or several: then ?sender= says which."));
+    }
+
+    private <T extends Resource> T parsed(byte[] body, HttpHeaders headers, Class<T> type) {
+        var resource =
+                text.parse(body, headers.getHeaderString("Content-Type"), headers.getHeaderString("Content-Encoding"));
+        if (!type.isInstance(resource)) {
+            throw FhirRefused.malformed("Another kind of resource is taken here.");
+        }
+        return type.cast(resource);
+    }
+
+    private boolean mayPut() {
+        return caller.has(Roles.BED_MANAGER) || caller.has(Roles.OPERATOR);
+    }
+
+    private static FhirRefused notThere() {
+        return new FhirRefused(404, "not-found", "There is no such resource.");
+    }
+
+    private static @Nullable UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException anothersId) {
+            return null;
+        }
+    }
+
+    private Response ok(Resource resource, HttpHeaders headers) {
+        return Response.ok(text.write(resource, wantsXml(headers)))
+                .type(type(headers))
+                .build();
+    }
+
+    private Response refused(FhirRefused refused, HttpHeaders headers) {
+        return Response.status(refused.status())
+                .entity(text.outcome(refused, wantsXml(headers)))
+                .type(type(headers))
+                .build();
+    }
+
+    private static String type(HttpHeaders headers) {
+        return (wantsXml(headers) ? FhirText.XML : FhirText.JSON) + ";charset=UTF-8";
+    }
+
+    private static boolean wantsXml(HttpHeaders headers) {
+        var accept = headers.getHeaderString("Accept");
+        return accept != null && accept.contains("xml") && !accept.contains("json");
+    }
+}

@@ -1,0 +1,63 @@
+package uk.dutydesk.resource.fhir;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
+
+/** What references name. None is ever followed: one that leads elsewhere is a name like any other. */
+final class References implements UnaryOperator<String> {
+
+    private static final Pattern HERE = Pattern.compile("[A-Za-z]+/([A-Za-z0-9\\-.]{1,64})");
+    private static final int LONGEST = 200;
+
+    private final Map<String, String> told = new HashMap<>();
+
+    static References alone() {
+        return new References();
+    }
+
+    /** A bundle may tell more: who a {@code urn:uuid} is. */
+    static References of(Bundle bundle) {
+        var references = new References();
+        for (var entry : bundle.getEntry()) {
+            if (entry.getFullUrl() == null || entry.getResource() == null) {
+                continue;
+            }
+            if (entry.getResource() instanceof Patient patient && patient.hasIdentifier()) {
+                references.told.put(
+                        entry.getFullUrl(), patient.getIdentifierFirstRep().getValue());
+            } else if (idOf(entry) != null) {
+                references.told.put(entry.getFullUrl(), idOf(entry));
+            }
+        }
+        return references;
+    }
+
+    /** By the request, by the resource, or by the address it has in the bundle. */
+    static String idOf(Bundle.BundleEntryComponent entry) {
+        var url = entry.getRequest().getUrl();
+        var here = HERE.matcher(url == null ? "" : url);
+        if (here.matches()) {
+            return here.group(1);
+        }
+        var id = entry.getResource().getIdElement().getIdPart();
+        var named = (id == null ? String.valueOf(entry.getFullUrl()) : id)
+                .replace("urn:uuid:", "")
+                .replaceAll("[^A-Za-z0-9.-]", "-"); // senders put whole names there
+        return named.length() > 64 ? named.substring(0, 64) : named;
+    }
+
+    @Override
+    public String apply(String reference) {
+        var known = told.get(reference);
+        if (known != null) {
+            return known;
+        }
+        var here = HERE.matcher(reference);
+        var name = here.matches() ? here.group(1) : reference;
+        return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    }
+}

@@ -1,0 +1,127 @@
+package uk.dutydesk.resource.fhir;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.feed.TellingNews;
+
+/** What a Location or an Encounter says of a bed, in our own words. A reference is a name here and is never followed. */
+final class SaidOfBeds {
+
+    static final String BED_STATUS = "http://terminology.hl7.org/CodeSystem/v2-0116";
+
+    private SaidOfBeds() {}
+
+    static boolean isBed(Location location) {
+        return location.getPhysicalType().getCoding().stream().anyMatch(coding -> "bd".equals(coding.getCode()));
+    }
+
+    /** A status of another system, or none, is no status: the bed is unknown then, and never free. */
+    static TellingNews.OfBed of(Location location, Instant received) {
+        var status = location.getOperationalStatus();
+        var code = BED_STATUS.equals(status.getSystem()) && status.getCode() != null ? status.getCode() : "";
+        var closed = location.getStatus() == Location.LocationStatus.SUSPENDED
+                || location.getStatus() == Location.LocationStatus.INACTIVE;
+        return new TellingNews.OfBed(
+                location.getIdElement().getIdPart(),
+                closed ? "C" : code,
+                times(location.getMeta().getLastUpdated(), null, received));
+    }
+
+    /**
+     * What an Encounter says of a person.
+     *
+     * @param identifiers gives a person's own identifier for a reference, where the same bundle tells it
+     * @return empty where it says nothing of where anybody is
+     */
+    static Optional<TellingNews.OfPerson> of(Encounter encounter, UnaryOperator<String> identifiers, Instant received) {
+        var status = encounter.getStatus();
+        var person = person(encounter, identifiers);
+        if (person.isEmpty() || status == null) {
+            return Optional.empty();
+        }
+        var place = place(encounter);
+        var bed = place == null ? null : bed(place.getLocation(), identifiers);
+        var updated = encounter.getMeta().getLastUpdated();
+        var since = place == null ? null : place.getPeriod().getStart();
+        return switch (status) {
+            case PLANNED -> of(person, TellingNews.Happening.EXPECTED, bed, times(updated, null, received));
+            case ARRIVED, TRIAGED, INPROGRESS ->
+                of(person, TellingNews.Happening.THERE, bed, times(since, updated, received));
+            case ONLEAVE -> of(person, TellingNews.Happening.ON_LEAVE, bed, times(updated, null, received));
+            case FINISHED ->
+                of(
+                        person,
+                        TellingNews.Happening.LEFT,
+                        bed,
+                        times(encounter.getPeriod().getEnd(), updated, received));
+            case CANCELLED, ENTEREDINERROR ->
+                of(person, TellingNews.Happening.NEVER_CAME, bed, times(updated, null, received));
+            case UNKNOWN, NULL -> Optional.empty();
+        };
+    }
+
+    private static Optional<TellingNews.OfPerson> of(
+            String person, TellingNews.Happening happening, @Nullable String bed, List<Instant> times) {
+        return Optional.of(new TellingNews.OfPerson(person, happening, bed, times));
+    }
+
+    /** The classes of FHIR in the letters that profiles know: inpatient, emergency, outpatient; else as sent. */
+    static String patientClass(Encounter encounter) {
+        var code = encounter.getClass_().getCode();
+        return switch (code == null ? "" : code) {
+            case "IMP", "ACUTE", "NONAC", "OBSENC" -> "I";
+            case "EMER" -> "E";
+            case "AMB", "HH", "VR" -> "O";
+            default -> code == null ? "" : code;
+        };
+    }
+
+    private static String person(Encounter encounter, UnaryOperator<String> identifiers) {
+        var subject = encounter.getSubject();
+        if (subject.getIdentifier().getValue() != null) {
+            return subject.getIdentifier().getValue();
+        }
+        return subject.getReference() == null ? "" : identifiers.apply(subject.getReference());
+    }
+
+    /** Where they are: the last place that is not over, a bed rather than a ward. */
+    private static Encounter.@Nullable EncounterLocationComponent place(Encounter encounter) {
+        var open = encounter.getLocation().stream()
+                .filter(place -> place.getStatus() == null
+                        || place.getStatus() == Encounter.EncounterLocationStatus.ACTIVE
+                        || place.getStatus() == Encounter.EncounterLocationStatus.PLANNED)
+                .filter(place -> place.getPeriod().getEnd() == null)
+                .filter(place -> place.getPhysicalType().isEmpty()
+                        || place.getPhysicalType().getCoding().stream()
+                                .anyMatch(coding -> "bd".equals(coding.getCode())))
+                .toList();
+        return open.isEmpty() ? null : open.get(open.size() - 1);
+    }
+
+    private static @Nullable String bed(Reference location, UnaryOperator<String> identifiers) {
+        if (location.getReference() != null) {
+            return identifiers.apply(location.getReference());
+        }
+        return location.getIdentifier().getValue();
+    }
+
+    private static List<Instant> times(@Nullable Date first, @Nullable Date second, Instant received) {
+        var times = new ArrayList<Instant>();
+        Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
+                .flatMap(Optional::stream)
+                .map(Date::toInstant)
+                .forEach(times::add);
+        times.add(received);
+        return times.stream().filter(Objects::nonNull).toList();
+    }
+}

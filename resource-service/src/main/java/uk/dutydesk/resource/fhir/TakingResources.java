@@ -1,0 +1,154 @@
+package uk.dutydesk.resource.fhir;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.feed.TellingNews;
+
+/** One resource put: checked, told to the same rules as every other news of beds, and kept to be read back. All of it, or nothing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class TakingResources {
+
+    private static final String ID = "[A-Za-z0-9\\-.]{1,64}";
+
+    private final KeptResources kept;
+    private final TellingNews news;
+    private final FhirText text;
+
+    TakingResources(KeptResources kept, TellingNews news, FhirText text) {
+        this.kept = kept;
+        this.news = news;
+        this.text = text;
+    }
+
+    /** @param created it was not there before */
+    record Taken(Resource resource, int version, boolean created) {}
+
+    /**
+     * Takes a resource.
+     *
+     * @param ifMatch the version the sender thinks is here; null where it does not say
+     * @param identifiers what a reference names, where the same bundle tells more than the reference itself
+     */
+    Taken take(
+            TellingNews.Teller teller,
+            Resource resource,
+            @Nullable Integer ifMatch,
+            UnaryOperator<String> identifiers,
+            Instant received) {
+        var id = resource.getIdElement().getIdPart();
+        if (id == null || !id.matches(ID)) {
+            throw FhirRefused.malformed("The resource needs an id.");
+        }
+        var type = resource.fhirType();
+        kept.lock(teller.name(), type, id);
+        var before = kept.find(teller.name(), type, id);
+        if (ifMatch != null
+                && !ifMatch.equals(before.map(KeptResources.Kept::version).orElse(0))) {
+            throw new FhirRefused(412, "conflict", "There is another version of it here.");
+        }
+        resource.getMeta().setVersionId(null);
+        var body = text.write(resource, false).getBytes(StandardCharsets.UTF_8);
+        var hash = sha256(body);
+        if (before.isPresent() && Arrays.equals(before.get().bodyHash(), hash)) {
+            return new Taken(text.read(before.get().json()), before.get().version(), false);
+        }
+        var version = before.map(KeptResources.Kept::version).orElse(0) + 1;
+        tell(
+                teller,
+                resource,
+                new TellingNews.Key(type + "/" + id, "FHIR", "v" + version, body),
+                identifiers,
+                received);
+        var partOf = resource instanceof Location location ? partOf(location) : null;
+        requireNoCycle(teller.name(), id, partOf);
+        var shown = shown(resource, version, received);
+        kept.keep(
+                teller.name(),
+                type,
+                id,
+                new KeptResources.Kept(version, hash, text.write(shown, false), partOf, received));
+        return new Taken(shown, version, before.isEmpty());
+    }
+
+    private void tell(
+            TellingNews.Teller teller,
+            Resource resource,
+            TellingNews.Key key,
+            UnaryOperator<String> identifiers,
+            Instant received) {
+        if (resource instanceof Location location && SaidOfBeds.isBed(location)) {
+            news.tell(teller, key, SaidOfBeds.of(location, received), received);
+        } else if (resource instanceof Encounter encounter) {
+            var said = SaidOfBeds.of(encounter, identifiers, received);
+            if (said.isEmpty()) {
+                news.nothing(teller, key, "no-bed-effect", received);
+            } else if (!teller.acceptsClass(SaidOfBeds.patientClass(encounter))) {
+                news.nothing(teller, key, "patient-class", received);
+            } else {
+                news.tell(teller, key, said.get(), received);
+            }
+        } else {
+            news.nothing(teller, key, "no-bed-effect", received);
+        }
+    }
+
+    private static @Nullable String partOf(Location location) {
+        var reference = location.getPartOf().getReference();
+        return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    private void requireNoCycle(String sender, String id, @Nullable String partOf) {
+        var seen = new HashSet<String>();
+        seen.add(id);
+        for (var above = Optional.ofNullable(partOf); above.isPresent(); ) {
+            if (!seen.add(above.get())) {
+                throw FhirRefused.unprocessable("A location is part of itself.");
+            }
+            above = kept.find(sender, "Location", above.get()).flatMap(each -> Optional.ofNullable(each.partOf()));
+        }
+    }
+
+    /** Of an Encounter only where and when: who it is about is not kept to be read. */
+    private static Resource shown(Resource resource, int version, Instant at) {
+        var shown = resource.copy();
+        if (resource instanceof Encounter encounter) {
+            var bare = new Encounter();
+            bare.setId(encounter.getIdElement().getIdPart());
+            bare.setStatus(encounter.getStatus());
+            bare.setClass_(encounter.getClass_());
+            bare.setPeriod(encounter.getPeriod());
+            encounter
+                    .getLocation()
+                    .forEach(place -> bare.addLocation()
+                            .setStatus(place.getStatus())
+                            .setPeriod(place.getPeriod())
+                            .getLocation()
+                            .setReference(place.getLocation().getReference()));
+            shown = bare;
+        }
+        shown.getMeta().setVersionId(String.valueOf(version)).setLastUpdated(Date.from(at));
+        return shown;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package uk.dutydesk.resource.fhir;
+
+import java.time.Instant;
+import java.util.Date;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Enumerations;
+
+/** The CapabilityStatement: what is done here, and not one thing more. */
+final class WhatWeSpeak {
+
+    private static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
+
+    private WhatWeSpeak() {}
+
+    static CapabilityStatement statement() {
+        var statement = new CapabilityStatement();
+        statement.setStatus(Enumerations.PublicationStatus.ACTIVE);
+        statement.setDate(Date.from(WRITTEN));
+        statement.setKind(CapabilityStatement.CapabilityStatementKind.INSTANCE);
+        statement.getSoftware().setName("Duty Desk");
+        statement.getImplementation().setDescription("Beds of a region: told of by hospitals, and as they are known");
+        statement.setFhirVersion(Enumerations.FHIRVersion._4_0_1);
+        statement.addFormat("application/fhir+json");
+        statement.addFormat("application/fhir+xml");
+        var rest = statement.addRest().setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
+        rest.setDocumentation(
+                "References are names and are never followed. Of an Encounter it is not kept whom it is about.");
+        var location = rest.addResource().setType("Location");
+        location.setDocumentation(
+                "Put a bed as a Location of physical type bd. A search gives the beds as they are known: U only for one that could be"
+                        + " given to someone now; no operational status where that is not known.");
+        location.setVersioning(ResourceVersionPolicy.VERSIONED)
+                .setUpdateCreate(true)
+                .setReadHistory(false);
+        location.addInteraction().setCode(TypeRestfulInteraction.READ);
+        location.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
+        location.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+        var encounter = rest.addResource().setType("Encounter");
+        encounter
+                .setVersioning(ResourceVersionPolicy.VERSIONED)
+                .setUpdateCreate(true)
+                .setReadHistory(false);
+        encounter.addInteraction().setCode(TypeRestfulInteraction.READ);
+        encounter.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
+        rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
+        rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+        rest.addOperation()
+                .setName("process-message")
+                .setDefinition("http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message");
+        return statement;
+    }
+}
