@@ -35,20 +35,6 @@ public final class MadeUpRota {
         return new MadeUpRota(people, weeks * 7, seed).make();
     }
 
-    /** The same, with everything given out by chance, rules or no rules. */
-    public static RotaProblem givenOutAtRandom(int people, int weeks, long seed) {
-        var rota = of(people, weeks, seed);
-        var chance = new Random(seed + 1);
-        List<Assignment> draft = new ArrayList<>();
-        for (var open : rota.open()) {
-            if (chance.nextInt(10) > 0) {
-                var somebody = rota.people().get(chance.nextInt(people));
-                draft.add(new Assignment(somebody.id(), PlannedDuty.free(open)));
-            }
-        }
-        return rota.with(draft);
-    }
-
     private RotaProblem make() {
         var shifts = shifts();
         var everyone = IntStream.range(0, people).mapToObj(this::someone).toList();

@@ -2,9 +2,13 @@ package uk.dutydesk.rota.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.dutydesk.rota.planning.Concern.Importance;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Table;
 
@@ -24,6 +28,21 @@ class RotaGridTest {
                 .isEqualTo(score);
     }
 
+    @Test
+    void weighsAsTheManagerSays() {
+        var usual = MadeUpRota.of(12, 3, 3);
+        var weights = new Weights(Map.of(Concern.NIGHTS, Importance.MOST, Concern.WISHES, Importance.NONE));
+        var problem = new RotaProblem(usual.people(), usual.shifts(), usual.held(), usual.draft(), weights);
+        var rota = RotaGrid.of(problem);
+        var table = atRandom(rota.grid(), 3);
+
+        var soft = rota.grid().price(table).soft();
+
+        assertThat(soft)
+                .isEqualTo(RotaScore.of(problem.with(rota.assignments(table))).soft())
+                .isNotEqualTo(RotaGrid.of(usual).grid().price(table).soft());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void startsFromTheDraft(long seed) {
@@ -33,7 +52,7 @@ class RotaGridTest {
 
         var rota = RotaGrid.of(problem.with(drafted));
 
-        assertThat(rota.assignments(java.util.Objects.requireNonNull(rota.grid().start())))
+        assertThat(rota.assignments(Objects.requireNonNull(rota.grid().start())))
                 .containsExactlyInAnyOrderElementsOf(drafted);
     }
 

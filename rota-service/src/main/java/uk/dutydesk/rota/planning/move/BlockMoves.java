@@ -5,7 +5,7 @@ import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Values;
 
 /**
- * Draws changes at random: one cell; two people exchange some days; some days of one person become one thing; one person exchanges
+ * Draws changes at random: one cell; a duty handed over; two people exchange some days; some days of one person become one thing; one person exchanges
  * two blocks of days; some days of one person move by one day. Their shares are those that did best when they were measured.
  */
 public final class BlockMoves {
@@ -38,8 +38,10 @@ public final class BlockMoves {
         for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
             change.clear();
             var kind = random.nextInt(100);
-            if (kind < 25) {
+            if (kind < 15) {
                 one(random, change);
+            } else if (kind < 25) {
+                handOver(table, random, change);
             } else if (kind < 55) {
                 exchange(table, random, change);
             } else if (kind < 75) {
@@ -60,6 +62,18 @@ public final class BlockMoves {
         var person = random.nextInt(grid.people());
         var day = random.nextInt(grid.days());
         change.add(person, day, choice(person, day, random));
+    }
+
+    /** What one person works on a day becomes another's, who gives what they have for it. */
+    private void handOver(Values table, Random random, Change change) {
+        var day = random.nextInt(grid.days());
+        var one = random.nextInt(grid.people());
+        for (int i = 0; i < grid.people() && table.at(one, day) == Grid.OFF; i++) {
+            one = one + 1 == grid.people() ? 0 : one + 1;
+        }
+        var other = random.nextInt(grid.people());
+        change.add(other, day, table.at(one, day));
+        change.add(one, day, table.at(other, day));
     }
 
     private int choice(int person, int day, Random random) {

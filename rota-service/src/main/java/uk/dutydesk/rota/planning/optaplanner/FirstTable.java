@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import uk.dutydesk.rota.planning.bound.ColumnSearch;
 import uk.dutydesk.rota.planning.bound.GreedyRows;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.HardestFirst;
 import uk.dutydesk.rota.planning.grid.Table;
 
 /** Where a search begins when nobody has given it a table. */
@@ -13,7 +14,7 @@ final class FirstTable {
 
     static Table of(Grid grid, BooleanSupplier stopped) {
         var greedy = ColumnSearch.suits(grid) ? GreedyRows.of(grid, stopped) : null;
-        return greedy == null ? idle(grid) : greedy;
+        return greedy == null ? HardestFirst.complete(grid, idle(grid), stopped) : greedy;
     }
 
     /** Everybody off wherever they may be. */

@@ -16,6 +16,7 @@ import uk.dutydesk.rota.planning.grid.GridSolver.Found;
 import uk.dutydesk.rota.planning.grid.GridSolver.Limits;
 import uk.dutydesk.rota.planning.grid.GridSolver.Outcome;
 import uk.dutydesk.rota.planning.grid.GridSolver.Search;
+import uk.dutydesk.rota.planning.grid.HardestFirst;
 import uk.dutydesk.rota.planning.grid.Incumbent;
 
 /**
@@ -60,7 +61,8 @@ final class GridSearch implements Search {
                     Duration.ofNanos(lastBetter - begun)));
         });
         if (grid.start() != null) {
-            incumbent.offer(grid.start(), grid.price(grid.start()));
+            var complete = HardestFirst.complete(grid, grid.start(), this::isOver);
+            incumbent.offer(complete, grid.price(complete));
         }
         if (!isPriced()) {
             accept(incumbent, limits.steps());
@@ -74,13 +76,13 @@ final class GridSearch implements Search {
     }
 
     private boolean isPriced() {
+        if (!ColumnSearch.suits(grid)) {
+            notes.add("No bound is computed for a rota of this kind and size.");
+            return false;
+        }
         var missing = LinearSolver.missing();
         if (missing != null) {
             notes.add(missing);
-            return false;
-        }
-        if (!ColumnSearch.suits(grid)) {
-            notes.add("No bound is computed for a rota of this kind and size.");
             return false;
         }
         return true;

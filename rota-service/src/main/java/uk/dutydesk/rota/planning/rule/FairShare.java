@@ -50,11 +50,6 @@ final class FairShare implements RowRule {
     }
 
     @Override
-    public boolean weighsIdleness() {
-        return true;
-    }
-
-    @Override
     public int amount(Person person, Row row) {
         var target = person.targets().get(kind);
         return target == null ? 0 : (int) Math.round(10 * burden(Math.abs(row.count(kind) - target)));

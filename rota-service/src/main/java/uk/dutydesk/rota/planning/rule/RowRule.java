@@ -40,11 +40,6 @@ public interface RowRule {
         return amount;
     }
 
-    /** Whether having no duty at all may cost something. */
-    default boolean weighsIdleness() {
-        return false;
-    }
-
     /** What speaks for the person having this duty of their row, after the person's name; nothing where the rule has no say. */
     default Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
         return Optional.empty();

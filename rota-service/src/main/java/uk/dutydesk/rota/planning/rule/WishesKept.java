@@ -35,11 +35,6 @@ final class WishesKept implements RowRule {
     }
 
     @Override
-    public boolean weighsIdleness() {
-        return true;
-    }
-
-    @Override
     public List<Breach> breaches(Person person, Row row) {
         if (person.wishes().isEmpty()) {
             return List.of();
