@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { useEscalation } from "../escalation/ladder";
-import { newKey } from "../ui/api";
+import { isProblem, newKey } from "../ui/api";
 import { Clock } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { Select } from "../ui/Field";
@@ -29,7 +29,8 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const enquiries = useEnquiries(assessment);
   const legal = useEscalation(assessment).data?.clock;
   const [need, setNeed] = useState<Need>({ ...ANYBODY, type: "200", sex: "FEMALE" });
-  const own = asked.error !== null;
+  // only where nothing was asked for: a service that does not answer must not become somebody else's search
+  const own = isProblem(asked.error) && asked.error.status === 404;
   const typed = useBedSearch(null, own ? need : ANYBODY);
   const search = own ? typed : asked;
   const [errors, setErrors] = useState<Errors>({});
@@ -74,7 +75,7 @@ function ForAssessment({ assessment }: { assessment: string }) {
       {search.data ? (
         <Wards search={search.data} assessment={own ? null : assessment} canHold={standing.length === 0} enquiries={waiting} onError={onError} />
       ) : (
-        <Waiting error={own ? typed.error : null} what="wards" />
+        <Waiting error={search.error} what="wards" />
       )}
     </Page>
   );

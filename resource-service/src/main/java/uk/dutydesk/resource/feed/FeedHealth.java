@@ -234,13 +234,12 @@ class FeedHealth {
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    /** Counts one more try; false if there were too many already. */
+    /** Counts one more try; false if there were too many already, or somebody spoke in another's name: that is never applied. */
     boolean countTry(UUID id) {
-        return database.createNativeMutationQuery(
-                                "update feed_message set tries = tries + 1 where id = :id and tries < 10")
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1;
+        return database.createNativeMutationQuery("""
+                                update feed_message set tries = tries + 1
+                                 where id = :id and tries < 10 and reason is distinct from 'not-the-sender'
+                                """).setParameter("id", id).executeUpdate() == 1;
     }
 
     void keepVersion(String name, int version, String by, String entry) {

@@ -118,6 +118,9 @@ public class FeedResource {
     @Operation(summary = "How this profile would read the sender's latest stored messages; nothing is changed")
     public TryingProfiles.Trial trial(String name, @Valid @NotNull ProfileRequest request) {
         own.requireOrganisation(request.entry().organisationCode());
+        if (ReceivingMessages.STRANGER.equals(name)) {
+            throw new EntityNotFoundException(); // what strangers sent is nobody's to try a profile on
+        }
         profiles.findByIdOptional(name)
                 .map(profile -> profile.entry().organisationCode())
                 .ifPresent(own::requireOrganisation);

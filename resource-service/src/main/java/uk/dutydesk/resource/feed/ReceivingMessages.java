@@ -23,7 +23,7 @@ import uk.dutydesk.kit.failpoint.Failpoints;
 class ReceivingMessages {
 
     private static final Logger LOG = Logger.getLogger(ReceivingMessages.class);
-    private static final String STRANGER = "unknown";
+    static final String STRANGER = "unknown";
     private static final int TRIES = 3;
 
     private final SenderProfiles profiles;
@@ -94,13 +94,8 @@ class ReceivingMessages {
                 .flatMap(Optional::stream)
                 .toList();
         var header = RawHeader.of(batch.messages().get(0));
-        keepOnly(
-                raw,
-                header,
-                senderOf(header),
-                received,
-                KeptMessages.Status.IGNORED,
-                new Answer(AnswerCode.AA, reason));
+        var speaker = maySpeak(header, line) ? senderOf(header) : STRANGER; // no sign of life of whom it claims to be
+        keepOnly(raw, header, speaker, received, KeptMessages.Status.IGNORED, new Answer(AnswerCode.AA, reason));
         meters.counter("feed.reasons", "sender", senderOf(header), "reason", reason)
                 .increment();
         return batch.answer(answers);
@@ -130,6 +125,14 @@ class ReceivingMessages {
                         .map(Reading::sender)
                         .orElse(STRANGER)
                 : STRANGER;
+    }
+
+    private boolean maySpeak(RawHeader header, Line line) {
+        return header.isPresent()
+                && header.hasSoundDelimiters()
+                && profiles.readingOf(header.text(3), header.text(4))
+                        .filter(line::maySpeakAs)
+                        .isPresent();
     }
 
     private void count(String sender, Answer answer, long nanos) {
@@ -297,10 +300,14 @@ class ReceivingMessages {
         return answer;
     }
 
-    /** Tries a message that was set aside again, as its sender's profile is now. */
+    /** Tries a message that was set aside again, as its sender's profile is now; what no profile can mend stays as it is. */
     Optional<String> replay(UUID id, byte[] raw) {
         var received = clock.instant();
         var header = RawHeader.of(raw);
+        var refused = header.isPresent() ? refusal(header) : null;
+        if (refused != null) {
+            return Optional.of(refused.reason());
+        }
         try {
             var reading = profiles.readingOf(header.text(3), header.text(4))
                     .orElseThrow(() -> new NotUnderstood("unknown-sender"));

@@ -94,12 +94,13 @@ final class SaidOfBeds {
         return subject.getReference() == null ? "" : identifiers.apply(subject.getReference());
     }
 
-    /** Where they are: the last place that is not over, a bed rather than a ward. */
+    /** Where they are: the last place that is not over, a bed rather than a ward. A place is only planned until the person is there. */
     private static Encounter.@Nullable EncounterLocationComponent place(Encounter encounter) {
         var open = encounter.getLocation().stream()
                 .filter(place -> place.getStatus() == null
                         || place.getStatus() == Encounter.EncounterLocationStatus.ACTIVE
-                        || place.getStatus() == Encounter.EncounterLocationStatus.PLANNED)
+                        || (place.getStatus() == Encounter.EncounterLocationStatus.PLANNED
+                                && encounter.getStatus() == Encounter.EncounterStatus.PLANNED))
                 .filter(place -> place.getPeriod().getEnd() == null)
                 .filter(place -> place.getPhysicalType().isEmpty()
                         || place.getPhysicalType().getCoding().stream()

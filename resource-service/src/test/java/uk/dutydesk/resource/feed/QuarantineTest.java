@@ -94,6 +94,14 @@ class QuarantineTest {
     }
 
     @Test
+    void whatStrangersSentIsNobodysOwn() {
+        County.post(County.bedManager("ZX1"), "feeds/profiles/unknown/trial", profile("WARD_BAY_BED"))
+                .statusCode(404);
+        County.put(County.bedManager("ZX1"), "feeds/profiles/unknown", profile("WARD_BAY_BED"))
+                .statusCode(409);
+    }
+
+    @Test
     void isAppliedOnceItsProfileIsMended() {
         var id = archived("2026-11-21T01:23:00Z");
         County.put("feeds/profiles/epr", profile("WARD_ROOM_BED_SITE"));

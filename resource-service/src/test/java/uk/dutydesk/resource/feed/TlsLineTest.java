@@ -60,6 +60,17 @@ class TlsLineTest {
     }
 
     @Test
+    void aBatchInAnothersNameIsNoSignOfLifeOfTheirs() {
+        try (var egret = new Sender(MadeCertificates.as("egret"), listener.tlsPort())) {
+            var message = from("HERON");
+            egret.exchange(("BHS|^~\\&|X\r" + message + "\rBTS|1\r").getBytes(UTF_8));
+        }
+
+        assertThat(TestDatabase.asOwner("select distinct sender from feed_message"))
+                .containsExactly("unknown");
+    }
+
+    @Test
     @DisplayName("35 a sender that has a certificate does not speak without it")
     void nobodySpeaksWithoutTheCertificateThatIsNamed() {
         try (var open = new Sender(listener.port())) {

@@ -105,6 +105,16 @@ class FhirResourceTest {
     }
 
     @Test
+    void aPlaceThatIsOnlyPlannedIsNotWhereThePersonIs() {
+        var both = encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", "")
+                .replace("}}]}", "}}, {\"location\": {\"reference\": \"Location/b2\"}, \"status\": \"planned\"}]}");
+
+        put("Encounter/e1", both).statusCode(201);
+
+        assertThat(beds()).isEqualTo("b1=OCCUPIED");
+    }
+
+    @Test
     void anOutpatientTakesNoBed() {
         put(
                         "Encounter/e1",
