@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.bound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Dive {
     private static final int TURNS = 4;
     private static final double CLOSE = 0.01;
     private static final double WHOLE = 0.999;
+    private static final int PEOPLE_FOR_EACH = 20;
 
     private final Master master;
     private final ColumnGeneration generation;
@@ -41,26 +43,19 @@ final class Dive {
         return chosen;
     }
 
-    /** All that are as good as whole; where none is, the one of the largest share. */
+    /** All that are as good as whole, and of the others the largest shares: one in twenty, so that a large service is not waited for. */
     private List<Column> liked(int[] persons) {
-        List<Column> whole = new ArrayList<>();
-        Column most = null;
-        var share = -1.0;
+        List<Column> most = new ArrayList<>();
         for (var person : persons) {
-            for (var column : master.columnsOf(person)) {
-                if (master.share(column) > WHOLE) {
-                    whole.add(column);
-                }
-                if (master.share(column) > share) {
-                    share = master.share(column);
-                    most = column;
-                }
-            }
+            master.columnsOf(person).stream()
+                    .max(Comparator.comparingDouble(master::share))
+                    .ifPresent(most::add);
         }
-        if (whole.isEmpty() && most != null) {
-            whole.add(most);
-        }
-        return whole;
+        most.sort(Comparator.comparingDouble(master::share).reversed());
+        var some = (persons.length + PEOPLE_FOR_EACH - 1) / PEOPLE_FOR_EACH;
+        var whole = (int)
+                most.stream().filter(column -> master.share(column) > WHOLE).count();
+        return most.subList(0, Math.min(most.size(), Math.max(whole, some)));
     }
 
     private static int[] without(int[] persons, List<Column> chosen) {
