@@ -28,6 +28,7 @@ final class ColumnGeneration {
     private int[] persons;
     private double bound = Double.NEGATIVE_INFINITY;
     private double[] boundGains = {};
+    private boolean isWhole = true;
 
     /**
      * @param persons whose rows are looked for
@@ -46,9 +47,10 @@ final class ColumnGeneration {
         return bound;
     }
 
-    /** The rows of all others in the master are fixed: they are not priced any more, and the bound says nothing. */
+    /** The rows of all others in the master are fixed: they are not priced any more, and there is no bound from then on. */
     void only(int[] those) {
         persons = those;
+        isWhole = false;
         bound = Double.NEGATIVE_INFINITY;
     }
 
@@ -59,7 +61,7 @@ final class ColumnGeneration {
      * @return whether the master could be solved
      */
     boolean run(int turns, double closeEnough, BooleanSupplier stopped) {
-        var smoothing = turns > 10 ? SMOOTHING : 0;
+        var smoothing = isWhole ? SMOOTHING : 0;
         var exactly = false;
         for (int turn = 0; turn < turns && !stopped.getAsBoolean(); turn++) {
             if (!master.solve()) {
@@ -67,7 +69,7 @@ final class ColumnGeneration {
             }
             var gains = master.gains();
             var added = price(gains, smoothed(gains, smoothing), exactly);
-            if (master.value() - bound < closeEnough) {
+            if (isWhole && master.value() - bound < closeEnough) {
                 return true;
             }
             added.forEach(master::add);

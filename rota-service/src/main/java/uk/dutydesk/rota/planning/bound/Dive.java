@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** From a mix of rows to one row each: what the mix likes best is fixed, and the rest is priced again. */
 final class Dive {
 
-    private static final int TURNS = 4;
+    private static final int TURNS = 12;
     private static final double CLOSE = 0.01;
     private static final double WHOLE = 0.999;
     private static final int PEOPLE_FOR_EACH = 20;

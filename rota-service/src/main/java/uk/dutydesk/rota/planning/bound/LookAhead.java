@@ -25,8 +25,13 @@ final class LookAhead {
         var last = states.days() - 1;
         Arrays.fill(ahead[last], 0, states.size(), NONE);
         for (int phase = 0; phase < states.phases(); phase++) {
-            Arrays.fill(
-                    ahead[last], states.state(phase, states.leastAfter(last + 1), 0), states.state(phase + 1, 0, 0), 0);
+            for (int weekend = 0; weekend < states.weekends(); weekend++) {
+                var enough = states.state(phase, states.leastAfter(last + 1), weekend);
+                var most = states.state(phase, states.mostAfter(last + 1), weekend);
+                if (enough <= most) {
+                    Arrays.fill(ahead[last], enough, most + 1, 0);
+                }
+            }
         }
         for (int day = last; day > 0; day--) {
             Arrays.fill(ahead[day - 1], 0, states.size(), NONE);
@@ -47,15 +52,12 @@ final class LookAhead {
         var length = states.lengthOf(value);
         var weekend = states.weekendAdded(day, phase, value);
         var shift = states.state(to, length, weekend) - states.state(phase, 0, 0);
+        var least = states.leastAfter(day);
         var most = Math.min(states.mostAfter(day), states.mostAfter(states.days()) - length);
-        var weekends = states.weekends() - weekend;
-        for (int total = states.leastAfter(day); total <= most; total++) {
-            var start = states.state(phase, total, 0);
-            for (int at = start; at < start + weekends; at++) {
-                var whole = after[at + shift] + price;
-                if (whole < before[at]) {
-                    before[at] = whole;
-                }
+        for (int w = 0; w + weekend < states.weekends(); w++) {
+            var end = states.state(phase, most, w);
+            for (int at = states.state(phase, least, w); at <= end; at++) {
+                before[at] = Math.min(before[at], after[at + shift] + price);
             }
         }
     }

@@ -96,7 +96,7 @@ final class RowStates {
     }
 
     int state(int phase, int total, int weekend) {
-        return (phase * totals + total) * weekends + weekend;
+        return (phase * weekends + weekend) * totals + total;
     }
 
     int phaseOf(int state) {
@@ -104,11 +104,11 @@ final class RowStates {
     }
 
     int totalOf(int state) {
-        return state / weekends % totals;
+        return state % totals;
     }
 
     int weekendOf(int state) {
-        return state % weekends;
+        return state / totals % weekends;
     }
 
     int valueOf(int state) {

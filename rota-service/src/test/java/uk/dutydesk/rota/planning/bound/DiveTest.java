@@ -1,0 +1,41 @@
+package uk.dutydesk.rota.planning.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.rota.planning.grid.MadeUpGrid;
+
+class DiveTest {
+
+    private static final int[] EVERYBODY = IntStream.range(0, 24).toArray();
+
+    @BeforeAll
+    static void theLibraryIsThere() {
+        assumeThat(LinearSolver.missing()).isNull();
+    }
+
+    @Test
+    void whatIsFixedMakesTheOthersRowsBePricedAgain() {
+        var grid = MadeUpGrid.of(24, 21, 3, 2);
+        var nobody = new int[grid.days() * grid.values()];
+        try (var master = new Master(grid, EVERYBODY, nobody)) {
+            var generation = new ColumnGeneration(grid, EVERYBODY, nobody, new Pricing(grid), master);
+            generation.run(400, 0.01, () -> false);
+            var before = columns(master);
+
+            var rows = new Dive(master, generation).to(EVERYBODY, () -> false);
+
+            assertThat(rows).hasSize(24);
+            assertThat(columns(master)).isGreaterThan(before);
+        }
+    }
+
+    private static int columns(Master master) {
+        return IntStream.of(EVERYBODY)
+                .map(person -> master.columnsOf(person).size())
+                .sum();
+    }
+}
