@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -244,7 +242,7 @@ class ReceivingMessages {
                 .forEach(kind -> meters.counter("feed.oddities", "sender", reading.sender(), "kind", kind)
                         .increment());
         var arrival = new Arrival(
-                UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, sha256(raw), received);
+                UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, Fingerprint.of(raw), received);
         for (var tries = 1; ; tries++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> moving.apply(arrival, said, reading));
@@ -267,7 +265,7 @@ class ReceivingMessages {
                 .normalise(AdtMessage.parse(text), header.type(2), reading, received)
                 .place();
         if (place != null) {
-            QuarkusTransaction.requiringNew().run(() -> kept.namePlace(reading, sha256(raw), place));
+            QuarkusTransaction.requiringNew().run(() -> kept.namePlace(reading, Fingerprint.of(raw), place));
         }
     }
 
@@ -283,12 +281,12 @@ class ReceivingMessages {
                 header.raw(RawHeader.CONTROL_ID),
                 header.type(2),
                 evn.isEmpty() ? message.first("MSH").get(7) : evn,
-                sha256(text.getBytes(StandardCharsets.UTF_8)));
+                Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer keepOnly(
             byte[] raw, RawHeader header, String sender, Instant received, KeptMessages.Status status, Answer answer) {
-        var hash = sha256(raw);
+        var hash = Fingerprint.of(raw);
         var key = new KeptMessages.Key(sender, header.raw(RawHeader.CONTROL_ID), "", "", hash);
         var arrival = new Arrival(UUID.randomUUID(), key, raw, hash, received);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -315,7 +313,7 @@ class ReceivingMessages {
             var message = read(text);
             var said = normaliser.normalise(message, header.type(2), reading, received);
             var key = keyOf(message, text, header, reading.sender());
-            var arrival = new Arrival(id, key, raw, sha256(raw), received);
+            var arrival = new Arrival(id, key, raw, Fingerprint.of(raw), received);
             return QuarkusTransaction.requiringNew().call(() -> moving.replay(arrival, said, reading));
         } catch (RuntimeException failed) {
             var still = Failures.notUnderstood(failed);
@@ -323,14 +321,6 @@ class ReceivingMessages {
                 throw failed;
             }
             return Optional.of(still.reason());
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
         }
     }
 }

@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -189,7 +187,7 @@ public class TellingNews {
     }
 
     private static Arrival arrival(Teller teller, Key key, Instant received) {
-        var hash = sha256(key.body());
+        var hash = Fingerprint.of(key.body());
         return new Arrival(
                 UUID.randomUUID(),
                 new KeptMessages.Key(
@@ -206,14 +204,6 @@ public class TellingNews {
     private static void requireSane(List<Instant> times, Instant received) {
         if (times.stream().anyMatch(time -> time.isAfter(received.plus(FAST_CLOCK)))) {
             throw new NotUnderstood("time-out-of-range");
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
         }
     }
 }

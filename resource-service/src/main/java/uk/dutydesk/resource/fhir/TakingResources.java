@@ -3,8 +3,6 @@ package uk.dutydesk.resource.fhir;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -15,6 +13,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.feed.Fingerprint;
 import uk.dutydesk.resource.feed.TellingNews;
 
 /** One resource put: checked, told to the same rules as every other news of beds, and kept to be read back. All of it, or nothing. */
@@ -62,7 +61,7 @@ class TakingResources {
         }
         resource.getMeta().setVersionId(null);
         var body = text.write(resource, false).getBytes(StandardCharsets.UTF_8);
-        var hash = sha256(body);
+        var hash = Fingerprint.of(body);
         if (before.isPresent() && Arrays.equals(before.get().bodyHash(), hash)) {
             return new Taken(text.read(before.get().json()), before.get().version(), false);
         }
@@ -142,13 +141,5 @@ class TakingResources {
         }
         shown.getMeta().setVersionId(String.valueOf(version)).setLastUpdated(Date.from(at));
         return shown;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
     }
 }
