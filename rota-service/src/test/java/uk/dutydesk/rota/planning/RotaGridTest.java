@@ -29,6 +29,21 @@ class RotaGridTest {
     }
 
     @Test
+    void whatIsAskedAgainAndAgainKeepsItsPrice() {
+        var problem = MadeUpRota.of(6, 3, 1);
+        var rota = RotaGrid.of(problem);
+
+        for (long seed = 1; seed <= 600; seed++) {
+            var table = atRandom(rota.grid(), seed);
+            var cost = rota.grid().price(table);
+
+            assertThat(cost.soft())
+                    .isEqualTo(
+                            RotaScore.of(problem.with(rota.assignments(table))).soft());
+        }
+    }
+
+    @Test
     void weighsAsTheManagerSays() {
         var usual = MadeUpRota.of(12, 3, 3);
         var weights = new Weights(Map.of(Concern.NIGHTS, Importance.MOST, Concern.WISHES, Importance.NONE));

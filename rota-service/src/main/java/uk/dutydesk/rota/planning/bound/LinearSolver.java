@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The native library that solves linear programs: there on the platforms it was built for, and not on others. */
 public final class LinearSolver {
 
-    private static final @Nullable String MISSING = load();
+    private static final @Nullable String MISSING = missing(Loader::loadNativeLibraries);
 
     private LinearSolver() {}
 
@@ -15,14 +15,11 @@ public final class LinearSolver {
         return MISSING;
     }
 
-    private static @Nullable String load() {
-        if (Boolean.getBoolean("dutydesk.planning.without-native-library")) {
-            return "The library for linear programs was switched off: there is no bound, and no start from one.";
-        }
+    static @Nullable String missing(Runnable loading) {
         try {
-            Loader.loadNativeLibraries();
+            loading.run();
             return null;
-        } catch (UnsatisfiedLinkError | RuntimeException e) {
+        } catch (LinkageError | RuntimeException notHere) {
             return "The library for linear programs cannot be loaded here: there is no bound, and no start from one.";
         }
     }

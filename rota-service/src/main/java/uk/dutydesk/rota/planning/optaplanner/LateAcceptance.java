@@ -30,7 +30,8 @@ final class LateAcceptance {
     private static final long MOVES_FOR_EACH_PLACE = 25_000;
     private static final int SHORTEST = 200;
     private static final int LONGEST = 20_000;
-    private static final int MEASURED_MOVES = 20_000;
+    private static final int MOST_MEASURED_MOVES = 20_000;
+    private static final long LONGEST_MEASURE = 200_000_000; // nanoseconds
 
     /** Where no move is ever good enough, as in a grid for one person, a step still has an end. */
     private static final long MOVES_A_STEP = 20_000;
@@ -88,13 +89,17 @@ final class LateAcceptance {
         var change = new Change();
         var cost = new Cost();
         var begin = System.nanoTime();
-        for (int i = 0; i < MEASURED_MOVES && moves.draw(score.table(), random, change); i++) {
+        var measured = 0;
+        while (measured < MOST_MEASURED_MOVES
+                && System.nanoTime() - begin < LONGEST_MEASURE
+                && moves.draw(score.table(), random, change)) {
             for (int cell = 0; cell < change.size(); cell++) {
                 score.put(change.person(cell), change.day(cell), change.value(cell));
             }
             score.into(cost);
+            measured++;
         }
-        var each = Math.max(1, (System.nanoTime() - begin) / MEASURED_MOVES);
+        var each = Math.max(1, (System.nanoTime() - begin) / Math.max(1, measured));
         return time.toNanos() / (2 * each); // each move is also taken back, nearly always
     }
 }

@@ -1,11 +1,9 @@
 package uk.dutydesk.rota.planning.optaplanner;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.GridSolver;
 
 /** Fills grids with OptaPlanner's late acceptance and block moves, beside a search by columns where rows can be priced. */
-@ApplicationScoped
 public class OptaPlannerGridSolver implements GridSolver {
 
     @Override

@@ -61,12 +61,20 @@ public class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    public static final ArchRule onlyPlanningKnowsTheSolver = noClasses()
+    public static final ArchRule onlyItsPackageKnowsTheSolver = noClasses()
             .that()
-            .resideOutsideOfPackage("..planning..")
+            .resideOutsideOfPackage("..planning.optaplanner..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.optaplanner..");
+
+    @ArchTest
+    public static final ArchRule onlyTheBoundKnowsTheLinearSolver = noClasses()
+            .that()
+            .resideOutsideOfPackage("..planning.bound..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.ortools..");
 
     @ArchTest
     static final ArchRule onlyInboxesAndTheKitKnowTheBroker = noClasses()
