@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -24,16 +25,16 @@ public final class ColumnSearch {
     private static final int TURNS_OF_A_FEW = 25;
     private static final double CLOSE = 0.01;
     private static final double CLOSE_FOR_A_FEW = 0.5;
+    private static final double NEAR = 0.05;
     private static final int REMEMBERED = 40;
     private static final int FEW_COLUMNS = 250;
     private static final long MIX_MILLIS = 1_500;
-    private static final int FEWEST_PEOPLE = 8;
-    private static final int MOST_PEOPLE = 20;
 
     private final Grid grid;
     private final Incumbent incumbent;
     private final BooleanSupplier stopped;
     private final Random random;
+    private final Workspace workspace = new Workspace();
     private final Pricing pricing;
     private final Neighbourhood neighbourhood;
     private final List<List<Column>> remembered = new ArrayList<>();
@@ -43,87 +44,109 @@ public final class ColumnSearch {
         this.incumbent = incumbent;
         this.stopped = () -> stopped.getAsBoolean() || incumbent.isProvedBest();
         this.random = new Random(seed);
-        this.pricing = new Pricing(grid);
+        this.pricing = new Pricing(grid, workspace);
         this.neighbourhood = new Neighbourhood(grid, random);
         for (int person = 0; person < grid.people(); person++) {
             remembered.add(new ArrayList<>());
         }
     }
 
-    /** Whether rows of this grid can be priced at all, in a time that people wait for. */
+    /** Whether rows of this grid can be priced at all. */
     public static boolean suits(Grid grid) {
+        return !grid.shapes().isEmpty();
+    }
+
+    /** Whether whole rows of everybody can be priced in a time that people wait for. */
+    public static boolean hasBound(Grid grid) {
         return Pricing.isWithinReach(grid);
     }
 
-    /** The bound of the whole, and a first table; nothing where it was stopped before. */
-    public void begin() {
+    /**
+     * The bound of the whole, and a table from it where what is known is not near it; nothing where it was stopped before.
+     *
+     * @param late whether it has taken long enough: what bound there is then is kept
+     */
+    public void begin(BooleanSupplier late) {
         var everybody = IntStream.range(0, grid.people()).toArray();
         var nobody = new int[grid.days() * grid.values()];
         try (var master = new Master(grid, everybody, nobody)) {
             var generation = new ColumnGeneration(grid, everybody, nobody, pricing, master);
-            generation.run(TURNS, CLOSE, stopped);
+            generation.run(TURNS, CLOSE, () -> stopped.getAsBoolean() || late.getAsBoolean());
             incumbent.cannotBeBelow(generation.bound());
+            if (stopped.getAsBoolean() || isNear(generation.bound())) {
+                return;
+            }
             var rows = new Dive(master, generation).to(everybody, stopped);
             for (var person : everybody) {
                 remembered.get(person).addAll(master.columnsOf(person));
             }
             if (rows != null) {
-                offer(Table.empty(grid.people(), grid.days()), rows);
+                var table = Table.empty(grid.people(), grid.days());
+                rows.forEach(column -> table.putRow(column.person(), column.row()));
+                incumbent.offer(table, grid.price(table));
             }
         }
     }
 
-    /** Makes the rows of a few people anew until it is stopped; there has to be a table. */
+    private boolean isNear(double bound) {
+        var known = incumbent.cost();
+        return known != null && known.price() - bound < NEAR * Math.abs(bound);
+    }
+
+    /** Makes parts of the table anew until it is stopped; there has to be a table. */
     public void improve() {
         while (!stopped.getAsBoolean()) {
             var table = incumbent.table();
             if (table == null) {
                 return;
             }
-            var size = FEWEST_PEOPLE + random.nextInt(MOST_PEOPLE - FEWEST_PEOPLE + 1);
-            renew(table, neighbourhood.draw(table, Math.min(size, grid.people())));
+            neighbourhood.learn(renew(neighbourhood.draw(table)));
         }
     }
 
-    private void renew(Table table, int[] persons) {
-        var taken = taken(table, persons);
-        var present = grid.price(table, persons).price();
-        try (var master = new Master(grid, persons, taken)) {
-            addKnown(master, table, persons);
-            var generation = new ColumnGeneration(grid, persons, taken, pricing, master);
+    /** Says whether it is better than before. */
+    private boolean renew(Part part) {
+        var few = part.grid();
+        var table = part.table();
+        var present = few.price(table).price();
+        var everybody = IntStream.range(0, few.people()).toArray();
+        var nobody = new int[few.days() * few.values()];
+        var priced = part.isAllDays() ? pricing.of(part.persons(), few) : new Pricing(few, workspace);
+        try (var master = new Master(few, everybody, nobody)) {
+            addKnown(master, priced, part, table);
+            var generation = new ColumnGeneration(few, everybody, nobody, priced, master);
             if (!generation.run(TURNS_OF_A_FEW, CLOSE_FOR_A_FEW, stopped)) {
-                return;
+                return false;
             }
-            for (var person : persons) {
-                remember(person, master.columnsOf(person));
+            if (part.isAllDays()) {
+                remember(part, master);
             }
             var rows = generation.bound() > present - 1 + CLOSE
                     ? null
-                    : rows(master, generation, table, persons, taken, present);
-            if (rows != null) {
-                offer(table, rows);
-            }
+                    : rows(master, generation, few, table, priced, present);
+            return rows != null && offer(part, rows);
         }
     }
 
     /** The mix is near the best there is. So what is dearer at its prices than the difference cannot be in a better table. */
     private @Nullable List<Column> rows(
-            Master master, ColumnGeneration generation, Table table, int[] persons, int[] taken, double present) {
+            Master master, ColumnGeneration generation, Grid few, Table table, Pricing priced, double present) {
         var gains = master.gains();
         var spare = present - master.value() - 1 + CLOSE;
         List<Column> able = new ArrayList<>();
-        for (var person : persons) {
+        for (int person = 0; person < few.people(); person++) {
             for (var column : master.columnsOf(person)) {
-                var dearer = column.cost() - pricing.worth(column.row(), gains) - master.priceOf(person);
+                var dearer = column.cost() - priced.worth(column.row(), gains) - master.priceOf(person);
                 if (dearer <= spare || Arrays.equals(column.row(), table.row(person))) {
                     able.add(column);
                 }
             }
         }
         if (able.size() > FEW_COLUMNS) {
-            return new Dive(master, generation).to(persons, stopped);
+            return new Dive(master, generation)
+                    .to(IntStream.range(0, few.people()).toArray(), stopped);
         }
-        var mix = new BestMix(grid, taken);
+        var mix = new BestMix(few, new int[few.days() * few.values()]);
         try {
             able.forEach(mix::add);
             return mix.choose(MIX_MILLIS);
@@ -132,30 +155,32 @@ public final class ColumnSearch {
         }
     }
 
-    private void offer(Table table, List<Column> rows) {
-        var next = table.copy();
-        rows.forEach(column -> next.putRow(column.person(), column.row()));
-        incumbent.offer(next, grid.price(next));
+    /** Another may have found a better table meanwhile: what is new is put into that one. */
+    private boolean offer(Part part, List<Column> rows) {
+        var next = Objects.requireNonNull(incumbent.table());
+        part.put(next, rows);
+        if (incumbent.offer(next, grid.price(next))) {
+            return true;
+        }
+        var own = part.around();
+        part.put(own, rows);
+        return incumbent.offer(own, grid.price(own));
     }
 
-    private int[] taken(Table table, int[] persons) {
-        var taken = new int[grid.days() * grid.values()];
-        var free = new boolean[grid.people()];
-        for (var person : persons) {
-            free[person] = true;
-        }
-        for (int person = 0; person < grid.people(); person++) {
-            for (int day = 0; !free[person] && day < grid.days(); day++) {
-                taken[day * grid.values() + table.at(person, day)]++;
+    private void addKnown(Master master, Pricing priced, Part part, Table table) {
+        for (int i = 0; i < table.people(); i++) {
+            master.add(priced.column(i, table.row(i)));
+            if (part.isAllDays()) {
+                for (var known : remembered.get(part.persons()[i])) {
+                    master.add(new Column(i, known.row(), known.cost()));
+                }
             }
         }
-        return taken;
     }
 
-    private void addKnown(Master master, Table table, int[] persons) {
-        for (var person : persons) {
-            master.add(pricing.column(person, table.row(person)));
-            remembered.get(person).forEach(master::add);
+    private void remember(Part part, Master master) {
+        for (int i = 0; i < part.persons().length; i++) {
+            remember(part.persons()[i], master.columnsOf(i));
         }
     }
 

@@ -1,51 +1,161 @@
 package uk.dutydesk.rota.planning.bound;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.RowShape;
 import uk.dutydesk.rota.planning.grid.Table;
 
-/** A first table at once: each person in turn has the row that is cheapest as cover stands then. */
+/**
+ * A first table at once: each person in turn has the row that is cheapest as cover stands then. Where whole rows are too long to
+ * be priced, a stretch after the other, each begun again from its middle and, where
+ * somebody cannot go on, from further back.
+ */
 public final class GreedyRows {
 
-    private GreedyRows() {}
+    private static final double MOST_EFFORT = 2e9;
+    private static final int LONG_STRETCH = 28;
+    private static final int SHORT_STRETCH = 14;
+    private static final double MOST_EFFORT_FOR_ONE = 5e8;
 
-    /** Nothing where somebody has no row at all, or it was stopped. Only for a grid that {@link ColumnSearch#suits}. */
-    public static @Nullable Table of(Grid grid, BooleanSupplier stopped) {
-        var pricing = new Pricing(grid);
-        var table = Table.empty(grid.people(), grid.days());
-        var counts = new int[grid.days() * grid.values()];
-        for (int person = 0; person < grid.people(); person++) {
-            var row = stopped.getAsBoolean()
-                    ? null
-                    : pricing.find(person, gains(grid, counts), Double.POSITIVE_INFINITY, true)
-                            .row();
-            if (row == null) {
-                return null;
-            }
-            table.putRow(person, row);
-            for (int day = 0; day < grid.days(); day++) {
-                counts[day * grid.values() + row[day]]++;
-            }
-        }
-        return table;
+    private final Grid grid;
+    private final BooleanSupplier stopped;
+    private final Workspace workspace = new Workspace();
+    private final Table table;
+
+    private GreedyRows(Grid grid, BooleanSupplier stopped) {
+        this.grid = grid;
+        this.stopped = stopped;
+        this.table = Table.empty(grid.people(), grid.days());
     }
 
-    private static double[] gains(Grid grid, int[] counts) {
-        var gains = new double[counts.length];
+    /** Nothing where for somebody no row was found, or it was stopped. Only for a grid that {@link ColumnSearch#suits}. */
+    public static @Nullable Table of(Grid grid, BooleanSupplier stopped) {
+        var greedy = new GreedyRows(grid, stopped);
+        return greedy.fill() ? greedy.table : null;
+    }
+
+    static @Nullable Table byStretches(Grid grid, BooleanSupplier stopped) {
+        var greedy = new GreedyRows(grid, stopped);
+        return greedy.fillByStretches() ? greedy.table : null;
+    }
+
+    private boolean fill() {
+        return effort(grid) <= MOST_EFFORT ? fill(0, grid.days()) : fillByStretches();
+    }
+
+    private boolean fillByStretches() {
+        var stretches = grid.days() / LONG_STRETCH;
+        var length = effort(upTo(Math.min(grid.days(), LONG_STRETCH))) * stretches <= MOST_EFFORT
+                ? LONG_STRETCH
+                : SHORT_STRETCH;
+        for (int day = 0; day < grid.days(); day += length / 2) {
+            if (!fill(day, Math.min(grid.days(), day + length))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double effort(Grid grid) {
+        var effort = 0.0;
+        for (int person = 0; person < grid.people(); person++) {
+            effort += new RowStates(grid, person).effort();
+        }
+        return effort;
+    }
+
+    private boolean fill(int from, int end) {
+        var known = upTo(end);
+        for (int person = 0; person < grid.people(); person++) {
+            var begin = from;
+            while (!fill(known, person, begin, end)) {
+                if (begin == 0 || stopped.getAsBoolean()) {
+                    return false;
+                }
+                begin = Math.max(0, begin - (end - begin));
+            }
+        }
+        return true;
+    }
+
+    private boolean fill(Grid known, int person, int from, int end) {
+        var one = new Part(known, table, new int[] {person}, from, end);
+        if (stopped.getAsBoolean() || effort(one.grid()) > MOST_EFFORT_FOR_ONE) {
+            return false;
+        }
+        var found = new Pricing(one.grid(), workspace).find(0, gains(one.grid()), Double.POSITIVE_INFINITY, true);
+        var row = found.row();
+        if (row != null) {
+            one.put(table, 0, row);
+        }
+        return row != null;
+    }
+
+    /** The first days alone: of what a whole row may have at least or at most, each person has the share of their days that are not off. */
+    private Grid upTo(int end) {
+        if (end == grid.days()) {
+            return grid;
+        }
+        List<RowShape> shapes = new ArrayList<>();
+        var choices = new int[grid.people()][][];
+        for (int person = 0; person < grid.people(); person++) {
+            choices[person] = Arrays.copyOf(grid.choices()[person], end);
+            var share = able(choices[person]) / (double) Math.max(1, able(grid.choices()[person]));
+            shapes.add(shape(grid.shapes().get(person), end, share));
+        }
+        return new Grid(
+                grid.people(),
+                end,
+                grid.values(),
+                choices,
+                Arrays.copyOf(grid.cover(), end),
+                grid.rows(),
+                shapes,
+                null);
+    }
+
+    private static int able(int[][] days) {
+        return (int) Arrays.stream(days).filter(choices -> choices.length > 1).count();
+    }
+
+    private static RowShape shape(RowShape whole, int end, double share) {
+        var longest = Arrays.stream(whole.lengths()).max().orElse(0);
+        return new RowShape(
+                Arrays.copyOf(whole.prices(), end),
+                whole.follows(),
+                whole.lengths(),
+                Math.max(0, (int) (whole.leastTotal() * share) - longest),
+                share(whole.mostTotal(), share),
+                whole.mostRun(),
+                whole.leastRun(),
+                whole.leastRest(),
+                Arrays.copyOf(whole.weekendOf(), end),
+                share(whole.mostWeekends(), share),
+                Arrays.stream(whole.mostOf()).map(most -> share(most, share)).toArray());
+    }
+
+    private static int share(int most, double share) {
+        return most == RowShape.NO_LIMIT ? most : (int) Math.ceil(most * share);
+    }
+
+    private static double[] gains(Grid grid) {
+        var gains = new double[grid.days() * grid.values()];
         var cost = new Cost();
         for (int day = 0; day < grid.days(); day++) {
             for (int value = 1; value < grid.values(); value++) {
                 var curve = grid.cover()[day][value];
                 if (curve != null) {
-                    var cell = day * grid.values() + value;
                     cost.clear();
-                    curve.add(counts[cell], cost);
+                    curve.add(0, cost);
                     var before = cost.price();
                     cost.clear();
-                    curve.add(counts[cell] + 1, cost);
-                    gains[cell] = before - cost.price();
+                    curve.add(1, cost);
+                    gains[day * grid.values() + value] = before - cost.price();
                 }
             }
         }

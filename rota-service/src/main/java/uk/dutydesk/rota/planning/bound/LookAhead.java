@@ -9,19 +9,20 @@ final class LookAhead {
     static final double NONE = Double.POSITIVE_INFINITY;
 
     private final RowStates states;
-    private final double[][] ahead;
+    private final Workspace workspace;
 
     LookAhead(RowStates states, Workspace workspace) {
         this.states = states;
-        this.ahead = workspace.ahead(states.days(), states.size());
+        this.workspace = workspace;
     }
 
     double from(int day, int state) {
-        return ahead[day][state];
+        return workspace.ahead()[day][state];
     }
 
-    /** Looks again at new prices: [day][value]. */
+    /** Looks again at new prices, [day][value]; what it sees is there until another looks in the same workspace. */
     void look(double[][] prices) {
+        var ahead = workspace.ahead(states.days(), states.size());
         var last = states.days() - 1;
         Arrays.fill(ahead[last], 0, states.size(), NONE);
         for (int phase = 0; phase < states.phases(); phase++) {
@@ -47,6 +48,7 @@ final class LookAhead {
     }
 
     private void lookBack(int day, int phase, int to, int value, double price) {
+        var ahead = workspace.ahead();
         var before = ahead[day - 1];
         var after = ahead[day];
         var length = states.lengthOf(value);
@@ -64,6 +66,7 @@ final class LookAhead {
 
     /** The cheapest row of all, or null where there is none. */
     int @Nullable [] row(double[][] prices) {
+        var ahead = workspace.ahead();
         var row = new int[states.days()];
         var least = NONE;
         var at = -1;
@@ -85,6 +88,7 @@ final class LookAhead {
     }
 
     private int follow(int day, int at, int[] row, double[][] prices) {
+        var ahead = workspace.ahead();
         var phase = states.phaseOf(at);
         var least = NONE;
         var next = -1;

@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.planning.bound;
 
+import java.util.Arrays;
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 
@@ -12,13 +13,22 @@ final class Pricing {
     private final Grid grid;
     private final CheapestRow[] rows;
 
-    Pricing(Grid grid) {
-        this.grid = grid;
-        this.rows = new CheapestRow[grid.people()];
-        var workspace = new Workspace();
+    Pricing(Grid grid, Workspace workspace) {
+        this(grid, new CheapestRow[grid.people()]);
         for (int person = 0; person < rows.length; person++) {
             rows[person] = new CheapestRow(grid, new RowStates(grid, person), workspace);
         }
+    }
+
+    private Pricing(Grid grid, CheapestRow[] rows) {
+        this.grid = grid;
+        this.rows = rows;
+    }
+
+    /** Of some people only, who are numbered from 0 then. */
+    Pricing of(int[] persons, Grid few) {
+        return new Pricing(
+                few, Arrays.stream(persons).mapToObj(person -> rows[person]).toArray(CheapestRow[]::new));
     }
 
     static boolean isWithinReach(Grid grid) {

@@ -20,6 +20,11 @@ final class Workspace {
         return ahead;
     }
 
+    /** What was last looked at. */
+    double[][] ahead() {
+        return ahead;
+    }
+
     void makeRoom(int size) {
         if (cost[0].length < size) {
             cost = new double[2][size];

@@ -32,6 +32,18 @@ public record CoverCurve(int least, int wanted, long under, boolean underIsUndon
         return new CoverCurve(0, number, priority, true, 0, number);
     }
 
+    /** What further people cost when so many are there already; what these cost alone is not in it. */
+    public CoverCurve without(int there) {
+        var stillWanted = Math.max(0, wanted - there);
+        return new CoverCurve(
+                Math.max(0, least - there),
+                stillWanted,
+                under,
+                underIsUndone,
+                over,
+                most == ANY_NUMBER ? most : Math.max(stillWanted, most - there));
+    }
+
     public void add(int count, Cost cost) {
         add(count, cost, 1);
     }

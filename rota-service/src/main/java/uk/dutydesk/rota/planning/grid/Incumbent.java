@@ -30,6 +30,9 @@ public final class Incumbent {
 
     /** No table has a lower price; as prices are whole numbers, a part of one is a whole one. */
     public synchronized void cannotBeBelow(double price) {
+        if (Double.isInfinite(price)) {
+            return; // nobody looked yet, or somebody has no row at all: neither says anything of tables
+        }
         bound = Math.max(bound, Math.ceil(price - ROUNDING));
     }
 

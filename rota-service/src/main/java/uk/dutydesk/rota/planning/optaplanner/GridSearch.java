@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +22,27 @@ import uk.dutydesk.rota.planning.grid.HardestFirst;
 import uk.dutydesk.rota.planning.grid.Incumbent;
 
 /**
- * Two searches that share the best table: the engine's late acceptance on one core, columns on the other. Once columns have found
- * better, they have both cores: where rows can be priced they nearly always end best.
+ * Late acceptance by the engine first, for it is good at once. Where rows can be priced it is soon overtaken by parts made anew, so
+ * then it has a short time only; on a second core the bound is computed meanwhile, and then parts are made anew there too.
  */
 final class GridSearch implements Search {
 
     private static final Logger LOG = Logger.getLogger(GridSearch.class);
+
+    private static final Duration LONGEST_WHILE = Duration.ofSeconds(10);
+    private static final int PARTS_OF_TIME = 12;
+    private static final double TIME_FOR_THE_BOUND = 0.6;
 
     private final Grid grid;
     private final Limits limits;
     private final EnvironmentMode mode;
     private final List<String> notes = new ArrayList<>();
     private volatile boolean isAskedToStop;
-    private volatile @Nullable Solver<GridPlan> engine;
-    private volatile boolean isOvertaken;
+    private final List<Solver<GridPlan>> engines = new CopyOnWriteArrayList<>();
     private volatile boolean isDone;
     private volatile long lastBetter;
     private long begun;
-    private long calculations;
+    private final AtomicLong calculations = new AtomicLong();
 
     GridSearch(Grid grid, Limits limits) {
         this(grid, limits, EnvironmentMode.REPRODUCIBLE);
@@ -65,19 +70,22 @@ final class GridSearch implements Search {
             incumbent.offer(complete, grid.price(complete));
         }
         if (!isPriced()) {
-            accept(incumbent, limits.steps());
+            first(incumbent);
+            accept(incumbent, left());
         } else if (limits.threads() > 1) {
             beside(incumbent);
         } else {
-            alone(incumbent);
+            first(incumbent);
+            accept(incumbent, aWhile());
+            columns(incumbent);
         }
         var table = Objects.requireNonNull(incumbent.table());
-        return new Outcome(table, grid.price(table), incumbent.bound(), calculations, List.copyOf(notes));
+        return new Outcome(table, grid.price(table), incumbent.bound(), calculations.get(), List.copyOf(notes));
     }
 
     private boolean isPriced() {
         if (!ColumnSearch.suits(grid)) {
-            notes.add("No bound is computed for a rota of this kind and size.");
+            notes.add("No bound is computed for a rota of this kind.");
             return false;
         }
         var missing = LinearSolver.missing();
@@ -88,43 +96,41 @@ final class GridSearch implements Search {
         return true;
     }
 
+    private void first(Incumbent incumbent) {
+        if (incumbent.table() == null) {
+            var table = FirstTable.of(grid, this::isOver);
+            incumbent.offer(table, grid.price(table));
+        }
+    }
+
     private void beside(Incumbent incumbent) {
-        var other = new Thread(() -> columns(incumbent, limits.seed()), "rota columns");
-        other.start();
+        var other = new Thread(() -> columns(incumbent), "rota columns");
+        var isBounded = ColumnSearch.hasBound(grid);
+        if (isBounded) {
+            other.start();
+        }
         try {
-            accept(incumbent, limits.steps());
-            if (isOvertaken && !isOver()) {
-                new ColumnSearch(grid, incumbent, limits.seed() + 1, this::isOver).improve();
+            first(incumbent);
+            if (!isBounded) {
+                other.start();
             }
+            accept(incumbent, aWhile());
+            improve(incumbent, limits.seed() + 1);
         } finally {
             end(other);
         }
     }
 
-    /** First columns, then late acceptance from what they found. */
-    private void alone(Incumbent incumbent) {
-        var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
-        search.begin();
-        if (limits.atMost() != null && incumbent.table() != null) {
-            var half = limits.atMost().toNanos() / 2;
-            new ColumnSearch(grid, incumbent, limits.seed(), () -> isOver() || System.nanoTime() - begun > half)
-                    .improve();
-        }
-        if (!incumbent.isProvedBest()) {
-            accept(incumbent, limits.steps());
-        }
-    }
-
-    private void columns(Incumbent incumbent, long seed) {
+    /** The bound, and after it parts made anew. */
+    private void columns(Incumbent incumbent) {
         try {
-            var search = new ColumnSearch(grid, incumbent, seed, this::isOver);
-            var before = incumbent.cost();
-            search.begin();
-            var after = incumbent.cost();
-            if (after != null && (before == null || after.compareTo(before) < 0)) {
-                overtake();
+            if (ColumnSearch.hasBound(grid)) {
+                var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
+                search.begin(this::isTimeForTheBoundOver);
+            } else {
+                notes.add("No bound is computed for a rota of this size.");
             }
-            search.improve();
+            improve(incumbent, limits.seed());
         } catch (RuntimeException e) {
             LOG.warn("The search by columns ended early", e);
             notes.add("The bound could not be computed to its end.");
@@ -135,9 +141,22 @@ final class GridSearch implements Search {
         }
     }
 
+    /** A table that breaks rules has rows that cannot be priced: it is left to the engine, each time for longer. */
+    private void improve(Incumbent incumbent, long seed) {
+        var time = aWhile();
+        while (time != null && !isOver() && !incumbent.isProvedBest()) {
+            if (Objects.requireNonNull(incumbent.cost()).isLegal()) {
+                new ColumnSearch(grid, incumbent, seed, this::isOver).improve();
+            } else {
+                accept(incumbent, time);
+                time = time.multipliedBy(2);
+            }
+        }
+    }
+
     /** Where only steps count, columns end with the engine. */
     private void end(Thread other) {
-        isDone = limits.atMost() == null && limits.unimproved() == null;
+        isDone = aWhile() == null;
         try {
             other.join();
         } catch (InterruptedException e) {
@@ -146,37 +165,51 @@ final class GridSearch implements Search {
         }
     }
 
-    private void overtake() {
-        isOvertaken = true;
-        endEngine();
-    }
-
-    private void accept(Incumbent incumbent, @Nullable Integer steps) {
-        var known = incumbent.table();
-        var start = known == null ? FirstTable.of(grid, this::isOver) : known;
-        incumbent.offer(start, grid.price(start));
+    /**
+     * @param time nothing where only steps count
+     */
+    private void accept(Incumbent incumbent, @Nullable Duration time) {
+        var start = Objects.requireNonNull(incumbent.table());
         var left = left();
-        var moves = left == null
+        var atMost = time == null || left == null || time.compareTo(left) < 0 ? time : left;
+        var steps = limits.steps();
+        var moves = atMost == null
                 ? Objects.requireNonNullElse(steps, 0)
-                : LateAcceptance.movesIn(left, grid, start, limits.seed());
+                : LateAcceptance.movesIn(atMost, grid, start, limits.seed());
         var solver = LateAcceptance.solver(
-                LateAcceptance.lengthFor(moves), limits.seed(), mode, steps, left, limits.unimproved());
+                LateAcceptance.lengthFor(moves), limits.seed(), mode, steps, atMost, limits.unimproved());
         solver.addEventListener(event -> {
             var table = event.getNewBestSolution().table();
             incumbent.offer(table, grid.price(table));
         });
-        engine = solver;
-        if (!isOver() && !isOvertaken) {
+        engines.add(solver);
+        if (!isOver()) {
             solver.solve(new GridPlan(grid, start));
-            calculations += LateAcceptance.calculations(solver);
+            calculations.addAndGet(LateAcceptance.calculations(solver));
         }
-        engine = null;
+        engines.remove(solver);
     }
 
     private @Nullable Duration left() {
         return limits.atMost() == null
                 ? null
                 : Duration.ofMillis(Math.max(1, limits.atMost().toMillis() - (System.nanoTime() - begun) / 1_000_000));
+    }
+
+    /** How long the engine has before parts are made anew; nothing where only steps count. */
+    private @Nullable Duration aWhile() {
+        if (limits.atMost() == null) {
+            return limits.unimproved() == null ? null : LONGEST_WHILE;
+        }
+        var part = limits.atMost().dividedBy(PARTS_OF_TIME);
+        return part.compareTo(LONGEST_WHILE) < 0 ? part : LONGEST_WHILE;
+    }
+
+    private boolean isTimeForTheBoundOver() {
+        return isOver()
+                || (limits.atMost() != null
+                        && System.nanoTime() - begun
+                                > TIME_FOR_THE_BOUND * limits.atMost().toNanos());
     }
 
     /** Asked again and again by the columns: an engine that had not quite begun is ended by the next question. */
@@ -186,8 +219,8 @@ final class GridSearch implements Search {
                 || isDone
                 || isLonger(now - begun, limits.atMost())
                 || isLonger(now - lastBetter, limits.unimproved());
-        if (over || isOvertaken) {
-            endEngine();
+        if (over) {
+            endEngines();
         }
         return over;
     }
@@ -196,16 +229,13 @@ final class GridSearch implements Search {
         return limit != null && nanos > limit.toNanos();
     }
 
-    private void endEngine() {
-        var running = engine;
-        if (running != null) {
-            running.terminateEarly();
-        }
+    private void endEngines() {
+        engines.forEach(Solver::terminateEarly);
     }
 
     @Override
     public void stop() {
         isAskedToStop = true;
-        endEngine();
+        endEngines();
     }
 }

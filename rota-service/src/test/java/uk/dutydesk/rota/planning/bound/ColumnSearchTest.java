@@ -38,7 +38,7 @@ class ColumnSearchTest {
         assumeThat(best).as("there is a legal table").isNotNull();
         var incumbent = new Incumbent(better -> {});
 
-        new ColumnSearch(grid, incumbent, seed, () -> false).begin();
+        new ColumnSearch(grid, incumbent, seed, () -> false).begin(() -> false);
 
         assertThat(incumbent.bound())
                 .isLessThanOrEqualTo(Objects.requireNonNull(best).price());
@@ -61,7 +61,7 @@ class ColumnSearchTest {
         if (best == null) {
             return true;
         }
-        search.begin();
+        search.begin(() -> false);
         search.improve();
         return best.equals(incumbent.cost());
     }
@@ -70,7 +70,7 @@ class ColumnSearchTest {
     void stoppedBeforeItBeganItSaysNothing() {
         var incumbent = new Incumbent(better -> {});
 
-        new ColumnSearch(MadeUpGrid.of(3, 5, 2, 1), incumbent, 1, () -> true).begin();
+        new ColumnSearch(MadeUpGrid.of(3, 5, 2, 1), incumbent, 1, () -> true).begin(() -> false);
 
         assertThat(incumbent.table()).isNull();
         assertThat(incumbent.bound()).isNull();

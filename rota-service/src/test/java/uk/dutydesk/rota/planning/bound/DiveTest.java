@@ -22,7 +22,7 @@ class DiveTest {
         var grid = MadeUpGrid.of(24, 21, 3, 2);
         var nobody = new int[grid.days() * grid.values()];
         try (var master = new Master(grid, EVERYBODY, nobody)) {
-            var generation = new ColumnGeneration(grid, EVERYBODY, nobody, new Pricing(grid), master);
+            var generation = new ColumnGeneration(grid, EVERYBODY, nobody, new Pricing(grid, new Workspace()), master);
             generation.run(400, 0.01, () -> false);
             var before = columns(master);
 

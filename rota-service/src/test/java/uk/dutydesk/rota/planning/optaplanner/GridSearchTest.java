@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,18 @@ class GridSearchTest {
 
         assertThat(outcome.bound()).isNull();
         assertThat(outcome.notes()).singleElement().asString().startsWith("No bound");
+    }
+
+    @Test
+    void aPersonWithoutAnyLegalRowIsNoProofThatNothingIsBetter() {
+        var made = MadeUpGrid.of(6, 14, 2, 9);
+        IntStream.range(0, 14).forEach(day -> made.choices()[2][day] = new int[] {1});
+
+        var outcome = new GridSearch(made, steps(500, 1)).run(found -> {});
+
+        assertThat(outcome.cost().isLegal()).isFalse();
+        assertThat(outcome.bound()).isNull();
+        assertThat(outcome.calculations()).isGreaterThan(100);
     }
 
     @Test
