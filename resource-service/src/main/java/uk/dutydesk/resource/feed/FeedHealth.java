@@ -36,6 +36,8 @@ class FeedHealth {
      * How one feed is.
      *
      * @param words one line for the screen
+     * @param lastHeardAt when a message of it was last understood
+     * @param lastSpokeAt when it last sent anything in its own name, understood or not
      * @param unknownWards messages set aside because nobody has entered the ward or the bed they name
      * @param rejectedThisDay messages of the last 24 hours that were not answered with AA
      * @param lagSeconds between the last thing told today and its telling; null where nothing was told
@@ -47,6 +49,7 @@ class FeedHealth {
             @NotNull String state,
             @NotNull String words,
             @Nullable Instant lastHeardAt,
+            @Nullable Instant lastSpokeAt,
             @Nullable Instant quietUntil,
             long messagesThisHour,
             long setAside,
@@ -67,6 +70,7 @@ class FeedHealth {
 
     List<FeedView> all() {
         var heard = silence.bySender();
+        var spoke = silence.lastSpoke();
         var hour = count(
                 "select sender, count(*) from feed_message where received_at > kit_now() - interval '1 hour' group by sender");
         var aside = count("select sender, count(*) from feed_message where status = 'QUARANTINED' group by sender");
@@ -86,9 +90,11 @@ class FeedHealth {
                 .map(profile -> view(
                         profile,
                         heard.get(profile.name()),
+                        spoke.get(profile.name()),
                         new Counts(hour, aside, unknownWards, rejected, lag, conflicts, unknown, provisional)))
-                .sorted(Comparator.comparing((FeedView view) -> List.of("SILENT", "NEVER_HEARD", "QUIET", "LIVE")
-                                .indexOf(view.state()))
+                .sorted(Comparator.comparing(
+                                (FeedView view) -> List.of("NOT_UNDERSTOOD", "SILENT", "NEVER_HEARD", "QUIET", "LIVE")
+                                        .indexOf(view.state()))
                         .thenComparing(FeedView::name))
                 .toList();
     }
@@ -104,17 +110,19 @@ class FeedHealth {
             Map<String, Long> unknown,
             Map<String, Long> provisional) {}
 
-    private FeedView view(SenderProfile profile, FeedSilence.@Nullable Heard heard, Counts counts) {
+    private FeedView view(
+            SenderProfile profile, FeedSilence.@Nullable Heard heard, @Nullable Instant spokeAt, Counts counts) {
         var name = profile.name();
         var at = heard == null ? profile.lastHeardAt() : heard.at();
-        var state = state(profile, at);
+        var state = state(profile, at, spokeAt);
         return new FeedView(
                 name,
                 profile.entry().organisationCode(),
                 profile.entry().carrier(),
                 state,
-                words(profile, state, at),
+                words(profile, state, at, spokeAt),
                 at,
+                spokeAt,
                 profile.entry().quietUntil(),
                 counts.hour().getOrDefault(name, 0L),
                 counts.aside().getOrDefault(name, 0L),
@@ -126,25 +134,41 @@ class FeedHealth {
                 counts.provisional().getOrDefault(name, 0L));
     }
 
-    private String state(SenderProfile profile, @Nullable Instant at) {
+    private String state(SenderProfile profile, @Nullable Instant at, @Nullable Instant spokeAt) {
         var quietUntil = profile.entry().quietUntil();
+        var limit = Duration.ofMinutes(profile.entry().staleAfterMinutes());
+        if (isWithin(limit, at)) {
+            return quietUntil != null && quietUntil.isAfter(clock.instant()) ? "QUIET" : "LIVE";
+        }
+        if (isWithin(limit, spokeAt)) {
+            return "NOT_UNDERSTOOD"; // planned or not: somebody speaks, and to no effect
+        }
         if (quietUntil != null && quietUntil.isAfter(clock.instant())) {
             return "QUIET";
         }
-        if (at == null) {
-            return "NEVER_HEARD";
-        }
-        var limit = Duration.ofMinutes(profile.entry().staleAfterMinutes());
-        return at.plus(limit).isBefore(clock.instant()) ? "SILENT" : "LIVE";
+        return at == null && spokeAt == null ? "NEVER_HEARD" : "SILENT";
     }
 
-    private String words(SenderProfile profile, String state, @Nullable Instant at) {
+    private boolean isWithin(Duration limit, @Nullable Instant at) {
+        return at != null && !at.plus(limit).isBefore(clock.instant());
+    }
+
+    private String words(SenderProfile profile, String state, @Nullable Instant at, @Nullable Instant spokeAt) {
         return switch (state) {
             case "QUIET" -> Objects.requireNonNullElse(profile.entry().quietReason(), "planned maintenance");
             case "NEVER_HEARD" -> "never heard from";
-            case "SILENT" -> "silent for " + minutes(Duration.between(Objects.requireNonNull(at), clock.instant()));
+            case "NOT_UNDERSTOOD" ->
+                "it speaks, but nothing can be understood" + (at == null ? "" : ": for " + since(at));
+            case "SILENT" ->
+                at == null
+                        ? "silent for " + since(Objects.requireNonNull(spokeAt)) + "; nothing was ever understood"
+                        : "silent for " + since(at);
             default -> "connected";
         };
+    }
+
+    private String since(Instant at) {
+        return minutes(Duration.between(at, clock.instant()));
     }
 
     private static String minutes(Duration time) {

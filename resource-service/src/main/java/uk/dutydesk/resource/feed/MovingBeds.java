@@ -35,6 +35,7 @@ class MovingBeds {
     Answer apply(Arrival message, Normalised said, Reading reading) {
         if (said.movesNothing()) {
             if (!kept.keep(message)) {
+                kept.heardAgain(message.key(), message.received());
                 return new Answer(kept.answerTo(message.key()), "known");
             }
             var answer = new Answer(AnswerCode.AA, confirm(said, reading, message));
@@ -42,9 +43,11 @@ class MovingBeds {
             return answer;
         }
         var gathered = feed.gather(message, Said.of(said, reading, false));
-        return gathered.known() != null
-                ? new Answer(gathered.known(), "known")
-                : move(message, gathered, said, reading, null);
+        if (gathered.known() != null) {
+            kept.heardAgain(message.key(), message.received());
+            return new Answer(gathered.known(), "known");
+        }
+        return move(message, gathered, said, reading, null);
     }
 
     /** Applies a message that had been set aside; gives why it still cannot be, as a code. */
