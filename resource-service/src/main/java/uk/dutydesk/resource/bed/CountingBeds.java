@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,12 +54,12 @@ public class CountingBeds {
         var free = beds.stream()
                 .filter(bed -> bed.isOfferable() && !kept.containsKey(bed.id()))
                 .toList();
-        var spoken = latest(ward, beds);
-        var fresh = Freshness.of(spoken.at(), spoken.by(), heard, now);
+        var confirmed = new WhenConfirmed(ward, beds, heard, now);
+        var whole = confirmed.ofAll();
         return new WardState(
                 ward.id(),
                 beds.size(),
-                fresh.stale() ? 0 : free.size(),
+                count(free, bed -> !confirmed.of(bed).stale()),
                 free.size(),
                 count(beds, bed -> bed.state() == BedState.OCCUPIED || bed.state() == BedState.ON_LEAVE),
                 count(beds, bed -> bed.state() == BedState.ON_LEAVE),
@@ -73,11 +72,16 @@ public class CountingBeds {
                 count(beds, Bed::isInConflict),
                 ward.countedFree(),
                 disagrees(ward, beds, free.size(), kept),
-                fresh.confirmedAt(),
-                fresh.by(),
-                fresh.stale(),
+                whole.confirmedAt(),
+                whole.by(),
+                whole.stale(),
                 free.stream()
-                        .map(bed -> new WardState.FreeBed(bed.id(), bed.name(), bed.access(), bed.stateNote()))
+                        .map(bed -> new WardState.FreeBed(
+                                bed.id(),
+                                bed.name(),
+                                bed.access(),
+                                bed.stateNote(),
+                                confirmed.of(bed).stale()))
                         .toList());
     }
 
@@ -92,28 +96,6 @@ public class CountingBeds {
                 beds.stream().map(Bed::eventTime).filter(Objects::nonNull).noneMatch(time -> time.isAfter(countedAt));
         var held = count(beds, bed -> bed.state() == BedState.FREE && kept.containsKey(bed.id()));
         return unchanged && counted != free && counted != free + held;
-    }
-
-    private record Spoken(@Nullable Instant at, @Nullable String by) {}
-
-    private static Spoken latest(Ward ward, List<Bed> beds) {
-        var bed = beds.stream()
-                .filter(each -> each.lastConfirmedAt() != null)
-                .max(Comparator.comparing(each -> Objects.requireNonNull(each.lastConfirmedAt())))
-                .orElse(null);
-        var wardAt = ward.lastConfirmedAt();
-        if (bed == null || (wardAt != null && !wardAt.isBefore(bed.lastConfirmedAt()))) {
-            return new Spoken(wardAt, ward.confirmedBy());
-        }
-        return new Spoken(bed.lastConfirmedAt(), words(bed.source()));
-    }
-
-    private static String words(String source) {
-        return switch (source) {
-            case "WARD" -> "ward";
-            case "COUNT" -> "count";
-            default -> "feed";
-        };
     }
 
     private static int count(List<Bed> beds, Predicate<Bed> which) {
