@@ -67,15 +67,18 @@ public class BedLedger {
         }
     }
 
-    /** The ward's words that count still, or that closed the bed, were never said; false if there is none. The bed is locked already. */
+    /** The ward's last word, if it counts still or closed the bed, was never said; false if there is none. The bed is locked already. */
     boolean takeBack(UUID bed) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
                         update bed_word set taken_back_at = kit_now()
-                         where bed_id = ? and source = 'WARD' and taken_back_at is null and counts_until is not null
-                           and (counts_until > kit_now() or word = 'CLOSED')
+                         where bed_id = ? and (counts_until > kit_now() or word = 'CLOSED')
+                           and arrival = (select arrival from bed_word
+                                           where bed_id = ? and source = 'WARD' and taken_back_at is null
+                                           order by times[1] desc, arrival desc limit 1)
                         """)) {
             update.setObject(1, bed);
+            update.setObject(2, bed);
             return update.executeUpdate() > 0;
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

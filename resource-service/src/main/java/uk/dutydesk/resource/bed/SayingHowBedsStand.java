@@ -69,7 +69,7 @@ public class SayingHowBedsStand {
         audit.changed("bed", bed, "BedSaidToBe" + capitalised(word.saying()));
     }
 
-    /** The ward's word about a bed was never said: what is known otherwise counts at once. */
+    /** The ward's last word about a bed was never said: what is known otherwise counts at once. */
     public void takeBack(UUID bed) {
         database.flush();
         ledger.lock(List.of(bed));

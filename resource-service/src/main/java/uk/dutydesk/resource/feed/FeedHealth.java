@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -73,7 +74,8 @@ class FeedHealth {
         var spoke = silence.lastSpoke();
         var hour = count(
                 "select sender, count(*) from feed_message where received_at > kit_now() - interval '1 hour' group by sender");
-        var aside = count("select sender, count(*) from feed_message where status = 'QUARANTINED' group by sender");
+        var aside = count(
+                "select sender, count(*) from feed_message where status = 'QUARANTINED' and raw_emptied_at is null group by sender");
         var unknownWards = count(
                 "select sender, count(*) from feed_message where status = 'QUARANTINED' and reason in ('unknown-ward', 'unknown-bed') group by sender");
         var rejected = count(
@@ -188,7 +190,7 @@ class FeedHealth {
                 .createNativeQuery("""
                         select m.id, m.sender, m.received_at, m.control_id, m.trigger, coalesce(m.reason, '')
                           from feed_message m left join sender_profile p on p.name = m.sender
-                         where m.status = 'QUARANTINED' and (cast(:organisation as text) is null or p.organisation_code = :organisation)
+                         where m.status = 'QUARANTINED' and m.raw_emptied_at is null and (cast(:organisation as text) is null or p.organisation_code = :organisation)
                          order by m.received_at desc limit 200
                         """, Object[].class)
                 .setParameter("organisation", organisation)
@@ -198,7 +200,7 @@ class FeedHealth {
                         (UUID) row[0],
                         (String) row[1],
                         (Instant) row[2],
-                        inert((byte[]) row[3]),
+                        Inert.text(new String((byte[]) row[3], StandardCharsets.UTF_8), 50),
                         (String) row[4],
                         (String) row[5]))
                 .toList();
@@ -246,16 +248,23 @@ class FeedHealth {
                 .toList();
     }
 
-    byte @Nullable [] raw(UUID id, @Nullable String organisation) {
-        var rows = database.createNativeQuery("""
-                        select m.raw from feed_message m left join sender_profile p on p.name = m.sender
-                         where m.id = :id and m.status = 'QUARANTINED'
+    /** A message that was set aside, and whose. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
+    record Raw(String sender, byte[] bytes) {}
+
+    Optional<Raw> raw(UUID id, @Nullable String organisation) {
+        return database
+                .createNativeQuery("""
+                        select m.sender, m.raw from feed_message m left join sender_profile p on p.name = m.sender
+                         where m.id = :id and m.status = 'QUARANTINED' and m.raw_emptied_at is null
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
-                        """, byte[].class)
+                        """, Object[].class)
                 .setParameter("id", id)
                 .setParameter("organisation", organisation)
-                .getResultList();
-        return rows.isEmpty() ? null : rows.get(0);
+                .getResultList()
+                .stream()
+                .map(row -> new Raw((String) row[0], (byte[]) row[1]))
+                .findFirst();
     }
 
     /** Counts one more try; false if there were too many already, or somebody spoke in another's name: that is never applied. */
@@ -276,11 +285,5 @@ class FeedHealth {
                 .setParameter("by", by)
                 .setParameter("entry", entry)
                 .executeUpdate();
-    }
-
-    /** A stranger's text, made harmless for a list. */
-    private static String inert(byte[] controlId) {
-        var text = new String(controlId, StandardCharsets.UTF_8).replaceAll("[^\\p{Alnum}^_.:-]", "?");
-        return text.length() > 50 ? text.substring(0, 50) : text;
     }
 }

@@ -143,6 +143,15 @@ class WardsWordAndFeedTest {
     }
 
     @Test
+    void takingAWordBackLetsTheWardsWordBeforeItCountAgain() {
+        told("A03", "01", "P1", "0030", "2026-11-21T00:51:00Z");
+        says(BED, "CLEANING", "2026-11-21T01:40:00Z");
+        says(BED, "CLOSED", "2026-11-21T01:50:00Z");
+
+        takeBack(County.bedManager("ZX1"), BED).statusCode(200).body("state", is("CLEANING"));
+    }
+
+    @Test
     void whatTheFeedSaidBeforeTheWordCountsAsIfItHadComeBefore() {
         says(BED, "CLOSED", "2026-11-21T01:40:00Z");
 
