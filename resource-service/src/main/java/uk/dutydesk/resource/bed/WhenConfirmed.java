@@ -1,8 +1,8 @@
 package uk.dutydesk.resource.bed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.ward.Ward;
@@ -15,58 +15,53 @@ final class WhenConfirmed {
 
     private static final String FEED = "feed";
 
-    private final List<Bed> beds;
+    private final Tally beds;
     private final FeedSilence.@Nullable Heard heard;
     private final Instant now;
-    private final @Nullable Instant wardsWordAt;
-    private final @Nullable String wardsWordBy;
+    private final Freshness wardsWord;
     private final @Nullable Instant feedSpokeAt;
 
-    WhenConfirmed(Ward ward, List<Bed> beds, FeedSilence.@Nullable Heard heard, Instant now) {
+    WhenConfirmed(Ward ward, Tally beds, FeedSilence.@Nullable Heard heard, Instant now) {
         this.beds = beds;
         this.heard = heard;
         this.now = now;
         var byFeed = FEED.equals(ward.confirmedBy());
-        wardsWordAt = byFeed ? null : ward.lastConfirmedAt();
-        wardsWordBy = byFeed ? null : ward.confirmedBy();
-        var ofFeed = beds.stream()
-                .filter(WhenConfirmed::isFeeds)
-                .map(Bed::lastConfirmedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        feedSpokeAt = byFeed ? later(ofFeed, ward.lastConfirmedAt()) : ofFeed;
+        wardsWord = byFeed ? spoke(null, null) : spoke(ward.lastConfirmedAt(), ward.confirmedBy());
+        feedSpokeAt = byFeed ? later(beds.feedSpokeAt(), ward.lastConfirmedAt()) : beds.feedSpokeAt();
     }
 
     Freshness of(Bed bed) {
-        return best(own(bed), wardsWord());
+        var by = bed.confirmedBy();
+        return best(FEED.equals(by) ? spoke(feedSpokeAt, FEED) : spoke(bed.lastConfirmedAt(), by), wardsWord);
     }
 
     /** The whole ward: the oldest of its beds, and stale as soon as one of them is. */
     Freshness ofAll() {
-        if (beds.isEmpty()) {
-            return best(Freshness.of(feedSpokeAt, FEED, heard, now), wardsWord());
+        if (beds.beds() == 0) {
+            return best(spoke(feedSpokeAt, FEED), wardsWord);
         }
-        var each = beds.stream().map(this::of).toList();
+        var each = new ArrayList<Freshness>();
+        if (beds.ofFeed() > 0) {
+            each.add(best(spoke(feedSpokeAt, FEED), wardsWord));
+        }
+        if (beds.wardSpokeAt() != null) {
+            each.add(best(spoke(beds.wardSpokeAt(), "ward"), wardsWord));
+        }
+        if (beds.countedAt() != null) {
+            each.add(best(spoke(beds.countedAt(), "count"), wardsWord));
+        }
+        if (beds.neverSpokenOf() > 0) {
+            each.add(wardsWord);
+        }
         var oldest = each.stream()
                 .filter(fresh -> fresh.confirmedAt() != null)
                 .min(Comparator.comparing(fresh -> Objects.requireNonNull(fresh.confirmedAt())))
-                .orElse(new Freshness(null, null, true));
+                .orElse(spoke(null, null));
         return new Freshness(oldest.confirmedAt(), oldest.by(), each.stream().anyMatch(Freshness::stale));
     }
 
-    private Freshness own(Bed bed) {
-        return isFeeds(bed)
-                ? Freshness.of(feedSpokeAt, FEED, heard, now)
-                : Freshness.of(bed.lastConfirmedAt(), bed.confirmedBy(), heard, now);
-    }
-
-    private Freshness wardsWord() {
-        return Freshness.of(wardsWordAt, wardsWordBy, heard, now);
-    }
-
-    private static boolean isFeeds(Bed bed) {
-        return FEED.equals(bed.confirmedBy());
+    private Freshness spoke(@Nullable Instant at, @Nullable String by) {
+        return Freshness.of(at, by, heard, now);
     }
 
     /** The one that is not stale; of two alike the later. */
