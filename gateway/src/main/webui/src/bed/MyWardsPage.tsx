@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { Link } from "react-router";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { Page } from "../ui/Page";
 import { Button, Waiting } from "../ui/parts";
 import { type Ward, useBedStep, useOwnEnquiries, useOwnHolds, useOwnWards } from "./beds";
 import { EnquiryQuestion, HoldQuestion } from "./WardAnswerPage";
+import { WardBeds } from "./WardBeds";
 import { Age } from "./WardCard";
 import "./bed.scss";
 
@@ -32,6 +34,9 @@ export function MyWardsPage() {
         </section>
       ))}
       <h2 className="nhsuk-heading-m">What others are told</h2>
+      <p>
+        <Link to="/wards/sitreps">Take a sit-rep from a file</Link>
+      </p>
       {!wards.data && <Waiting error={wards.error} what="your wards" />}
       <ul className="dd-plain-list">
         {wards.data?.map((ward) => (
@@ -54,13 +59,14 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
         {ward.entry.name} <span className="dd-quiet">{ward.siteName}</span>
       </h3>
       <p>
-        <strong>{state.stale ? "Not shown as free: too old" : `${state.free} free`}</strong>
+        <strong>{state.stale && state.free === 0 ? "Not shown as free: too old" : `${state.free} free`}</strong>
         {state.stale && ` (${state.freeWhenLastHeard} free when last heard)`}, {state.held} held, {state.occupied} of {state.beds} taken
         {state.unknown > 0 && `, ${state.unknown} not known`}
         {state.conflicts > 0 && `, ${state.conflicts} contradicted`}
       </p>
       <Age state={state} />
       {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.freeWhenLastHeard}. Which is right?</p>}
+      <WardBeds ward={ward.id} name={ward.entry.name} onError={onError} />
       <fieldset className="nhsuk-fieldset">
         <legend className="nhsuk-fieldset__legend">Free now</legend>
         <div className="dd-actions">

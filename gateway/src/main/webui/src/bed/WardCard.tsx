@@ -32,8 +32,8 @@ export function WardCard({ ward, search, assessment, canHold, enquiry, asking, o
   const hold = useBedStep();
   const [key, setKey] = useState(newKey);
   const [deciding, setDeciding] = useState(false);
-  const stale = ward.state.stale;
   const bed = ward.freeBeds[0] ?? ward.bedsToCheck[0];
+  const stale = bed ? bed.stale : ward.state.stale;
   const holdIt = (placement: Placement | null) =>
     bed &&
     hold.mutate(

@@ -8,6 +8,8 @@ export interface FreeBed {
   name: string;
   access: string[];
   note: string | null;
+  /** Last spoken of too long ago: somebody has to ring first. */
+  stale: boolean;
 }
 
 export interface WardState {

@@ -17,6 +17,9 @@ interface Conflicts {
     words: string;
     source: string;
     since: string | null;
+    wordUntil: string | null;
+    feedSays: string | null;
+    feedSaysAt: string | null;
     held: boolean;
   }[];
   counts: { wardId: string; wardName: string; phone: string; counted: number; countedAt: string; bedsSay: number; held: number }[];
@@ -63,8 +66,14 @@ export function ConflictsPage() {
             <p>
               {bed.people > 1 ? `The hospital's system says ${bed.people} people are in this bed` : "The hospital's system and what was said of this bed do not agree"}
               . It is shown as {bed.words}
-              {bed.since && ` since ${dayAndTime(bed.since)}`}, and not as free.{bed.held && " It is held for a person."}
+              {bed.since && ` since ${dayAndTime(bed.since)}`}, and is offered to nobody.{bed.held && " It is held for a person."}
             </p>
+            {bed.feedSays && bed.feedSaysAt && (
+              <p>
+                {bed.wordUntil && bed.since ? `The ward said so ${dayAndTime(bed.since)}; that counts until ${dayAndTime(bed.wordUntil)}. ` : ""}
+                The hospital's system says: {bed.feedSays}, since {dayAndTime(bed.feedSaysAt)}.
+              </p>
+            )}
             <p>Ring the ward, then say how it is.</p>
             <div className="dd-actions">
               <Call number={bed.phone}>Call {bed.wardName} {bed.phone}</Call>

@@ -16,9 +16,10 @@ interface Feed {
   name: string;
   organisation: string | null;
   carrier: "MLLP" | "FHIR" | "COUNTS" | "MANUAL";
-  state: "LIVE" | "SILENT" | "QUIET" | "NEVER_HEARD";
+  state: "LIVE" | "NOT_UNDERSTOOD" | "SILENT" | "QUIET" | "NEVER_HEARD";
   words: string;
   lastHeardAt: string | null;
+  lastSpokeAt: string | null;
   quietUntil: string | null;
   messagesThisHour: number;
   setAside: number;
@@ -30,8 +31,8 @@ interface Feed {
   provisionalBeds: number;
 }
 
-const tones = { LIVE: "green", QUIET: "blue", SILENT: "orange", NEVER_HEARD: "grey" } as const;
-const words = { LIVE: "Live", QUIET: "Quiet for a reason", SILENT: "Silent", NEVER_HEARD: "Never heard" } as const;
+const tones = { LIVE: "green", NOT_UNDERSTOOD: "red", QUIET: "blue", SILENT: "orange", NEVER_HEARD: "grey" } as const;
+const words = { LIVE: "Live", NOT_UNDERSTOOD: "Not understood", QUIET: "Quiet for a reason", SILENT: "Silent", NEVER_HEARD: "Never heard" } as const;
 
 /** Who is silent, what was set aside and what contradicts itself, most pressing first. */
 export function FeedHealthPage() {
@@ -46,7 +47,7 @@ export function FeedHealthPage() {
   const mayWork = session?.roles.some((role) => role === "BED_MANAGER" || role === "OPERATOR") ?? false;
   const manages = session?.roles.includes("BED_MANAGER") ?? false;
   const pressing = (feeds.data ?? []).filter(
-    (feed) => (feed.state === "SILENT" || feed.setAside > 0) && (!manages || feed.organisation === session?.organisation),
+    (feed) => (needsSomebody(feed) || feed.setAside > 0) && (!manages || feed.organisation === session?.organisation),
   ).length;
   return (
     <Page title="Bed feeds" wide hasError={Object.keys(errors).length > 0}>
@@ -55,13 +56,14 @@ export function FeedHealthPage() {
       {feeds.data && <p>{pressing === 0 ? "None needs you now." : pressing === 1 ? "1 needs you now." : `${pressing} need you now.`}</p>}
       <ul className="dd-plain-list">
         {feeds.data?.map((feed) => (
-          <li className={`dd-card${feed.state === "SILENT" ? " dd-card--near" : feed.state === "LIVE" ? " dd-card--ample" : ""}`} key={feed.name}>
+          <li className={`dd-card${needsSomebody(feed) ? " dd-card--near" : feed.state === "LIVE" ? " dd-card--ample" : ""}`} key={feed.name}>
             <h2 className="nhsuk-heading-s">
               {feed.name} {feed.organisation && `(${feed.organisation})`} <Tag tone={tones[feed.state]}>{words[feed.state]}</Tag>
             </h2>
             <p>
               {feed.words}
-              {feed.lastHeardAt && `; last heard ${dayAndTime(feed.lastHeardAt)} (${ago(feed.lastHeardAt, now)})`}
+              {feed.lastHeardAt && `; last understood ${dayAndTime(feed.lastHeardAt)} (${ago(feed.lastHeardAt, now)})`}
+              {feed.state === "NOT_UNDERSTOOD" && feed.lastSpokeAt && `; its last message came ${dayAndTime(feed.lastSpokeAt)} (${ago(feed.lastSpokeAt, now)}). What is known of its beds is growing old`}
               {feed.quietUntil && feed.state === "QUIET" && `; until ${dayAndTime(feed.quietUntil)}`}
             </p>
             <p>
@@ -94,6 +96,8 @@ export function FeedHealthPage() {
     </Page>
   );
 }
+
+const needsSomebody = (feed: Feed) => feed.state === "SILENT" || feed.state === "NOT_UNDERSTOOD";
 
 /** How long after something happens the hospital's system tells of it. */
 function lag(feed: Feed): string {

@@ -11,6 +11,8 @@ import { reasonWords } from "./words";
 /** What the page changes; whatever else a profile has goes back as it came. */
 interface Entry {
   locationOrder: string;
+  locationParts: Parts | null;
+  certificateSubject: string | null;
   statusMap: Record<string, string>;
   charset: string;
   acceptedClasses: string[];
@@ -20,6 +22,14 @@ interface Entry {
   sendingApplication: string | null;
   sendingFacility: string | null;
   zone: string;
+}
+
+interface Parts {
+  trust: number | null;
+  site: number | null;
+  ward: number;
+  bay: number | null;
+  bed: number;
 }
 
 interface Profile {
@@ -92,13 +102,25 @@ function Editing({ profile }: { profile: Profile }) {
       <Select
         name="locationOrder"
         label="What the parts of a place mean"
-        value={entry.locationOrder}
-        onChange={(locationOrder) => change({ locationOrder })}
+        value={entry.locationParts ? "OWN" : entry.locationOrder}
+        onChange={(order) =>
+          change(order === "OWN" ? { locationParts: { trust: null, site: null, ward: 1, bay: null, bed: 3 } } : { locationOrder: order, locationParts: null })
+        }
         choices={[
           { value: "TRUST_WARD_BED_SITE", label: "trust, ward, bay and bed, site" },
           { value: "WARD_BAY_BED", label: "ward, bay, bed" },
           { value: "WARD_ROOM_BED_SITE", label: "ward, room, bed, site" },
+          { value: "OWN", label: "none of these: I say which part is what" },
         ]}
+      />
+      {entry.locationParts && <PlaceParts parts={entry.locationParts} onChange={(locationParts) => change({ locationParts })} />}
+      <TextField
+        name="certificateSubject"
+        label="Name in the certificate it shows on a TLS line"
+        hint="Such as CN=pas.example,O=Example. Where it is given, nobody speaks in this sender's name without it. Empty: none is asked for."
+        maxLength={200}
+        value={entry.certificateSubject ?? ""}
+        onChange={(event) => change({ certificateSubject: event.target.value === "" ? null : event.target.value })}
       />
       <TextArea
         name="statusMap"
@@ -161,6 +183,36 @@ function Editing({ profile }: { profile: Profile }) {
       </div>
       {tried ? <Tried trial={tried} /> : <p>It can be switched on after it was tried. Trying changes nothing.</p>}
     </>
+  );
+}
+
+const PARTS = [
+  { part: "ward", label: "The ward is part", needed: true },
+  { part: "bed", label: "The bed is part", needed: true },
+  { part: "bay", label: "The bay is part", needed: false },
+  { part: "site", label: "The site is part", needed: false },
+  { part: "trust", label: "The trust is part", needed: false },
+] as const;
+
+/** Which component of a place is what, where a sender has an order of its own. No component is two things. */
+function PlaceParts({ parts, onChange }: { parts: Parts; onChange: (parts: Parts) => void }) {
+  return (
+    <fieldset className="nhsuk-fieldset">
+      <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Which part of PV1-3 is what</legend>
+      {PARTS.map(({ part, label, needed }) => (
+        <Select
+          key={part}
+          name={`part-${part}`}
+          label={label}
+          value={String(parts[part] ?? "")}
+          onChange={(chosen) => onChange({ ...parts, [part]: chosen === "" ? null : Number(chosen) })}
+          choices={[
+            ...(needed ? [] : [{ value: "", label: "not sent" }]),
+            ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({ value: String(number), label: String(number) })),
+          ]}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -42,10 +42,18 @@ public class Bed {
     private String source;
     private @Nullable Instant eventTime;
     private @Nullable Instant lastConfirmedAt;
+    private @Nullable String confirmedBy;
     private String confidence;
     private boolean reserved;
     private boolean expectedFree;
     private @Nullable Instant backAt;
+    private @Nullable Instant wordUntil;
+    private boolean closureOver;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable BedState feedSays;
+
+    private @Nullable Instant feedSaysAt;
 
     protected Bed() {} // for Hibernate
 
@@ -118,6 +126,11 @@ public class Bed {
         return lastConfirmedAt;
     }
 
+    /** Who last spoke of it: {@code feed}, {@code ward} or {@code count}. */
+    public @Nullable String confirmedBy() {
+        return confirmedBy;
+    }
+
     public String confidence() {
         return confidence;
     }
@@ -132,6 +145,25 @@ public class Bed {
 
     public @Nullable Instant backAt() {
         return backAt;
+    }
+
+    /** Until when the ward's own word decides, said at {@link #eventTime()}; null where it does not. */
+    public @Nullable Instant wordUntil() {
+        return wordUntil;
+    }
+
+    /** The ward had closed it, that has run out, and nobody has said since that it is open. */
+    public boolean isClosureOver() {
+        return closureOver;
+    }
+
+    /** What the hospital's system says, where something else is shown. */
+    public @Nullable BedState feedSays() {
+        return feedSays;
+    }
+
+    public @Nullable Instant feedSaysAt() {
+        return feedSaysAt;
     }
 
     public boolean isProvisional() {

@@ -80,6 +80,7 @@ public class BedConflictResource {
 
     private static Contradicted contradicted(Bed bed, Map<UUID, Ward> wards, Map<UUID, Integer> people, boolean held) {
         var ward = Objects.requireNonNull(wards.get(Objects.requireNonNull(bed.wardId())));
+        var feed = bed.feedSays();
         return new Contradicted(
                 bed.id(),
                 bed.name(),
@@ -90,6 +91,9 @@ public class BedConflictResource {
                 bed.state().words(),
                 bed.source(),
                 bed.eventTime(),
+                bed.wordUntil(),
+                feed == null ? null : feed.words(),
+                bed.feedSaysAt(),
                 held);
     }
 
@@ -123,7 +127,9 @@ public class BedConflictResource {
      * A bed.
      *
      * @param people how many the feed says are in it
-     * @param words how it is shown until somebody decides: never as free
+     * @param words how it is shown until somebody decides: never as available
+     * @param wordUntil until when the ward's own word counts, said at {@code since}; null where it does not decide
+     * @param feedSays what the hospital's system says, where the ward's word is shown instead
      */
     record Contradicted(
             @NotNull UUID bedId,
@@ -135,6 +141,9 @@ public class BedConflictResource {
             @NotNull String words,
             @NotNull String source,
             @Nullable Instant since,
+            @Nullable Instant wordUntil,
+            @Nullable String feedSays,
+            @Nullable Instant feedSaysAt,
             boolean held) {}
 
     record Differs(

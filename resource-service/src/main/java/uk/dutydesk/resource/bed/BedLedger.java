@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,35 +43,83 @@ public class BedLedger {
         }
     }
 
-    /** Records what a person, a count or a status message said of a bed. */
+    /** Records what a person or a count said of a bed; the same line of a file, sent again, is there already. */
     public void say(UUID bed, Word word) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into bed_word (bed_id, sender, person, times, arrival, word, source, note)
-                        values (?, 'ward', null, ?, nextval('movement_arrival'), ?, ?, ?)
+                        insert into bed_word (bed_id, sender, person, times, arrival, word, source, note, counts_until)
+                        select ?, 'ward', null, said.times, nextval('movement_arrival'), said.word, said.source, ?, ?
+                          from (select cast(? as timestamptz[]) as times, ? as word, ? as source) said
+                         where said.source <> 'COUNT'
+                            or not exists (select from bed_word b where b.bed_id = ? and b.source = 'COUNT' and b.word = said.word
+                                              and b.times = said.times)
                         """)) {
             insert.setObject(1, bed);
-            insert.setArray(2, times(connection, word.said().times()));
-            insert.setString(3, word.saying().name());
-            insert.setString(4, word.source().name());
-            insert.setString(5, word.note());
+            insert.setString(2, word.note());
+            setInstant(insert, 3, word.countsUntil());
+            insert.setArray(4, times(connection, word.said().times()));
+            insert.setString(5, word.saying().name());
+            insert.setString(6, word.source().name());
+            insert.setObject(7, bed);
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);
         }
     }
 
+    /** The ward's last word, if it counts still or closed the bed, was never said; false if there is none. The bed is locked already. */
+    boolean takeBack(UUID bed) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        update bed_word set taken_back_at = kit_now()
+                         where bed_id = ? and (counts_until > kit_now() or word = 'CLOSED')
+                           and arrival = (select arrival from bed_word
+                                           where bed_id = ? and source = 'WARD' and taken_back_at is null
+                                           order by times[1] desc, arrival desc limit 1)
+                        """)) {
+            update.setObject(1, bed);
+            update.setObject(2, bed);
+            return update.executeUpdate() > 0;
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    /** Beds about which a ward's word has run out, locked; those that somebody else is busy with are left for the next look. */
+    List<UUID> wordsRunOut() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select id from bed where word_until <= kit_now() order by id limit 500 for update skip locked");
+                var rows = query.executeQuery()) {
+            var found = new ArrayList<UUID>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    private static Instant now(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select kit_now()");
+                var rows = query.executeQuery()) {
+            rows.next();
+            return Objects.requireNonNull(instant(rows, 1));
+        }
+    }
+
     /**
      * Judges a bed again and writes how it stands. The bed is locked already.
      *
-     * @param confirmedAt when somebody last spoke of it
+     * @param spoken whose word it was, if somebody spoke of it
      * @return the standing before and now
      */
-    Change settle(UUID bed, Instant confirmedAt) {
+    Change settle(UUID bed, @Nullable Word spoken) {
         try (var connection = database.getConnection()) {
             var before = stateOf(connection, bed);
-            var standing = Standing.of(occupants(connection, bed), words(connection, bed));
-            write(connection, bed, standing, confirmedAt);
+            var standing = Standing.of(occupants(connection, bed), words(connection, bed), now(connection));
+            write(connection, bed, standing, spoken);
             return new Change(bed, before, standing);
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);
@@ -110,8 +159,8 @@ public class BedLedger {
     }
 
     private static List<Word> words(Connection connection, UUID bed) throws SQLException {
-        try (var query =
-                connection.prepareStatement("select times, arrival, word, source, note from bed_words(?, '', '{}')")) {
+        try (var query = connection.prepareStatement(
+                "select times, arrival, word, source, note, counts_until from bed_words(?, '', '{}')")) {
             query.setObject(1, bed);
             var found = new ArrayList<Word>();
             try (var rows = query.executeQuery()) {
@@ -120,18 +169,22 @@ public class BedLedger {
                             order(rows),
                             Word.Saying.valueOf(rows.getString(3)),
                             Word.Source.valueOf(rows.getString(4)),
-                            rows.getString(5)));
+                            rows.getString(5),
+                            instant(rows, 6)));
                 }
             }
             return found;
         }
     }
 
-    private static void write(Connection connection, UUID bed, Standing standing, Instant confirmedAt)
+    private static void write(Connection connection, UUID bed, Standing standing, @Nullable Word spoken)
             throws SQLException {
         try (var update = connection.prepareStatement("""
                 update bed set state = ?, source = ?, event_time = ?, state_note = ?, confidence = ?, reserved = ?, expected_free = ?,
-                       back_at = ?, last_confirmed_at = greatest(last_confirmed_at, ?), version = version + 1
+                       back_at = ?, word_until = ?, closure_over = ?, feed_says = ?, feed_says_at = ?,
+                       confirmed_by = case when said.at >= coalesce(last_confirmed_at, said.at) then said.by else confirmed_by end,
+                       last_confirmed_at = greatest(last_confirmed_at, said.at), version = version + 1
+                  from (select cast(? as timestamptz) as at, cast(? as text) as by) said
                  where id = ?
                 """)) {
             update.setString(1, standing.state().name());
@@ -142,8 +195,14 @@ public class BedLedger {
             update.setBoolean(6, standing.reserved());
             update.setBoolean(7, standing.expectedFree());
             setInstant(update, 8, standing.backAt());
-            setInstant(update, 9, confirmedAt);
-            update.setObject(10, bed);
+            var otherwise = standing.otherwise();
+            setInstant(update, 9, standing.wordUntil());
+            update.setBoolean(10, standing.closureOver());
+            update.setString(11, otherwise == null ? null : otherwise.state().name());
+            setInstant(update, 12, otherwise == null ? null : otherwise.since());
+            setInstant(update, 13, spoken == null ? null : spoken.said().eventTime());
+            update.setString(14, spoken == null ? null : spoken.source().teller());
+            update.setObject(15, bed);
             update.executeUpdate();
         }
     }

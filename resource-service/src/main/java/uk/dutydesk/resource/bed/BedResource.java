@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -77,11 +78,27 @@ public class BedResource {
         if (wardId == null) {
             throw new EntityNotFoundException();
         }
-        var ward = ownWards.require(wardId);
+        ownWards.require(wardId);
         var at = Objects.requireNonNullElseGet(request.at(), clock::instant);
         saying.say(id, request.state(), Word.Source.WARD, request.note(), at);
-        ward.confirm(at, "ward");
-        saying.tell(ward.id());
+        saying.tell(wardId);
+        beds.getEntityManager().clear();
+        return BedView.of(beds.get(id));
+    }
+
+    @DELETE
+    @Path("/{id}/word")
+    @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
+    @Transactional
+    @Operation(summary = "Takes the ward's own word back: what the feed says counts at once")
+    public BedView takeBack(UUID id) {
+        var wardId = beds.get(id).wardId();
+        if (wardId == null) {
+            throw new EntityNotFoundException();
+        }
+        ownWards.require(wardId);
+        saying.takeBack(id);
+        saying.tell(wardId);
         beds.getEntityManager().clear();
         return BedView.of(beds.get(id));
     }
@@ -97,6 +114,13 @@ public class BedResource {
             @Nullable @Size(max = 100) String note,
             @Nullable @PastOrPresent Instant at) {}
 
+    /**
+     * A bed.
+     *
+     * @param wordUntil until when the ward's own word, said at {@code eventTime}, decides whatever the feed says; null where it does not
+     * @param closureOver the ward had closed it, that has run out, and nobody has said since that it is open
+     * @param feedSays what the hospital's system says, in words, where something else is shown
+     */
     record BedView(
             @NotNull UUID id,
             @Nullable UUID wardId,
@@ -112,14 +136,20 @@ public class BedResource {
             @NotNull String source,
             @Nullable Instant eventTime,
             @Nullable Instant lastConfirmedAt,
+            @Nullable String confirmedBy,
             @NotNull String confidence,
             boolean reserved,
             boolean expectedFree,
             @Nullable Instant backAt,
+            @Nullable Instant wordUntil,
+            boolean closureOver,
+            @Nullable String feedSays,
+            @Nullable Instant feedSaysAt,
             boolean provisional) {
 
         static BedView of(Bed bed) {
             var words = bed.words();
+            var feed = bed.feedSays();
             return new BedView(
                     bed.id(),
                     bed.wardId(),
@@ -135,10 +165,15 @@ public class BedResource {
                     bed.source(),
                     bed.eventTime(),
                     bed.lastConfirmedAt(),
+                    bed.confirmedBy(),
                     bed.confidence(),
                     bed.isReserved(),
                     bed.isExpectedFree(),
                     bed.backAt(),
+                    bed.wordUntil(),
+                    bed.isClosureOver(),
+                    feed == null ? null : feed.words(),
+                    bed.feedSaysAt(),
                     bed.isProvisional());
         }
     }

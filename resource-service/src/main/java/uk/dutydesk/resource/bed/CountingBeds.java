@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.ward.Ward;
@@ -19,12 +17,14 @@ import uk.dutydesk.resource.ward.Ward;
 public class CountingBeds {
 
     private final Beds beds;
+    private final Tallies tallies;
     private final BedHolds holds;
     private final FeedSilence silence;
     private final Clock clock;
 
-    CountingBeds(Beds beds, BedHolds holds, FeedSilence silence, Clock clock) {
+    CountingBeds(Beds beds, Tallies tallies, BedHolds holds, FeedSilence silence, Clock clock) {
         this.beds = beds;
+        this.tallies = tallies;
         this.holds = holds;
         this.silence = silence;
         this.clock = clock;
@@ -32,91 +32,70 @@ public class CountingBeds {
 
     public Map<UUID, WardState> of(Collection<Ward> wards) {
         var ids = wards.stream().map(Ward::id).toList();
-        var byWard =
-                beds.ofWards(ids).stream().collect(Collectors.groupingBy(bed -> Objects.requireNonNull(bed.wardId())));
+        var tally = tallies.of(ids);
         var now = clock.instant();
         var kept = holds.standing(ids).stream()
                 .filter(hold -> hold.keepsTheBedAt(now))
-                .collect(Collectors.toMap(BedHold::bedId, hold -> hold, (one, other) -> one));
+                .map(BedHold::bedId)
+                .collect(Collectors.toSet());
+        var free = beds.offerable(ids).stream()
+                .filter(bed -> !kept.contains(bed.id()))
+                .collect(Collectors.groupingBy(bed -> Objects.requireNonNull(bed.wardId())));
         var heard = silence.bySender();
         return wards.stream()
                 .collect(Collectors.toMap(
                         Ward::id,
                         ward -> count(
                                 ward,
-                                byWard.getOrDefault(ward.id(), List.of()),
-                                kept,
+                                tally.getOrDefault(ward.id(), Tally.NONE),
+                                free.getOrDefault(ward.id(), List.of()),
                                 ward.feed() == null ? null : heard.get(ward.feed()),
                                 now)));
     }
 
     private static WardState count(
-            Ward ward, List<Bed> beds, Map<UUID, BedHold> kept, FeedSilence.@Nullable Heard heard, Instant now) {
-        var free = beds.stream()
-                .filter(bed -> bed.isOfferable() && !kept.containsKey(bed.id()))
+            Ward ward, Tally tally, List<Bed> free, FeedSilence.@Nullable Heard heard, Instant now) {
+        var confirmed = new WhenConfirmed(ward, tally, heard, now);
+        var whole = confirmed.ofAll();
+        var freeBeds = free.stream()
+                .map(bed -> new WardState.FreeBed(
+                        bed.id(),
+                        bed.name(),
+                        bed.access(),
+                        bed.stateNote(),
+                        confirmed.of(bed).stale()))
                 .toList();
-        var spoken = latest(ward, beds);
-        var fresh = Freshness.of(spoken.at(), spoken.by(), heard, now);
         return new WardState(
                 ward.id(),
-                beds.size(),
-                fresh.stale() ? 0 : free.size(),
+                tally.beds(),
+                (int) freeBeds.stream().filter(bed -> !bed.stale()).count(),
                 free.size(),
-                count(beds, bed -> bed.state() == BedState.OCCUPIED || bed.state() == BedState.ON_LEAVE),
-                count(beds, bed -> bed.state() == BedState.ON_LEAVE),
-                count(beds, Bed::isExpectedFree),
-                count(beds, bed -> bed.state() == BedState.CLEANING),
-                count(beds, bed -> bed.state() == BedState.CLOSED),
-                count(beds, bed -> bed.state() == BedState.UNKNOWN),
-                count(beds, bed -> bed.state() == BedState.FREE && kept.containsKey(bed.id())),
-                count(beds, Bed::isReserved),
-                count(beds, Bed::isInConflict),
+                tally.taken(),
+                tally.onLeave(),
+                tally.expectedFree(),
+                tally.cleaning(),
+                tally.closed(),
+                tally.unknown(),
+                tally.held(),
+                tally.reserved(),
+                tally.conflicts(),
                 ward.countedFree(),
-                disagrees(ward, beds, free.size(), kept),
-                fresh.confirmedAt(),
-                fresh.by(),
-                fresh.stale(),
-                free.stream()
-                        .map(bed -> new WardState.FreeBed(bed.id(), bed.name(), bed.access(), bed.stateNote()))
-                        .toList());
+                disagrees(ward, tally, free.size()),
+                whole.confirmedAt(),
+                whole.by(),
+                whole.stale(),
+                freeBeds);
     }
 
     /** A count taken after every bed was last heard of, and different from what the beds say. */
-    private static boolean disagrees(Ward ward, List<Bed> beds, int free, Map<UUID, BedHold> kept) {
+    private static boolean disagrees(Ward ward, Tally tally, int free) {
         var countedAt = ward.countedAt();
         var counted = ward.countedFree();
         if (countedAt == null || counted == null) {
             return false;
         }
-        var unchanged =
-                beds.stream().map(Bed::eventTime).filter(Objects::nonNull).noneMatch(time -> time.isAfter(countedAt));
-        var held = count(beds, bed -> bed.state() == BedState.FREE && kept.containsKey(bed.id()));
-        return unchanged && counted != free && counted != free + held;
-    }
-
-    private record Spoken(@Nullable Instant at, @Nullable String by) {}
-
-    private static Spoken latest(Ward ward, List<Bed> beds) {
-        var bed = beds.stream()
-                .filter(each -> each.lastConfirmedAt() != null)
-                .max(Comparator.comparing(each -> Objects.requireNonNull(each.lastConfirmedAt())))
-                .orElse(null);
-        var wardAt = ward.lastConfirmedAt();
-        if (bed == null || (wardAt != null && !wardAt.isBefore(bed.lastConfirmedAt()))) {
-            return new Spoken(wardAt, ward.confirmedBy());
-        }
-        return new Spoken(bed.lastConfirmedAt(), words(bed.source()));
-    }
-
-    private static String words(String source) {
-        return switch (source) {
-            case "WARD" -> "ward";
-            case "COUNT" -> "count";
-            default -> "feed";
-        };
-    }
-
-    private static int count(List<Bed> beds, Predicate<Bed> which) {
-        return (int) beds.stream().filter(which).count();
+        var last = tally.lastEvent();
+        var unchanged = last == null || !last.isAfter(countedAt);
+        return unchanged && counted != free && counted != free + tally.held();
     }
 }

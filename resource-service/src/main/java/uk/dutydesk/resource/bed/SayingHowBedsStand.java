@@ -30,6 +30,7 @@ public class SayingHowBedsStand {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
+    private final WordSettings settings;
 
     SayingHowBedsStand(
             EntityManager database,
@@ -40,7 +41,8 @@ public class SayingHowBedsStand {
             FeedSilence silence,
             Outbox outbox,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            WordSettings settings) {
         this.database = database;
         this.beds = beds;
         this.ledger = ledger;
@@ -50,15 +52,31 @@ public class SayingHowBedsStand {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.settings = settings;
     }
 
-    /** Somebody's word about one bed, with when it was so. */
+    /** Somebody's word about one bed, with when it was so. A ward's own counts for a time, whatever its feed says meanwhile. */
     public void say(UUID bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
+        var until = source == Word.Source.WARD ? at.plus(settings.wardsWordCounts()) : null;
+        say(bed, new Word(new EventOrder(List.of(at), 0), saying, source, note, until));
+    }
+
+    private void say(UUID bed, Word word) {
         database.flush();
         ledger.lock(List.of(bed));
-        ledger.say(bed, new Word(new EventOrder(List.of(at), 0), saying, source, note));
-        settling.settle(bed, at);
-        audit.changed("bed", bed, "BedSaidToBe" + capitalised(saying));
+        ledger.say(bed, word);
+        settling.settle(bed, word);
+        audit.changed("bed", bed, "BedSaidToBe" + capitalised(word.saying()));
+    }
+
+    /** The ward's last word about a bed was never said: what is known otherwise counts at once. */
+    public void takeBack(UUID bed) {
+        database.flush();
+        ledger.lock(List.of(bed));
+        if (ledger.takeBack(bed)) {
+            settling.settle(bed, null);
+            audit.changed("bed", bed, "WardsWordTakenBack");
+        }
     }
 
     /** Something is known anew of that ward. */
@@ -89,17 +107,22 @@ public class SayingHowBedsStand {
                 .filter(bed -> bed.eventTime() == null || !bed.eventTime().isAfter(at))
                 .toList();
         var free = open.stream().filter(Bed::isOfferable).toList();
-        free.stream().limit(counted).forEach(bed -> say(bed.id(), Word.Saying.FREE, source, bed.stateNote(), at));
-        free.stream().skip(counted).forEach(bed -> say(bed.id(), Word.Saying.OCCUPIED, source, null, at));
+        free.stream().limit(counted).forEach(bed -> infer(bed, Word.Saying.FREE, source, bed.stateNote(), at));
+        free.stream().skip(counted).forEach(bed -> infer(bed, Word.Saying.OCCUPIED, source, null, at));
         leastCertainFirst(open, free)
                 .limit(Math.max(0, counted - free.size()))
-                .forEach(bed -> say(bed.id(), Word.Saying.FREE, source, null, at));
+                .forEach(bed -> infer(bed, Word.Saying.FREE, source, null, at));
+    }
+
+    /** Nobody spoke of that very bed: such a word beats no feed. */
+    private void infer(Bed bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
+        say(bed.id(), new Word(new EventOrder(List.of(at), 0), saying, source, note));
     }
 
     private static Stream<Bed> leastCertainFirst(List<Bed> open, List<Bed> free) {
         return open.stream()
                 .filter(bed -> !free.contains(bed))
-                .filter(bed -> bed.state() != BedState.CLOSED)
+                .filter(bed -> bed.state() != BedState.CLOSED && !bed.isClosureOver())
                 .sorted(Comparator.comparing((Bed bed) ->
                                 bed.state() == BedState.UNKNOWN ? 0 : bed.state() == BedState.CLEANING ? 1 : 2)
                         .thenComparing(Bed::name));

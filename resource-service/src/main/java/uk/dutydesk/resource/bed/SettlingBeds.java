@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.resource.ward.Wards;
@@ -35,10 +36,10 @@ public class SettlingBeds {
     /**
      * The bed is locked already.
      *
-     * @param spokenAt when somebody last spoke of it
+     * @param spoken whose word it was, if somebody spoke of it
      */
-    BedLedger.Change settle(UUID bed, Instant spokenAt) {
-        var change = ledger.settle(bed, spokenAt);
+    BedLedger.Change settle(UUID bed, @Nullable Word spoken) {
+        var change = ledger.settle(bed, spoken);
         holdsFollow(change);
         return change;
     }

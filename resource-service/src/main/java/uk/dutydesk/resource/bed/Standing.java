@@ -3,15 +3,17 @@ package uk.dutydesk.resource.bed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a bed stands, judged from everyone the feed puts in it and everything said about it. The same words give the same standing in
- * whatever order they came.
+ * whatever order they came. A ward's own word beats the feed's until it runs out; see ADR 21 for what ends it before, and why.
  *
  * @param source whose word decided; null where nobody has said anything
  * @param conflict what was said does not agree: both are shown, and the bed is not available
+ * @param wordUntil until when a ward's word decides, whatever the feed says; null where none does
+ * @param closureOver the ward had closed the bed, its word has run out, and nobody has said since that it is open
+ * @param otherwise what the feed says, where something else is shown
  */
 public record Standing(
         BedState state,
@@ -21,107 +23,15 @@ public record Standing(
         boolean conflict,
         boolean reserved,
         boolean expectedFree,
-        @Nullable Instant backAt) {
+        @Nullable Instant backAt,
+        @Nullable Instant wordUntil,
+        boolean closureOver,
+        @Nullable FeedsWord otherwise) {
 
-    public static Standing of(Collection<Occupant> occupants, Collection<Word> words) {
-        var last = latest(words.stream().filter(Word::isAState).toList());
-        var sitting = occupants.stream().max(Comparator.comparing(Occupant::since));
-        var reserved = words.stream().anyMatch(word -> word.saying() == Word.Saying.RESERVED);
-        if (sitting.isEmpty()) {
-            return empty(last, reserved);
-        }
-        var flagged = words.stream()
-                .anyMatch(word -> word.saying() == Word.Saying.CONFLICT
-                        && isAbout(word, sitting.get())
-                        && !isSettled(word, last.orElse(null)));
-        return taken(sitting.get(), occupants.size() > 1 || flagged, last.orElse(null), reserved);
-    }
+    private static final String CLOSED_BEFORE = "the ward had closed it; nobody has said since that it is open";
 
-    /** Nobody is in it, as far as the feed knows: the last word counts, and there is nothing to disagree about. */
-    private static Standing empty(Optional<Word> last, boolean reserved) {
-        if (last.isEmpty()) {
-            return new Standing(BedState.UNKNOWN, null, null, null, false, reserved, false, null);
-        }
-        var word = last.get();
-        return new Standing(
-                stateOf(word.saying()),
-                word.source(),
-                word.said().eventTime(),
-                word.note(),
-                false,
-                reserved,
-                word.saying() == Word.Saying.LEAVING,
-                null);
-    }
-
-    private static Standing taken(Occupant occupant, boolean conflict, @Nullable Word last, boolean reserved) {
-        var state = occupant.onLeave() ? BedState.ON_LEAVE : BedState.OCCUPIED;
-        var since = occupant.since();
-        if (last == null || isBefore(last, since) || last.source() == Word.Source.MOVEMENT) {
-            return new Standing(
-                    state,
-                    Word.Source.MOVEMENT,
-                    since.eventTime(),
-                    null,
-                    conflict,
-                    reserved,
-                    occupant.leaving(),
-                    occupant.backAt());
-        }
-        var said = stateOf(last.saying());
-        var disagrees = said != BedState.OCCUPIED && said != BedState.ON_LEAVE;
-        // a person on the ward is believed over the feed, and the disagreement is shown; a status message is not
-        var believed = last.source().isAPersons() ? said : state;
-        return new Standing(
-                believed,
-                last.source(),
-                last.said().eventTime(),
-                last.note(),
-                conflict || disagrees,
-                reserved,
-                occupant.leaving(),
-                occupant.backAt());
-    }
-
-    /** Of two things a feed said of one time, who is in the bed counts; a person who speaks at that time speaks after it. */
-    private static boolean isBefore(Word word, EventOrder since) {
-        return word.source().isAPersons()
-                ? word.said().compareTo(since) < 0
-                : word.said().compareTimes(since) <= 0;
-    }
-
-    /** Whoever came after a contradiction has nothing to do with it. */
-    private static boolean isAbout(Word conflict, Occupant occupant) {
-        return conflict.said().compareTimes(occupant.since()) >= 0;
-    }
-
-    /** A person's later word about the bed settles a conflict. */
-    private static boolean isSettled(Word conflict, @Nullable Word last) {
-        return last != null && last.source().isAPersons() && last.said().compareTo(conflict.said()) > 0;
-    }
-
-    /** The latest word; of several of one time the same one counts whatever came first, and rather none that makes the bed free. */
-    private static Optional<Word> latest(Collection<Word> words) {
-        return words.stream()
-                .max(Comparator.comparing(Word::said, EventOrder::compareTimes)
-                        .thenComparing(word -> word.source().isAPersons() ? 1 : 0)
-                        .thenComparing(
-                                word -> word.source().isAPersons() ? word.said().arrival() : 0)
-                        .thenComparing(word -> word.source() == Word.Source.MOVEMENT ? 0 : 1)
-                        .thenComparing(Word::saying)
-                        .thenComparing(Word::said));
-    }
-
-    private static BedState stateOf(Word.Saying saying) {
-        return switch (saying) {
-            case FREE -> BedState.FREE;
-            case OCCUPIED, LEAVING -> BedState.OCCUPIED;
-            case ON_LEAVE -> BedState.ON_LEAVE;
-            case CLEANING -> BedState.CLEANING;
-            case CLOSED -> BedState.CLOSED;
-            case UNKNOWN, RESERVED, CONFLICT -> BedState.UNKNOWN;
-        };
-    }
+    /** What the feed says of a bed, and since when. */
+    public record FeedsWord(BedState state, Instant since) {}
 
     /** As it is kept: {@code NOBODY} where nobody has said anything. */
     public String sourceName() {
@@ -133,5 +43,256 @@ public record Standing(
             return "CONFLICT";
         }
         return state == BedState.UNKNOWN ? "UNKNOWN" : "CONFIRMED";
+    }
+
+    /** Decided by what somebody said, and not by what the feed says: what the feed says then confirms nothing. */
+    public boolean isAPersonsWord() {
+        return source != null && source.isAPersons();
+    }
+
+    public static Standing of(Collection<Occupant> occupants, Collection<Word> words, Instant now) {
+        return new Judging(words, now).of(occupants);
+    }
+
+    /** What was said of one bed, sorted by what it is good for. */
+    private static final class Judging {
+
+        private final Collection<Word> words;
+        private final Instant now;
+        private final boolean reserved;
+        private final @Nullable Word last;
+        private final @Nullable Word persons;
+        private final @Nullable Word feeds;
+
+        Judging(Collection<Word> words, Instant now) {
+            this.words = words;
+            this.now = now;
+            var states = words.stream().filter(Word::isAState).toList();
+            reserved = words.stream().anyMatch(word -> word.saying() == Word.Saying.RESERVED);
+            last = LatestWord.of(states);
+            persons = persons(
+                    LatestWord.of(states.stream()
+                            .filter(word -> word.source() == Word.Source.WARD)
+                            .toList()),
+                    LatestWord.of(states.stream()
+                            .filter(word -> word.source() == Word.Source.COUNT)
+                            .toList()));
+            feeds = LatestWord.of(
+                    states.stream().filter(word -> !word.source().isAPersons()).toList());
+        }
+
+        /** A later count that says the same leaves the ward's word as good as it was. */
+        private static @Nullable Word persons(@Nullable Word wards, @Nullable Word counts) {
+            if (wards == null || counts == null) {
+                return wards == null ? counts : wards;
+            }
+            return counts.isLaterThan(wards) && stateOf(counts.saying()) != stateOf(wards.saying()) ? counts : wards;
+        }
+
+        Standing of(Collection<Occupant> occupants) {
+            var sitting = occupants.stream().max(Comparator.comparing(Occupant::since));
+            return sitting.isEmpty() ? empty() : taken(sitting.get(), occupants.size() > 1 || isFlagged(sitting.get()));
+        }
+
+        /** Nobody is in it, as far as the feed knows. */
+        private Standing empty() {
+            if (last == null) {
+                return standing(BedState.UNKNOWN, null, null).build();
+            }
+            if (persons == null) {
+                return by(last).build();
+            }
+            var since = newsSince(persons);
+            if (persons.countsAt(now) && !overtakes(since, persons)) {
+                var denies = since != null
+                        && persons.saying() == Word.Saying.FREE
+                        && stateOf(since.saying()) != BedState.FREE;
+                return by(persons)
+                        .until(persons.countsUntil())
+                        .conflict(denies)
+                        .otherwise(since)
+                        .build();
+            }
+            if (persons.isClosure() && !persons.countsAt(now) && !keepsItShut(since)) {
+                return standing(BedState.UNKNOWN, persons.source(), persons.countsUntil())
+                        .note(CLOSED_BEFORE)
+                        .closureOver()
+                        .otherwise(since)
+                        .build();
+            }
+            return by(last).build();
+        }
+
+        /** Somebody left a bed that the ward had called free, or that somebody was about to leave: what they left it as counts. */
+        private static boolean overtakes(@Nullable Word since, Word persons) {
+            return since != null
+                    && since.source() == Word.Source.MOVEMENT
+                    && (persons.saying() == Word.Saying.LEAVING
+                            || (persons.saying() == Word.Saying.FREE && stateOf(since.saying()) != BedState.FREE));
+        }
+
+        /** What the feed says does not make a bed available that the ward had closed. */
+        private static boolean keepsItShut(@Nullable Word since) {
+            return since != null
+                    && switch (stateOf(since.saying())) {
+                        case OCCUPIED, ON_LEAVE, CLOSED -> true;
+                        case FREE, CLEANING, UNKNOWN -> false;
+                    };
+        }
+
+        private @Nullable Word newsSince(Word persons) {
+            return feeds != null && feeds.isLaterThan(persons) ? feeds : null;
+        }
+
+        private Standing taken(Occupant occupant, boolean contradicted) {
+            var inIt = standing(
+                            occupant.onLeave() ? BedState.ON_LEAVE : BedState.OCCUPIED,
+                            Word.Source.MOVEMENT,
+                            occupant.since().eventTime())
+                    .conflict(contradicted)
+                    .of(occupant);
+            var word = persons != null && persons.countsAt(now) ? persons : last;
+            if (word == null || word.source() == Word.Source.MOVEMENT) {
+                return inIt.build();
+            }
+            var counts = word.countsAt(now);
+            if (isBefore(word, occupant.since()) && !(counts && word.isClosure())) {
+                return inIt.build(); // a bed that was called free has somebody in it: that is what it was free for
+            }
+            var said = stateOf(word.saying());
+            var disagrees = said != BedState.OCCUPIED && said != BedState.ON_LEAVE;
+            if (disagrees && word.source().isAPersons() && !counts) {
+                return inIt.conflict(true)
+                        .build(); // it has run out, or was a count: the disagreement still waits to be settled
+            }
+            return by(word).state(word.source().isAPersons() ? said : inIt.state)
+                    .until(counts ? word.countsUntil() : null)
+                    .conflict(contradicted || disagrees)
+                    .otherwise(inIt.state, occupant.since().eventTime())
+                    .of(occupant)
+                    .build();
+        }
+
+        /** The feed contradicted itself about whoever is in the bed, and no person has said since how it is. */
+        private boolean isFlagged(Occupant sitting) {
+            return words.stream()
+                    .anyMatch(word -> word.saying() == Word.Saying.CONFLICT
+                            && word.said().compareTimes(sitting.since()) >= 0
+                            && !isSettled(word));
+        }
+
+        private boolean isSettled(Word conflict) {
+            return persons != null && persons.said().compareTo(conflict.said()) > 0;
+        }
+
+        private Draft by(Word word) {
+            var draft = standing(
+                            stateOf(word.saying()), word.source(), word.said().eventTime())
+                    .note(word.note());
+            draft.expectedFree = word.saying() == Word.Saying.LEAVING;
+            return draft;
+        }
+
+        private Draft standing(BedState state, Word.@Nullable Source source, @Nullable Instant eventTime) {
+            return new Draft(state, source, eventTime, reserved);
+        }
+    }
+
+    /** A standing while it is being judged. */
+    private static final class Draft {
+
+        private BedState state;
+        private final Word.@Nullable Source source;
+        private final @Nullable Instant eventTime;
+        private final boolean reserved;
+        private @Nullable String note;
+        private boolean conflict;
+        private boolean expectedFree;
+        private @Nullable Instant backAt;
+        private @Nullable Instant until;
+        private boolean closureOver;
+        private @Nullable FeedsWord otherwise;
+
+        Draft(BedState state, Word.@Nullable Source source, @Nullable Instant eventTime, boolean reserved) {
+            this.state = state;
+            this.source = source;
+            this.eventTime = eventTime;
+            this.reserved = reserved;
+        }
+
+        Draft state(BedState state) {
+            this.state = state;
+            return this;
+        }
+
+        Draft note(@Nullable String note) {
+            this.note = note;
+            return this;
+        }
+
+        Draft conflict(boolean conflict) {
+            this.conflict = conflict;
+            return this;
+        }
+
+        Draft until(@Nullable Instant until) {
+            this.until = until;
+            return this;
+        }
+
+        Draft closureOver() {
+            closureOver = true;
+            return this;
+        }
+
+        Draft otherwise(@Nullable Word feeds) {
+            return feeds == null
+                    ? this
+                    : otherwise(stateOf(feeds.saying()), feeds.said().eventTime());
+        }
+
+        Draft otherwise(BedState feeds, Instant since) {
+            otherwise = feeds == state ? null : new FeedsWord(feeds, since);
+            return this;
+        }
+
+        Draft of(Occupant occupant) {
+            expectedFree = occupant.leaving();
+            backAt = occupant.backAt();
+            return this;
+        }
+
+        Standing build() {
+            return new Standing(
+                    state,
+                    source,
+                    eventTime,
+                    note,
+                    conflict,
+                    reserved,
+                    expectedFree,
+                    backAt,
+                    until,
+                    closureOver,
+                    otherwise);
+        }
+    }
+
+    /** Of two things a feed said of one time, who is in the bed counts; a person who speaks at that time speaks after it. */
+    private static boolean isBefore(Word word, EventOrder since) {
+        return word.source().isAPersons()
+                ? word.said().compareTo(since) < 0
+                : word.said().compareTimes(since) <= 0;
+    }
+
+    private static BedState stateOf(Word.Saying saying) {
+        return switch (saying) {
+            case FREE -> BedState.FREE;
+            case OCCUPIED, LEAVING -> BedState.OCCUPIED;
+            case ON_LEAVE -> BedState.ON_LEAVE;
+            case CLEANING -> BedState.CLEANING;
+            case CLOSED -> BedState.CLOSED;
+            case UNKNOWN, RESERVED, CONFLICT -> BedState.UNKNOWN;
+        };
     }
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ward's beds, counted, with the age of the information.
  *
- * @param free known to be free, undisputed, promised to nobody and not held; none where what is known is stale
+ * @param free known to be free, undisputed, promised to nobody and not held; beds that were last spoken of too long ago are not counted
  * @param freeWhenLastHeard the same as it was last said, however long ago
  * @param due occupied, with a discharge planned: never counted as free
- * @param freeBeds the beds last said to be free; where that is stale one of them can be held only by whoever has rung the ward
+ * @param confirmedAt when the bed that was spoken of longest ago was last spoken of, alone or with its ward
+ * @param stale of one of its beds at least what is known is too old
+ * @param freeBeds the beds last said to be free; one of which that is stale can be held only by whoever has rung the ward
  */
 public record WardState(
         @NotNull UUID wardId,
@@ -35,10 +37,15 @@ public record WardState(
         boolean stale,
         @NotNull List<FreeBed> freeBeds) {
 
-    /** A bed that could be held now. */
+    /**
+     * A bed that could be held now.
+     *
+     * @param stale it was last spoken of too long ago: somebody has to ring first
+     */
     public record FreeBed(
             @NotNull UUID bedId,
             @NotNull String name,
             @NotNull List<String> access,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean stale) {}
 }

@@ -1,13 +1,24 @@
 package uk.dutydesk.resource.bed;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One thing said about a bed: by a feed about an empty one, or by a person. */
+/**
+ * One thing said about a bed: by a feed about an empty one, or by a person.
+ *
+ * @param countsUntil until when it beats what the feed says; null for a feed's own words and for counts
+ */
 public record Word(
         EventOrder said,
         Saying saying,
         Source source,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Instant countsUntil) {
+
+    /** What a feed said, or a count: it counts until something later is said. */
+    public Word(EventOrder said, Saying saying, Source source, @Nullable String note) {
+        this(said, saying, source, note, null);
+    }
 
     /** What can be said. */
     public enum Saying {
@@ -40,6 +51,30 @@ public record Word(
         boolean isAPersons() {
             return this == WARD || this == COUNT;
         }
+
+        /** Who speaks, as a screen says it. */
+        String teller() {
+            return switch (this) {
+                case WARD -> "ward";
+                case COUNT -> "count";
+                case MOVEMENT, STATUS, FEED -> "feed";
+            };
+        }
+    }
+
+    /** Said by the ward itself, and not so long ago that it has run out. */
+    boolean countsAt(Instant now) {
+        return countsUntil != null && now.isBefore(countsUntil);
+    }
+
+    /** Of two things of one time a person's is the later. */
+    boolean isLaterThan(Word persons) {
+        return said.compareTimes(persons.said) > 0;
+    }
+
+    /** Nobody is to be put into the bed. */
+    boolean isClosure() {
+        return saying == Saying.CLOSED && countsUntil != null;
     }
 
     boolean isAState() {

@@ -91,9 +91,9 @@ class HoldingBeds {
             String by) {
         var bed = beds.get(bedId);
         var ward = wardOf(bed);
-        if (!checkedByPhone && isStale(ward)) {
-            throw new HoldRefused(
-                    ward.name() + " was last heard of too long ago. Call the ward, and say that you have.");
+        if (!checkedByPhone && isStale(ward, bed)) {
+            throw new HoldRefused("What is known of this bed at " + ward.name()
+                    + " is too old. Call the ward, and say that you have.");
         }
         var request = requests.liveOf(assessment)
                 .filter(known -> known.authority().equals(authority))
@@ -231,8 +231,9 @@ class HoldingBeds {
         return wards.get(ward);
     }
 
-    private boolean isStale(Ward ward) {
-        return Objects.requireNonNull(counting.of(List.of(ward)).get(ward.id())).stale();
+    private boolean isStale(Ward ward, Bed bed) {
+        return Objects.requireNonNull(counting.of(List.of(ward)).get(ward.id())).freeBeds().stream()
+                .anyMatch(free -> free.bedId().equals(bed.id()) && free.stale());
     }
 
     private HoldRefused refusal(Bed bed, UUID assessment) {

@@ -23,7 +23,7 @@ record Offered(Offer offer, List<String> why) {
      * Judges one ward.
      *
      * @param mixed for men and women: in which zone a bed lies, only the ward knows
-     * @param fitting how many beds are free and have what the person needs
+     * @param fitting how many beds are free, by a word that is not too old, and have what the person needs
      * @param journey how long it may take to get there; null where that is not known
      */
     static Offered of(
@@ -39,7 +39,7 @@ record Offered(Offer offer, List<String> why) {
         }
         var why = new ArrayList<String>();
         var shut = shut(hours, journey, now);
-        if (state.stale()) {
+        if (state.stale() && fitting == 0) {
             why.add(lastHeard(state));
             if (shut != null) {
                 why.add(shut);
@@ -47,6 +47,9 @@ record Offered(Offer offer, List<String> why) {
             return new Offered(Offer.CALL_FIRST, why);
         }
         why.add(beds(state, fitting));
+        if (state.stale()) {
+            why.add("What is known of other beds there is too old to rely on");
+        }
         if (mixed && fitting > 0) {
             why.add("A mixed ward: ask whether the bed lies in the zone for this person");
         }

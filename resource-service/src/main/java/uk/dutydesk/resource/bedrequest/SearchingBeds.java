@@ -91,10 +91,11 @@ class SearchingBeds {
         var fitting = state.freeBeds().stream()
                 .filter(bed -> bed.access().containsAll(need.accessibility()))
                 .toList();
+        var fresh = fitting.stream().filter(bed -> !bed.stale()).toList();
         var lacking =
                 state.freeBeds().stream().filter(bed -> !fitting.contains(bed)).toList();
         var offered = Offered.of(
-                notSuited, state, fitting.size(), ward.isMixed(), ward.hours(), journey.estimate(), clock.instant());
+                notSuited, state, fresh.size(), ward.isMixed(), ward.hours(), journey.estimate(), clock.instant());
         var organisation = organisations.findById(site.organisation());
         var type = types.get(ward.bedType());
         return new FoundWard(
@@ -121,9 +122,9 @@ class SearchingBeds {
                 offered.offer(),
                 offered.why(),
                 notSuited,
-                state.stale() ? List.of() : fitting,
-                state.stale() ? fitting : List.of(),
-                state.stale() ? List.of() : lacking,
+                fresh,
+                fitting.stream().filter(WardState.FreeBed::stale).toList(),
+                lacking.stream().filter(bed -> !bed.stale()).toList(),
                 state);
     }
 

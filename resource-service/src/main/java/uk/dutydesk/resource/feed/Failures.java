@@ -1,15 +1,36 @@
 package uk.dutydesk.resource.feed;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** What a failed transaction was about. */
+/** What a failed transaction was about, and whether to try again. */
 final class Failures {
 
     private static final Set<String> GAVE_WAY = Set.of("40P01", "40001", "55P03");
 
+    private static final int TRIES = 3;
+
     private Failures() {}
+
+    /** Does it in a transaction of its own; again where the database chose it to give way to another that waited for it. */
+    static <T> T patiently(Callable<T> work) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(work);
+            } catch (RuntimeException failed) {
+                var unclear = notUnderstood(failed);
+                if (unclear != null) {
+                    throw unclear;
+                }
+                if (tries == TRIES || !isWorthAnotherTry(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
 
     static @Nullable NotUnderstood notUnderstood(Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
@@ -20,7 +41,7 @@ final class Failures {
         return null;
     }
 
-    static boolean isWorthAnotherTry(Throwable failed) {
+    private static boolean isWorthAnotherTry(Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null

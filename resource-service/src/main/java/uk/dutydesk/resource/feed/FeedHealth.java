@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -36,6 +37,8 @@ class FeedHealth {
      * How one feed is.
      *
      * @param words one line for the screen
+     * @param lastHeardAt when a message of it was last understood
+     * @param lastSpokeAt when it last sent anything in its own name, understood or not
      * @param unknownWards messages set aside because nobody has entered the ward or the bed they name
      * @param rejectedThisDay messages of the last 24 hours that were not answered with AA
      * @param lagSeconds between the last thing told today and its telling; null where nothing was told
@@ -47,6 +50,7 @@ class FeedHealth {
             @NotNull String state,
             @NotNull String words,
             @Nullable Instant lastHeardAt,
+            @Nullable Instant lastSpokeAt,
             @Nullable Instant quietUntil,
             long messagesThisHour,
             long setAside,
@@ -67,9 +71,11 @@ class FeedHealth {
 
     List<FeedView> all() {
         var heard = silence.bySender();
+        var spoke = silence.lastSpoke();
         var hour = count(
                 "select sender, count(*) from feed_message where received_at > kit_now() - interval '1 hour' group by sender");
-        var aside = count("select sender, count(*) from feed_message where status = 'QUARANTINED' group by sender");
+        var aside = count(
+                "select sender, count(*) from feed_message where status = 'QUARANTINED' and raw_emptied_at is null group by sender");
         var unknownWards = count(
                 "select sender, count(*) from feed_message where status = 'QUARANTINED' and reason in ('unknown-ward', 'unknown-bed') group by sender");
         var rejected = count(
@@ -86,9 +92,11 @@ class FeedHealth {
                 .map(profile -> view(
                         profile,
                         heard.get(profile.name()),
+                        spoke.get(profile.name()),
                         new Counts(hour, aside, unknownWards, rejected, lag, conflicts, unknown, provisional)))
-                .sorted(Comparator.comparing((FeedView view) -> List.of("SILENT", "NEVER_HEARD", "QUIET", "LIVE")
-                                .indexOf(view.state()))
+                .sorted(Comparator.comparing(
+                                (FeedView view) -> List.of("NOT_UNDERSTOOD", "SILENT", "NEVER_HEARD", "QUIET", "LIVE")
+                                        .indexOf(view.state()))
                         .thenComparing(FeedView::name))
                 .toList();
     }
@@ -104,17 +112,19 @@ class FeedHealth {
             Map<String, Long> unknown,
             Map<String, Long> provisional) {}
 
-    private FeedView view(SenderProfile profile, FeedSilence.@Nullable Heard heard, Counts counts) {
+    private FeedView view(
+            SenderProfile profile, FeedSilence.@Nullable Heard heard, @Nullable Instant spokeAt, Counts counts) {
         var name = profile.name();
         var at = heard == null ? profile.lastHeardAt() : heard.at();
-        var state = state(profile, at);
+        var state = state(profile, at, spokeAt);
         return new FeedView(
                 name,
                 profile.entry().organisationCode(),
                 profile.entry().carrier(),
                 state,
-                words(profile, state, at),
+                words(profile, state, at, spokeAt),
                 at,
+                spokeAt,
                 profile.entry().quietUntil(),
                 counts.hour().getOrDefault(name, 0L),
                 counts.aside().getOrDefault(name, 0L),
@@ -126,25 +136,41 @@ class FeedHealth {
                 counts.provisional().getOrDefault(name, 0L));
     }
 
-    private String state(SenderProfile profile, @Nullable Instant at) {
+    private String state(SenderProfile profile, @Nullable Instant at, @Nullable Instant spokeAt) {
         var quietUntil = profile.entry().quietUntil();
+        var limit = Duration.ofMinutes(profile.entry().staleAfterMinutes());
+        if (isWithin(limit, at)) {
+            return quietUntil != null && quietUntil.isAfter(clock.instant()) ? "QUIET" : "LIVE";
+        }
+        if (isWithin(limit, spokeAt)) {
+            return "NOT_UNDERSTOOD"; // planned or not: somebody speaks, and to no effect
+        }
         if (quietUntil != null && quietUntil.isAfter(clock.instant())) {
             return "QUIET";
         }
-        if (at == null) {
-            return "NEVER_HEARD";
-        }
-        var limit = Duration.ofMinutes(profile.entry().staleAfterMinutes());
-        return at.plus(limit).isBefore(clock.instant()) ? "SILENT" : "LIVE";
+        return at == null && spokeAt == null ? "NEVER_HEARD" : "SILENT";
     }
 
-    private String words(SenderProfile profile, String state, @Nullable Instant at) {
+    private boolean isWithin(Duration limit, @Nullable Instant at) {
+        return at != null && !at.plus(limit).isBefore(clock.instant());
+    }
+
+    private String words(SenderProfile profile, String state, @Nullable Instant at, @Nullable Instant spokeAt) {
         return switch (state) {
             case "QUIET" -> Objects.requireNonNullElse(profile.entry().quietReason(), "planned maintenance");
             case "NEVER_HEARD" -> "never heard from";
-            case "SILENT" -> "silent for " + minutes(Duration.between(Objects.requireNonNull(at), clock.instant()));
+            case "NOT_UNDERSTOOD" ->
+                "it speaks, but nothing can be understood" + (at == null ? "" : ": for " + since(at));
+            case "SILENT" ->
+                at == null
+                        ? "silent for " + since(Objects.requireNonNull(spokeAt)) + "; nothing was ever understood"
+                        : "silent for " + since(at);
             default -> "connected";
         };
+    }
+
+    private String since(Instant at) {
+        return minutes(Duration.between(at, clock.instant()));
     }
 
     private static String minutes(Duration time) {
@@ -164,7 +190,7 @@ class FeedHealth {
                 .createNativeQuery("""
                         select m.id, m.sender, m.received_at, m.control_id, m.trigger, coalesce(m.reason, '')
                           from feed_message m left join sender_profile p on p.name = m.sender
-                         where m.status = 'QUARANTINED' and (cast(:organisation as text) is null or p.organisation_code = :organisation)
+                         where m.status = 'QUARANTINED' and m.raw_emptied_at is null and (cast(:organisation as text) is null or p.organisation_code = :organisation)
                          order by m.received_at desc limit 200
                         """, Object[].class)
                 .setParameter("organisation", organisation)
@@ -174,7 +200,7 @@ class FeedHealth {
                         (UUID) row[0],
                         (String) row[1],
                         (Instant) row[2],
-                        inert((byte[]) row[3]),
+                        Inert.text(new String((byte[]) row[3], StandardCharsets.UTF_8), 50),
                         (String) row[4],
                         (String) row[5]))
                 .toList();
@@ -222,16 +248,23 @@ class FeedHealth {
                 .toList();
     }
 
-    byte @Nullable [] raw(UUID id, @Nullable String organisation) {
-        var rows = database.createNativeQuery("""
-                        select m.raw from feed_message m left join sender_profile p on p.name = m.sender
-                         where m.id = :id and m.status = 'QUARANTINED'
+    /** A message that was set aside, and whose. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
+    record Raw(String sender, byte[] bytes) {}
+
+    Optional<Raw> raw(UUID id, @Nullable String organisation) {
+        return database
+                .createNativeQuery("""
+                        select m.sender, m.raw from feed_message m left join sender_profile p on p.name = m.sender
+                         where m.id = :id and m.status = 'QUARANTINED' and m.raw_emptied_at is null
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
-                        """, byte[].class)
+                        """, Object[].class)
                 .setParameter("id", id)
                 .setParameter("organisation", organisation)
-                .getResultList();
-        return rows.isEmpty() ? null : rows.get(0);
+                .getResultList()
+                .stream()
+                .map(row -> new Raw((String) row[0], (byte[]) row[1]))
+                .findFirst();
     }
 
     /** Counts one more try; false if there were too many already, or somebody spoke in another's name: that is never applied. */
@@ -252,11 +285,5 @@ class FeedHealth {
                 .setParameter("by", by)
                 .setParameter("entry", entry)
                 .executeUpdate();
-    }
-
-    /** A stranger's text, made harmless for a list. */
-    private static String inert(byte[] controlId) {
-        var text = new String(controlId, StandardCharsets.UTF_8).replaceAll("[^\\p{Alnum}^_.:-]", "?");
-        return text.length() > 50 ? text.substring(0, 50) : text;
     }
 }

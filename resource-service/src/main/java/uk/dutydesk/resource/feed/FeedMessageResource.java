@@ -2,6 +2,8 @@ package uk.dutydesk.resource.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -29,12 +31,19 @@ public class FeedMessageResource {
 
     private final FeedHealth health;
     private final ReceivingMessages receiving;
+    private final Instance<ReplayingNews> carriers;
     private final Caller caller;
     private final Audit audit;
 
-    FeedMessageResource(FeedHealth health, ReceivingMessages receiving, Caller caller, Audit audit) {
+    FeedMessageResource(
+            FeedHealth health,
+            ReceivingMessages receiving,
+            @Any Instance<ReplayingNews> carriers,
+            Caller caller,
+            Audit audit) {
         this.health = health;
         this.receiving = receiving;
+        this.carriers = carriers;
         this.caller = caller;
         this.audit = audit;
     }
@@ -53,7 +62,7 @@ public class FeedMessageResource {
     @Operation(summary = "A message set aside, with everything about the person masked; looking is on the record")
     public MessageView look(UUID id) {
         audit.read("feed-message", id);
-        return new MessageView(id, MaskedMessage.of(raw(id)));
+        return new MessageView(id, MaskedMessage.of(raw(id).bytes()));
     }
 
     @POST
@@ -61,7 +70,11 @@ public class FeedMessageResource {
     @Operation(summary = "Try a message that was set aside again, as the profile is now; ten times at most")
     public Replayed replay(UUID id) {
         var raw = QuarkusTransaction.requiringNew().call(() -> claim(id));
-        var reason = receiving.replay(id, raw);
+        var reason = carriers.stream()
+                .filter(carrier -> carrier.isOf(raw.sender()))
+                .findFirst()
+                .map(carrier -> carrier.replay(id, raw.sender(), raw.bytes()))
+                .orElseGet(() -> receiving.replay(id, raw.bytes()));
         return new Replayed(id, reason.isEmpty(), reason.orElse(null));
     }
 
@@ -77,7 +90,7 @@ public class FeedMessageResource {
     }
 
     /** The try counts and is on the record whatever comes of it. */
-    private byte[] claim(UUID id) {
+    private FeedHealth.Raw claim(UUID id) {
         var raw = raw(id);
         if (!health.countTry(id)) {
             throw new ReplayRefused();
@@ -86,12 +99,8 @@ public class FeedMessageResource {
         return raw;
     }
 
-    private byte[] raw(UUID id) {
-        var raw = health.raw(id, whose());
-        if (raw == null) {
-            throw new EntityNotFoundException();
-        }
-        return raw;
+    private FeedHealth.Raw raw(UUID id) {
+        return health.raw(id, whose()).orElseThrow(EntityNotFoundException::new);
     }
 
     /** Null for whoever sees every organisation's. */

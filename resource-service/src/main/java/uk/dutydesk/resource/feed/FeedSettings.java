@@ -63,6 +63,14 @@ public interface FeedSettings {
     @WithDefault("300")
     int fields();
 
+    /** How long a message's bytes are kept, for looking at what was set aside and for trying a changed profile. */
+    @WithDefault("30d")
+    Duration keepBytes();
+
+    /** How often to look for messages that have been kept long enough. */
+    @WithDefault("10m")
+    String emptyEvery();
+
     /** Whether strangers are read in the textbook's way, and beds nobody knows recorded. For the local stack and tests only. */
     @WithDefault("false")
     boolean localDefault();

@@ -20,12 +20,14 @@ import uk.dutydesk.resource.bed.Word;
  *
  * @param known what the sender was told the first time, where this message is here already
  * @param unclear why the message cannot be understood, as a code
+ * @param now by the database's clock
  * @param arrival the place of a bed status among all that arrived
  */
 record Gathered(
         @Nullable AnswerCode known,
         @Nullable String unclear,
         @Nullable Long arrival,
+        @Nullable OffsetDateTime now,
         @Nullable List<Person> people,
         @Nullable List<BedNow> beds) {
 
@@ -127,10 +129,11 @@ record Gathered(
             long arrival,
             Word.Saying word,
             Word.Source source,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable OffsetDateTime until) {
 
         Word said() {
-            return new Word(order(times, arrival), word, source, note);
+            return new Word(order(times, arrival), word, source, note, until == null ? null : until.toInstant());
         }
     }
 

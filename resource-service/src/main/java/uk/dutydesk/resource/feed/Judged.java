@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.BedState;
 import uk.dutydesk.resource.bed.Standing;
 import uk.dutydesk.resource.bed.Word;
 
@@ -52,6 +53,10 @@ final class Judged {
             boolean reserved,
             boolean expectedFree,
             @Nullable Instant backAt,
+            @Nullable Instant wordUntil,
+            boolean closureOver,
+            @Nullable BedState feedSays,
+            @Nullable Instant feedSaysAt,
             boolean confirmed) {}
 
     void person(String person, PersonsMovements whole) {
@@ -79,6 +84,7 @@ final class Judged {
 
     /** @param confirmed somebody spoke of this very bed, or it stands otherwise than before */
     void bed(UUID bed, Standing now, boolean confirmed) {
+        var otherwise = now.otherwise();
         beds.add(new BedRow(
                 bed,
                 now.state().name(),
@@ -89,6 +95,10 @@ final class Judged {
                 now.reserved(),
                 now.expectedFree(),
                 now.backAt(),
+                now.wordUntil(),
+                now.closureOver(),
+                otherwise == null ? null : otherwise.state(),
+                otherwise == null ? null : otherwise.since(),
                 confirmed));
     }
 

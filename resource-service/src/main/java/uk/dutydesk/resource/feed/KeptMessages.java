@@ -2,10 +2,13 @@ package uk.dutydesk.resource.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.BedLedger;
 import uk.dutydesk.resource.bed.LedgerFailed;
 import uk.dutydesk.resource.bed.SenderWords;
 
@@ -84,6 +87,45 @@ class KeptMessages {
             update.setString(3, place.bed());
             update.setString(4, reading.sender());
             update.setBytes(5, sha256);
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    /** A message came again that had been understood: its sender is alive. Written once in ten seconds, however many come again. */
+    void heardAgain(Key key, Instant at) {
+        alive(key.sender(), at, """
+                and exists (select from feed_message where sender = ? and control_id = ? and trigger = ? and sent_time = ? and body_hash = ?
+                             and answer = 'AA' and status <> 'QUARANTINED')
+                """, update -> {
+            update.setString(4, key.sender());
+            update.setBytes(5, key.controlId());
+            update.setString(6, key.trigger());
+            update.setString(7, key.sentTime());
+            update.setBytes(8, key.bodyHash());
+        });
+    }
+
+    /** Something was said again that is kept otherwise than as a message. */
+    void heardAgain(String sender, Instant at) {
+        alive(sender, at, "", update -> {});
+    }
+
+    private interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    private void alive(String sender, Instant at, String condition, Filling filling) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("""
+                        update sender_profile set last_heard_at = ?
+                         where name = ? and (last_heard_at is null or last_heard_at < ? - interval '10 seconds')
+                        """ + condition)) {
+            BedLedger.setInstant(update, 1, at);
+            update.setString(2, sender);
+            BedLedger.setInstant(update, 3, at);
+            filling.fill(update);
             update.executeUpdate();
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

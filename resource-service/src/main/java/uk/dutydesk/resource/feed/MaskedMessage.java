@@ -29,6 +29,9 @@ final class MaskedMessage {
     /** Its segments, one a line, inert on a page. */
     static List<String> of(byte[] raw) {
         var text = new String(raw, 0, Math.min(raw.length, LONGEST), StandardCharsets.UTF_8);
+        if (!text.startsWith("MSH") && !text.startsWith("FHS") && !text.startsWith("BHS") && isAnotherCarriers(text)) {
+            return List.of(MASK); // names and free text may stand anywhere in it
+        }
         var separator = text.length() > 3 && text.startsWith("MSH") ? text.charAt(3) : '|';
         var lines = new ArrayList<String>();
         for (var segment : text.split("[\\r\\n]+", 500)) {
@@ -37,6 +40,12 @@ final class MaskedMessage {
             }
         }
         return lines;
+    }
+
+    /** JSON, XML or packed: what is in it has no place by which it could be told from a name. */
+    private static boolean isAnotherCarriers(String text) {
+        var start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("<") || start.startsWith("\u001f");
     }
 
     private static String masked(String segment, char separator) {

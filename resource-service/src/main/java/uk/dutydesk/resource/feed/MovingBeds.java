@@ -2,11 +2,13 @@ package uk.dutydesk.resource.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class MovingBeds {
     Answer apply(Arrival message, Normalised said, Reading reading) {
         if (said.movesNothing()) {
             if (!kept.keep(message)) {
+                kept.heardAgain(message.key(), message.received());
                 return new Answer(kept.answerTo(message.key()), "known");
             }
             var answer = new Answer(AnswerCode.AA, confirm(said, reading, message));
@@ -42,9 +45,11 @@ class MovingBeds {
             return answer;
         }
         var gathered = feed.gather(message, Said.of(said, reading, false));
-        return gathered.known() != null
-                ? new Answer(gathered.known(), "known")
-                : move(message, gathered, said, reading, null);
+        if (gathered.known() != null) {
+            kept.heardAgain(message.key(), message.received());
+            return new Answer(gathered.known(), "known");
+        }
+        return move(message, gathered, said, reading, null);
     }
 
     /** Applies a message that had been set aside; gives why it still cannot be, as a code. */
@@ -91,14 +96,19 @@ class MovingBeds {
             judged.person(person.person(), whole);
         }
         var status = status(said, gathered, reading);
+        var now = Objects.requireNonNull(gathered.now()).toInstant();
         var held = new ArrayList<BedLedger.Change>();
         for (var bed : gathered.beds()) {
             status.forEach(word -> judged.word(bed.id(), null, word));
             if (!status.isEmpty()) {
                 named.add(bed.id());
             }
-            var change = new BedLedger.Change(bed.id(), bed.state(), standing(bed, people, status));
-            judged.bed(bed.id(), change.now(), named.contains(bed.id()) || change.isNews());
+            var change = new BedLedger.Change(bed.id(), bed.state(), standing(bed, people, status, now));
+            judged.bed(
+                    bed.id(),
+                    change.now(),
+                    (named.contains(bed.id()) || change.isNews())
+                            && !change.now().isAPersonsWord());
             if (change.isNews() && bed.ward() != null) {
                 judged.news(bed.ward());
             }
@@ -112,7 +122,8 @@ class MovingBeds {
         return answer;
     }
 
-    private static Standing standing(Gathered.BedNow bed, Map<String, PersonsMovements> people, List<Word> status) {
+    private static Standing standing(
+            Gathered.BedNow bed, Map<String, PersonsMovements> people, List<Word> status, Instant now) {
         var occupants = new ArrayList<>(
                 bed.stays().stream().map(Gathered.StayRow::occupant).toList());
         var words =
@@ -128,7 +139,7 @@ class MovingBeds {
                 words.add(word);
             }
         }
-        return Standing.of(occupants, words);
+        return Standing.of(occupants, words, now);
     }
 
     /** A bed status message: about the bed, and never about who is in it. A code nobody knows makes the bed unknown. */

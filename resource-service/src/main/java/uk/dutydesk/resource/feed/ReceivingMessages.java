@@ -22,7 +22,6 @@ class ReceivingMessages {
 
     private static final Logger LOG = Logger.getLogger(ReceivingMessages.class);
     static final String STRANGER = "unknown";
-    private static final int TRIES = 3;
 
     private final SenderProfiles profiles;
     private final Normaliser normaliser;
@@ -220,7 +219,7 @@ class ReceivingMessages {
                     new Answer(AnswerCode.AR, "processing-id"));
         }
         try {
-            return applyPatiently(raw, header, reading, received);
+            return apply(raw, header, reading, received);
         } catch (NotUnderstood unclear) {
             meters.counter("feed.quarantined", "sender", reading.sender(), "reason", unclear.reason())
                     .increment();
@@ -233,8 +232,7 @@ class ReceivingMessages {
         }
     }
 
-    /** Two messages that wait for each other are tried again; the database chose one of them to give way. */
-    private Answer applyPatiently(byte[] raw, RawHeader header, Reading reading, Instant received) {
+    private Answer apply(byte[] raw, RawHeader header, Reading reading, Instant received) {
         var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
         var message = read(text);
         var said = normaliser.normalise(message, header.type(2), reading, received);
@@ -243,19 +241,7 @@ class ReceivingMessages {
                         .increment());
         var arrival = new Arrival(
                 UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, Fingerprint.of(raw), received);
-        for (var tries = 1; ; tries++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> moving.apply(arrival, said, reading));
-            } catch (RuntimeException failed) {
-                var unclear = Failures.notUnderstood(failed);
-                if (unclear != null) {
-                    throw unclear;
-                }
-                if (tries == TRIES || !Failures.isWorthAnotherTry(failed)) {
-                    throw failed;
-                }
-            }
-        }
+        return Failures.patiently(() -> moving.apply(arrival, said, reading));
     }
 
     /** Which ward it is that nobody has entered: somebody will have to, and wants to know its name. */

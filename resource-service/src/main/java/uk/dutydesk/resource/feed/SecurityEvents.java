@@ -51,9 +51,10 @@ class SecurityEvents {
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("at", at)
                         .setParameter("kind", kind.name())
-                        .setParameter("application", inert(header.text(3)))
-                        .setParameter("facility", inert(header.text(4)))
-                        .setParameter("certificate", certificate == null ? null : inert(certificate.getName()))
+                        .setParameter("application", Inert.text(header.text(3), LONGEST))
+                        .setParameter("facility", Inert.text(header.text(4), LONGEST))
+                        .setParameter(
+                                "certificate", certificate == null ? null : Inert.text(certificate.getName(), LONGEST))
                         .executeUpdate());
     }
 
@@ -75,11 +76,5 @@ class SecurityEvents {
                         (String) row[4],
                         (String) row[5]))
                 .toList();
-    }
-
-    /** A stranger's text, made harmless for a list. */
-    private static String inert(String text) {
-        var harmless = text.replaceAll("[^\\p{Alnum} ^_.,:=-]", "?");
-        return harmless.length() > LONGEST ? harmless.substring(0, LONGEST) : harmless;
     }
 }

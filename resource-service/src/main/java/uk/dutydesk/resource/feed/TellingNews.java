@@ -18,7 +18,6 @@ import uk.dutydesk.resource.bed.SenderWords;
 @ApplicationScoped
 public class TellingNews {
 
-    private static final int TRIES = 3;
     private static final Duration FAST_CLOCK = Duration.ofHours(24);
 
     private final SenderProfiles profiles;
@@ -118,19 +117,7 @@ public class TellingNews {
 
     /** In a transaction of its own, again where it had to give way to another. */
     public <T> T patiently(Supplier<T> work) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(work::get);
-            } catch (RuntimeException failed) {
-                var unclear = Failures.notUnderstood(failed);
-                if (unclear != null) {
-                    throw unclear;
-                }
-                if (tries == TRIES || !Failures.isWorthAnotherTry(failed)) {
-                    throw failed;
-                }
-            }
-        }
+        return Failures.patiently(work::get);
     }
 
     /**
@@ -165,6 +152,20 @@ public class TellingNews {
         return tell(teller, key, Normalised.status(status), received);
     }
 
+    /** The same was said again, and changes nothing: its sender is alive. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void again(Teller teller, Instant received) {
+        kept.heardAgain(teller.name(), received);
+    }
+
+    /** A profile that tells of beds as FHIR resources, by its name. */
+    public Optional<Teller> named(String name) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> profiles.findByIdOptional(name)
+                        .filter(profile -> profile.isActive() && profile.entry().carrier() == ProfileEntry.Carrier.FHIR)
+                        .map(profile -> new Teller(profile.reading())));
+    }
+
     /** Kept, a sign of life, and nothing else. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String nothing(Teller teller, Key key, String reason, Instant received) {
@@ -179,6 +180,12 @@ public class TellingNews {
                 kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, reason, AnswerCode.AE);
             }
         });
+    }
+
+    /** What had been set aside was told after all, in other words of the same transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void told(UUID message) {
+        kept.conclude(message, KeptMessages.Status.REPLAYED, null, AnswerCode.AA);
     }
 
     private String tell(Teller teller, Key key, Normalised said, Instant received) {

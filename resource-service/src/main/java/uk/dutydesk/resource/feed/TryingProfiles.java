@@ -75,7 +75,7 @@ class TryingProfiles {
 
     private List<Object[]> latest(String name) {
         return database.createNativeQuery(
-                        "select id, raw, status, received_at from feed_message where sender = :sender order by received_at desc limit "
+                        "select id, raw, status, received_at from feed_message where sender = :sender and raw_emptied_at is null order by received_at desc limit "
                                 + MOST,
                         Object[].class)
                 .setParameter("sender", name)

@@ -73,8 +73,8 @@ class BedsAsLocations {
     /** Beds that a search would offer: not those that are held, in dispute, or last spoken of too long ago. */
     private Set<UUID> free(Collection<Ward> chosen) {
         return counting.of(chosen).values().stream()
-                .filter(ward -> !ward.stale())
                 .flatMap(ward -> ward.freeBeds().stream())
+                .filter(bed -> !bed.stale())
                 .map(WardState.FreeBed::bedId)
                 .collect(Collectors.toSet());
     }

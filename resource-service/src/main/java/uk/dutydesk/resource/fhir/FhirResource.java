@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,7 @@ public class FhirResource {
     private final TakingBundles bundles;
     private final KeptResources kept;
     private final BedsAsLocations beds;
+    private final SearchingEncounters encounters;
     private final TellingNews news;
     private final Caller caller;
     private final Audit audit;
@@ -53,6 +56,7 @@ public class FhirResource {
             TakingBundles bundles,
             KeptResources kept,
             BedsAsLocations beds,
+            SearchingEncounters encounters,
             TellingNews news,
             Caller caller,
             Audit audit,
@@ -62,6 +66,7 @@ public class FhirResource {
         this.bundles = bundles;
         this.kept = kept;
         this.beds = beds;
+        this.encounters = encounters;
         this.news = news;
         this.caller = caller;
         this.audit = audit;
@@ -86,7 +91,10 @@ public class FhirResource {
             @QueryParam("_offset") @DefaultValue("0") @Min(0) @Max(100_000) int offset,
             @Context HttpHeaders headers,
             @Context UriInfo address) {
-        return ok(beds.search(count, offset, address.getBaseUri() + "fhir"), headers);
+        return refusing(headers, () -> {
+            requireOnly(address, Set.of("_count", "_offset"));
+            return ok(beds.search(count, offset, address.getBaseUri() + "fhir"), headers);
+        });
     }
 
     @GET
@@ -106,6 +114,27 @@ public class FhirResource {
     }
 
     @GET
+    @Path("/Encounter")
+    @Transactional
+    @Operation(summary = "A sender's Encounters by status and place, as they were put; whom they are about is not kept")
+    public Response searchEncounters(
+            @QueryParam("sender") @Nullable String sender,
+            @QueryParam("status") @Nullable @Size(max = 200) String status,
+            @QueryParam("location") @Nullable @Size(max = 500) String location,
+            @QueryParam("_count") @DefaultValue("50") @Min(1) @Max(200) int count,
+            @QueryParam("_offset") @DefaultValue("0") @Min(0) @Max(100_000) int offset,
+            @Context HttpHeaders headers,
+            @Context UriInfo address) {
+        return refusing(headers, () -> {
+            requireOnly(address, Set.of("_count", "_offset", "status", "location", "sender"));
+            var teller = teller(sender);
+            audit.read("fhir-encounters", UUID.nameUUIDFromBytes(teller.name().getBytes(StandardCharsets.UTF_8)));
+            var asked = new SearchingEncounters.Asked(status, location, count, offset);
+            return ok(encounters.search(teller.name(), asked, address.getBaseUri() + "fhir"), headers);
+        });
+    }
+
+    @GET
     @Path("/Encounter/{id}")
     @Transactional
     @Operation(summary = "Where and when, as it was put; whom it is about is not kept")
@@ -122,9 +151,10 @@ public class FhirResource {
             String id,
             @QueryParam("sender") @Nullable String sender,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
             byte[] body) {
-        return put("Location", id, sender, ifMatch, headers, body);
+        return put("Location", id, sender, ifMatch, ifNoneMatch, headers, body);
     }
 
     @PUT
@@ -134,9 +164,10 @@ public class FhirResource {
             String id,
             @QueryParam("sender") @Nullable String sender,
             @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
             byte[] body) {
-        return put("Encounter", id, sender, ifMatch, headers, body);
+        return put("Encounter", id, sender, ifMatch, ifNoneMatch, headers, body);
     }
 
     @POST
@@ -166,6 +197,7 @@ public class FhirResource {
             String id,
             @Nullable String sender,
             @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
             HttpHeaders headers,
             byte[] body) {
         return answering(headers, sender, body, teller -> {
@@ -174,9 +206,9 @@ public class FhirResource {
                     || !id.equals(resource.getIdElement().getIdPart())) {
                 throw FhirRefused.malformed("The resource is of another type or has another id than the address says.");
             }
-            var version = ifMatch == null ? null : Integer.valueOf(Versions.of(ifMatch));
+            var expected = Expected.of(ifMatch, ifNoneMatch);
             var taken =
-                    news.patiently(() -> taking.take(teller, resource, version, References.alone(), clock.instant()));
+                    news.patiently(() -> taking.take(teller, resource, expected, References.alone(), clock.instant()));
             return Response.status(taken.created() ? 201 : 200)
                     .entity(text.write(taken.resource(), wantsXml(headers)))
                     .type(type(headers))
@@ -209,11 +241,27 @@ public class FhirResource {
     private @Nullable Response kept(@Nullable String sender, String type, String id, HttpHeaders headers) {
         return news.teller(sender, caller.organisation(), caller.has(Roles.OPERATOR))
                 .flatMap(teller -> kept.find(teller.name(), type, id))
-                .map(found -> Response.ok(text.write(text.read(found.json()), wantsXml(headers)))
-                        .type(type(headers))
-                        .header("ETag", "W/\"" + found.version() + "\"")
-                        .build())
+                .map(found -> shown(found, headers))
                 .orElse(null);
+    }
+
+    private Response shown(KeptResources.Kept found, HttpHeaders headers) {
+        var tag = "W/\"" + found.version() + "\"";
+        return refusing(
+                headers,
+                () -> Expected.isCurrent(headers.getHeaderString("If-None-Match"), found.version())
+                        ? Response.notModified().header("ETag", tag).build()
+                        : Response.ok(text.write(text.read(found.json()), wantsXml(headers)))
+                                .type(type(headers))
+                                .header("ETag", tag)
+                                .build());
+    }
+
+    /** A condition that was passed over would find more than was asked for, and somebody might act on it. */
+    private static void requireOnly(UriInfo address, Set<String> known) {
+        if (!known.containsAll(address.getQueryParameters().keySet())) {
+            throw new FhirRefused(400, "not-supported", "A search parameter that is not understood; see metadata.");
+        }
     }
 
     private TellingNews.Teller teller(@Nullable String sender) {
@@ -263,11 +311,10 @@ public class FhirResource {
     }
 
     private static String type(HttpHeaders headers) {
-        return (wantsXml(headers) ? FhirText.XML : FhirText.JSON) + ";charset=UTF-8";
+        return FhirText.type(wantsXml(headers));
     }
 
     private static boolean wantsXml(HttpHeaders headers) {
-        var accept = headers.getHeaderString("Accept");
-        return accept != null && accept.contains("xml") && !accept.contains("json");
+        return FhirText.wantsXml(headers.getHeaderString("Accept"));
     }
 }

@@ -114,6 +114,14 @@ class FhirText {
         return outcome;
     }
 
+    static String type(boolean xml) {
+        return (xml ? XML : JSON) + ";charset=UTF-8";
+    }
+
+    static boolean wantsXml(@Nullable String accept) {
+        return accept != null && accept.contains("xml") && !accept.contains("json");
+    }
+
     private static byte[] unpacked(byte[] body, @Nullable String encoding) {
         if (body.length > LONGEST) {
             throw tooLong();

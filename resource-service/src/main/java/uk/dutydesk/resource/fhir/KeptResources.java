@@ -3,6 +3,7 @@ package uk.dutydesk.resource.fhir;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,33 @@ class KeptResources {
                         ((Number) row[0]).intValue(), (byte[]) row[1], (String) row[2], (String) row[3], (Instant)
                                 row[4]))
                 .findFirst();
+    }
+
+    private static final String ENCOUNTERS = """
+             from fhir_resource
+             where sender = :sender and type = 'Encounter' and (cardinality(:statuses) = 0 or resource ->> 'status' = any (:statuses))
+               and (cast(:place as text) is null
+                    or resource -> 'location' @> jsonb_build_array(jsonb_build_object('location', jsonb_build_object('reference', cast(:place as text)))))
+            """;
+
+    /** Encounters in the order of their ids, as they are read back. */
+    List<String> encounters(String sender, String[] statuses, @Nullable String place, int count, int offset) {
+        return database.createNativeQuery("select cast(resource as text)" + ENCOUNTERS + " order by id", String.class)
+                .setParameter("sender", sender)
+                .setParameter("statuses", statuses)
+                .setParameter("place", place)
+                .setFirstResult(offset)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    int countEncounters(String sender, String[] statuses, @Nullable String place) {
+        return database.createNativeQuery("select count(*)" + ENCOUNTERS, Long.class)
+                .setParameter("sender", sender)
+                .setParameter("statuses", statuses)
+                .setParameter("place", place)
+                .getSingleResult()
+                .intValue();
     }
 
     void keep(String sender, String type, String id, Kept kept) {

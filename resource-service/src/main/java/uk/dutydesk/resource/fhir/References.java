@@ -10,7 +10,13 @@ import org.hl7.fhir.r4.model.Patient;
 /** What references name. None is ever followed: one that leads elsewhere is a name like any other. */
 final class References implements UnaryOperator<String> {
 
-    private static final Pattern HERE = Pattern.compile("[A-Za-z]+/([A-Za-z0-9\\-.]{1,64})");
+    /** {@code Patient/1}, or the same with the address of the sender's server before it: one and the same. */
+    private static final Pattern HERE = Pattern.compile(
+            "(?:https?://[^?#\\s]{1,500}/)?[A-Z][A-Za-z]{1,40}/([A-Za-z0-9\\-.]{1,64})(?:/_history/[A-Za-z0-9\\-.]{1,64})?");
+
+    /** {@code Patient?identifier=system|9}: by the person's own identifier. */
+    private static final Pattern BY_IDENTIFIER = Pattern.compile("[A-Za-z]+\\?identifier=(?:[^|]*\\|)?(.+)");
+
     private static final int LONGEST = 200;
 
     private final Map<String, String> told = new HashMap<>();
@@ -23,8 +29,10 @@ final class References implements UnaryOperator<String> {
     static References of(Bundle bundle) {
         var references = new References();
         for (var entry : bundle.getEntry()) {
-            if (entry.getFullUrl() == null || entry.getResource() == null) {
-                continue;
+            if (entry.getFullUrl() == null
+                    || entry.getResource() == null
+                    || HERE.matcher(entry.getFullUrl()).matches()) {
+                continue; // an address names its resource wherever it stands
             }
             if (entry.getResource() instanceof Patient patient && patient.hasIdentifier()) {
                 references.told.put(
@@ -34,6 +42,11 @@ final class References implements UnaryOperator<String> {
             }
         }
         return references;
+    }
+
+    /** Whether it names a resource by its address, and so is the same in everything that its sender says. */
+    static boolean isAddress(String reference) {
+        return HERE.matcher(reference).matches();
     }
 
     /** By the request, by the resource, or by the address it has in the bundle. */
@@ -57,7 +70,8 @@ final class References implements UnaryOperator<String> {
             return known;
         }
         var here = HERE.matcher(reference);
-        var name = here.matches() ? here.group(1) : reference;
+        var identified = BY_IDENTIFIER.matcher(reference);
+        var name = here.matches() ? here.group(1) : identified.matches() ? identified.group(1) : reference;
         return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     }
 }

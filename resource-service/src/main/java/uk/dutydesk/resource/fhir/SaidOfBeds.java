@@ -88,10 +88,14 @@ final class SaidOfBeds {
 
     private static String person(Encounter encounter, UnaryOperator<String> identifiers) {
         var subject = encounter.getSubject();
+        var reference = subject.getReference();
+        if (reference != null && References.isAddress(reference)) {
+            return identifiers.apply(reference);
+        }
         if (subject.getIdentifier().getValue() != null) {
             return subject.getIdentifier().getValue();
         }
-        return subject.getReference() == null ? "" : identifiers.apply(subject.getReference());
+        return reference == null ? "" : identifiers.apply(reference);
     }
 
     /** Where they are: the last place that is not over, a bed rather than a ward. A place is only planned until the person is there. */

@@ -47,6 +47,16 @@ class TakingBundles {
         throw FhirRefused.unprocessable("A transaction or a batch is taken here, a message at $process-message.");
     }
 
+    /** One that was set aside, wholly or not at all and in the caller's transaction, of whichever kind it is. */
+    void again(TellingNews.Teller teller, Bundle bundle, Instant received) {
+        var references = References.of(bundle);
+        for (var entry : bedsFirst(bundle)) {
+            if (isKept(entry.getResource())) {
+                put(teller, entry, references, received);
+            }
+        }
+    }
+
     private Bundle transaction(TellingNews.Teller teller, Bundle bundle, Instant received) {
         var references = References.of(bundle);
         var answers = news.patiently(() -> {
@@ -130,6 +140,11 @@ class TakingBundles {
         if (method != Bundle.HTTPVerb.PUT && method != Bundle.HTTPVerb.POST) {
             throw FhirRefused.unprocessable("An entry puts or posts a resource; nothing else is done.");
         }
+        if (entry.getRequest().getIfNoneExist() != null
+                || String.valueOf(entry.getRequest().getUrl()).contains("?")) {
+            throw FhirRefused.unprocessable(
+                    "Nothing is created or changed by a condition; an entry names its resource by its id.");
+        }
         if (entry.getResource() == null) {
             throw FhirRefused.unprocessable("An entry has no resource.");
         }
@@ -153,8 +168,9 @@ class TakingBundles {
             TellingNews.Teller teller, Bundle.BundleEntryComponent entry, References references, Instant received) {
         var resource = entry.getResource();
         resource.setId(References.idOf(entry));
-        var ifMatch = entry.getRequest().getIfMatch();
-        return taking.take(teller, resource, ifMatch == null ? null : Versions.of(ifMatch), references, received);
+        var request = entry.getRequest();
+        return taking.take(
+                teller, resource, Expected.of(request.getIfMatch(), request.getIfNoneMatch()), references, received);
     }
 
     private static Bundle.BundleEntryResponseComponent refused(FhirRefused refused) {

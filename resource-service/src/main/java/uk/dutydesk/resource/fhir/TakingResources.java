@@ -39,13 +39,13 @@ class TakingResources {
     /**
      * Takes a resource.
      *
-     * @param ifMatch the version the sender thinks is here; null where it does not say
+     * @param expected what the sender thinks is here
      * @param identifiers what a reference names, where the same bundle tells more than the reference itself
      */
     Taken take(
             TellingNews.Teller teller,
             Resource resource,
-            @Nullable Integer ifMatch,
+            Expected expected,
             UnaryOperator<String> identifiers,
             Instant received) {
         var id = resource.getIdElement().getIdPart();
@@ -55,14 +55,12 @@ class TakingResources {
         var type = resource.fhirType();
         kept.lock(teller.name(), type, id);
         var before = kept.find(teller.name(), type, id);
-        if (ifMatch != null
-                && !ifMatch.equals(before.map(KeptResources.Kept::version).orElse(0))) {
-            throw new FhirRefused(412, "conflict", "There is another version of it here.");
-        }
+        expected.require(before.map(KeptResources.Kept::version).orElse(0));
         resource.getMeta().setVersionId(null);
         var body = text.write(resource, false).getBytes(StandardCharsets.UTF_8);
         var hash = Fingerprint.of(body);
         if (before.isPresent() && Arrays.equals(before.get().bodyHash(), hash)) {
+            news.again(teller, received);
             return new Taken(text.read(before.get().json()), before.get().version(), false);
         }
         var version = before.map(KeptResources.Kept::version).orElse(0) + 1;
@@ -74,7 +72,8 @@ class TakingResources {
                 received);
         var partOf = resource instanceof Location location ? partOf(location) : null;
         requireNoCycle(teller.name(), id, partOf);
-        var shown = shown(resource, version, received);
+        var shown = Reduced.of(resource);
+        shown.getMeta().setVersionId(String.valueOf(version)).setLastUpdated(Date.from(received));
         kept.keep(
                 teller.name(),
                 type,
@@ -107,7 +106,7 @@ class TakingResources {
 
     private static @Nullable String partOf(Location location) {
         var reference = location.getPartOf().getReference();
-        return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+        return reference == null ? null : References.alone().apply(reference);
     }
 
     private void requireNoCycle(String sender, String id, @Nullable String partOf) {
@@ -119,27 +118,5 @@ class TakingResources {
             }
             above = kept.find(sender, "Location", above.get()).flatMap(each -> Optional.ofNullable(each.partOf()));
         }
-    }
-
-    /** Of an Encounter only where and when: who it is about is not kept to be read. */
-    private static Resource shown(Resource resource, int version, Instant at) {
-        var shown = resource.copy();
-        if (resource instanceof Encounter encounter) {
-            var bare = new Encounter();
-            bare.setId(encounter.getIdElement().getIdPart());
-            bare.setStatus(encounter.getStatus());
-            bare.setClass_(encounter.getClass_());
-            bare.setPeriod(encounter.getPeriod());
-            encounter
-                    .getLocation()
-                    .forEach(place -> bare.addLocation()
-                            .setStatus(place.getStatus())
-                            .setPeriod(place.getPeriod())
-                            .getLocation()
-                            .setReference(place.getLocation().getReference()));
-            shown = bare;
-        }
-        shown.getMeta().setVersionId(String.valueOf(version)).setLastUpdated(Date.from(at));
-        return shown;
     }
 }

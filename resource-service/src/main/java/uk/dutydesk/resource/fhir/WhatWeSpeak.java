@@ -2,7 +2,10 @@ package uk.dutydesk.resource.fhir;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
@@ -27,7 +30,9 @@ final class WhatWeSpeak {
         statement.addFormat("application/fhir+xml");
         var rest = statement.addRest().setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
         rest.setDocumentation(
-                "References are names and are never followed. Of an Encounter it is not kept whom it is about.");
+                "References are names and are never followed. Of an Encounter it is not kept whom it is about; of both only codes,"
+                        + " times and places are read back. If-Match and If-None-Match: * are kept where something is put. A search"
+                        + " with a parameter that is not named here is refused. Pages: _count and _offset; follow the next link.");
         var location = rest.addResource().setType("Location");
         location.setDocumentation(
                 "Put a bed as a Location of physical type bd. A search gives the beds as they are known: U only for one that could be"
@@ -45,6 +50,15 @@ final class WhatWeSpeak {
                 .setReadHistory(false);
         encounter.addInteraction().setCode(TypeRestfulInteraction.READ);
         encounter.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
+        encounter.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+        encounter.addSearchParam().setName("status").setType(Enumerations.SearchParamType.TOKEN);
+        encounter.addSearchParam().setName("location").setType(Enumerations.SearchParamType.REFERENCE);
+        for (var resource : List.of(location, encounter)) {
+            resource.setConditionalCreate(false)
+                    .setConditionalUpdate(false)
+                    .setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED)
+                    .setConditionalRead(ConditionalReadStatus.NOTMATCH);
+        }
         rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
         rest.addOperation()

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -144,25 +143,32 @@ class TakingSitreps {
                 .executeUpdate();
     }
 
-    /** A snapshot of beds: those of which something newer is known are left as they are. */
+    /** A snapshot of beds: each line confirms its bed and no other, and those of which something newer is known are left as they are. */
     private Plan bed(SitrepFile.Line line, Ward ward) {
         var at = line.asOf(clock.instant());
         var state = line.cell("state").toUpperCase(Locale.ROOT).replace(' ', '_');
         if (!STATES.contains(state)) {
             throw new SitrepFile.BadCell("state is none of free, occupied, on leave, cleaning, closed, unknown");
         }
-        var bed = byName(ward).get(line.cell("bed"));
-        if (bed == null) {
-            throw new SitrepFile.BadCell("the ward has no bed of that name");
-        }
+        var bed = named(line.cell("bed"), ward);
         var outcome = outcome(bed, state, at);
         return new Plan(new Looked(line.number(), about(line), bed.state().name(), state, outcome, null), () -> {
-            if (outcome == Looked.Outcome.CHANGES) {
-                saying.say(bed.id(), Word.Saying.valueOf(state), Word.Source.COUNT, note(line), at);
-                ward.confirm(at, "count");
-                saying.tell(ward.id());
-            }
+            // also where it is so already: that somebody looked is news, and what comes late has its place among the
+            // rest
+            saying.say(bed.id(), Word.Saying.valueOf(state), Word.Source.COUNT, note(line), at);
+            saying.tell(ward.id());
         });
+    }
+
+    private Bed named(String name, Ward ward) {
+        var found = beds.ofWards(List.of(ward.id())).stream()
+                .filter(bed -> bed.name().equals(name))
+                .toList();
+        if (found.size() > 1) {
+            throw new SitrepFile.BadCell(
+                    "the ward has " + found.size() + " beds of that name; which is meant cannot be told");
+        }
+        return found.stream().findFirst().orElseThrow(() -> new SitrepFile.BadCell("the ward has no bed of that name"));
     }
 
     private static Looked.Outcome outcome(Bed bed, String state, Instant at) {
@@ -170,11 +176,6 @@ class TakingSitreps {
             return Looked.Outcome.LATE;
         }
         return bed.state().name().equals(state) ? Looked.Outcome.SAME : Looked.Outcome.CHANGES;
-    }
-
-    private Map<String, Bed> byName(Ward ward) {
-        return beds.ofWards(List.of(ward.id())).stream()
-                .collect(Collectors.toMap(Bed::name, Function.identity(), (one, other) -> one));
     }
 
     private static @Nullable String note(SitrepFile.Line line) {

@@ -114,7 +114,8 @@ class HoldFollowsBedTest {
     void somebodysOldAdmissionToldOfLateIsNotOurPersons() {
         var hold = accepted(held());
         var before = clock.instant().minus(Duration.ofHours(6));
-        var taken = new Standing(BedState.OCCUPIED, Word.Source.MOVEMENT, before, null, false, false, false, null);
+        var taken = new Standing(
+                BedState.OCCUPIED, Word.Source.MOVEMENT, before, null, false, false, false, null, null, false, null);
 
         QuarkusTransaction.requiringNew()
                 .run(() -> settling.holdsFollow(new BedLedger.Change(bed, BedState.FREE, taken)));

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.bed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class StandingTest {
 
     @Test
     void nobodySaidAnythingSoItIsNotKnown() {
-        var standing = Standing.of(List.of(), List.of());
+        var standing = stands(List.of(), List.of());
 
         assertThat(standing.state()).isEqualTo(BedState.UNKNOWN);
         assertThat(standing.confidence()).isEqualTo("UNKNOWN");
@@ -18,7 +19,7 @@ class StandingTest {
 
     @Test
     void theLastWordOfAnEmptyBedCounts() {
-        var standing = Standing.of(
+        var standing = stands(
                 List.of(),
                 List.of(
                         said("10:00", Word.Saying.FREE, Word.Source.STATUS),
@@ -29,8 +30,7 @@ class StandingTest {
 
     @Test
     void aStatusOfFreeNeverFreesABedWithSomeoneInIt() {
-        var standing =
-                Standing.of(List.of(since("09:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.STATUS)));
+        var standing = stands(List.of(since("09:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.STATUS)));
 
         assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
         assertThat(standing.conflict()).isTrue();
@@ -38,7 +38,7 @@ class StandingTest {
 
     @Test
     void aPersonOnTheWardIsBelievedAndTheDisagreementShown() {
-        var standing = Standing.of(List.of(since("09:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.WARD)));
+        var standing = stands(List.of(since("09:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.WARD)));
 
         assertThat(standing.state()).isEqualTo(BedState.FREE);
         assertThat(standing.conflict()).isTrue();
@@ -46,7 +46,7 @@ class StandingTest {
 
     @Test
     void anAdmissionAfterAWordEndsIt() {
-        var standing = Standing.of(List.of(since("11:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.WARD)));
+        var standing = stands(List.of(since("11:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.WARD)));
 
         assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
         assertThat(standing.conflict()).isFalse();
@@ -54,21 +54,27 @@ class StandingTest {
 
     @Test
     void twoPeopleInOneBedAreAConflict() {
-        var standing = Standing.of(List.of(since("09:00"), since("10:00")), List.of());
+        var standing = stands(List.of(since("09:00"), since("10:00")), List.of());
 
         assertThat(standing.conflict()).isTrue();
     }
 
     @Test
     void aDischargeThatIsPlannedIsStillOccupied() {
-        var standing = Standing.of(List.of(), List.of(said("10:00", Word.Saying.LEAVING, Word.Source.FEED)));
+        var standing = stands(List.of(), List.of(said("10:00", Word.Saying.LEAVING, Word.Source.FEED)));
 
         assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
         assertThat(standing.expectedFree()).isTrue();
     }
 
     private static Word said(String time, Word.Saying saying, Word.Source source) {
-        return new Word(at(time), saying, source, null);
+        var until = source == Word.Source.WARD ? at(time).eventTime().plus(Duration.ofHours(4)) : null;
+        return new Word(at(time), saying, source, null, until);
+    }
+
+    /** At noon. */
+    private static Standing stands(List<Occupant> occupants, List<Word> words) {
+        return Standing.of(occupants, words, Instant.parse("2026-11-21T12:00:00Z"));
     }
 
     private static Occupant since(String time) {

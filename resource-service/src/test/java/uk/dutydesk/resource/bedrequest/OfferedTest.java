@@ -27,7 +27,7 @@ class OfferedTest {
 
     @Test
     void neverOffersWhatIsStale() {
-        var offered = Offered.of(List.of(), state(2, true, 0, 0), 2, false, ALWAYS, NEAR, NOW);
+        var offered = Offered.of(List.of(), state(2, true, 0, 0), 0, false, ALWAYS, NEAR, NOW);
 
         assertThat(offered.offer()).isEqualTo(Offer.CALL_FIRST);
         assertThat(offered.why())
@@ -85,7 +85,7 @@ class OfferedTest {
     void aStaleWardThatTakesNobodyNowSaysThatToo() {
         var hours = new AdmittingHours(null, LocalTime.of(22, 0));
 
-        var offered = Offered.of(List.of(), state(1, true, 0, 0), 1, false, hours, NEAR, NOW);
+        var offered = Offered.of(List.of(), state(1, true, 0, 0), 0, false, hours, NEAR, NOW);
 
         assertThat(offered.offer()).isEqualTo(Offer.CALL_FIRST);
         assertThat(offered.why()).contains("Takes nobody new until Saturday 07:00");

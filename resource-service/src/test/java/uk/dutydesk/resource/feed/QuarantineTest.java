@@ -196,7 +196,7 @@ class QuarantineTest {
                 .body("find { it.name == 'epr' }.setAside", is(1))
                 .body("find { it.name == 'epr' }.unknownWards", is(1))
                 .body("find { it.name == 'epr' }.state", is("SILENT"))
-                .body("find { it.name == 'epr' }.words", is("silent for 47 min"));
+                .body("find { it.name == 'epr' }.words", is("silent for 47 min; nothing was ever understood"));
     }
 
     private static String archived(String at) {

@@ -341,6 +341,200 @@ class FhirResourceTest {
                 .containsExactly("QUARANTINED time-out-of-range");
     }
 
+    @Test
+    void aPersonIsOneByAnAddressOfTheirsAndByTheirName() {
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""));
+
+        put(
+                        "Encounter/e2",
+                        encounter("e2", "in-progress", "b2", "2026-11-20T11:00:00Z", "")
+                                .replace("Patient/secret-9", "https://pas.example/fhir/Patient/secret-9/_history/4")
+                                .replace("Location/b2", "https://pas.example/fhir/Location/b2"))
+                .statusCode(201);
+
+        assertThat(beds()).isEqualTo("b1=CLEANING b2=OCCUPIED");
+    }
+
+    @Test
+    void aPersonIsOneInABundleThatSaysMoreOfThemAndOutsideOfIt() {
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""));
+        var address = "https://pas.example/fhir/Patient/secret-9";
+
+        post("$process-message", """
+                {"resourceType": "Bundle", "type": "message", "entry": [
+                  {"fullUrl": "urn:uuid:3e1f6e4a-0000-4000-8000-000000000001", "resource": {"resourceType": "MessageHeader", "id": "m1",
+                   "eventCoding": {"system": "urn:x", "code": "move"}, "source": {"endpoint": "urn:y"}}},
+                  {"fullUrl": "%s", "resource": {"resourceType": "Patient", "id": "secret-9", "identifier": [{"value": "999"}]}},
+                  {"fullUrl": "https://pas.example/fhir/Encounter/e1", "resource": %s}]}
+                """.formatted(
+                                address,
+                                encounter("e1", "in-progress", "b2", "2026-11-20T11:00:00Z", "")
+                                        .replace("Patient/secret-9", address)))
+                .statusCode(200);
+
+        assertThat(beds()).isEqualTo("b1=CLEANING b2=OCCUPIED");
+    }
+
+    @Test
+    void ofALocationOnlyCodesAndPlacesAreKept() {
+        put("Location/b1", """
+                {"resourceType": "Location", "id": "b1", "status": "active", "name": "secret-9's bed", "description": "secret-9",
+                 "text": {"status": "generated", "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">secret-9</div>"},
+                 "extension": [{"url": "urn:x", "valueString": "secret-9"}], "telecom": [{"value": "secret-9"}],
+                 "operationalStatus": {"system": "http://terminology.hl7.org/CodeSystem/v2-0116", "code": "O", "display": "secret-9"},
+                 "physicalType": {"text": "secret-9", "coding": [{"code": "bd"}]}, "partOf": {"reference": "Location/w1", "display": "secret-9"}}
+                """).statusCode(201).body("name", nullValue());
+
+        get("Location/b1")
+                .body("operationalStatus.code", is("O"))
+                .body("physicalType.coding[0].code", is("bd"))
+                .body("partOf.reference", is("Location/w1"));
+        assertThat(TestDatabase.asOwner("select count(*) from fhir_resource where resource::text like '%secret-9%'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void encountersAreFoundByStatusAndPlaceAPageAtATime() {
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""));
+        put(
+                "Encounter/e2",
+                encounter("e2", "onleave", "b2", "2026-11-20T09:00:00Z", "").replace("secret-9", "secret-8"));
+        put(
+                "Encounter/e3",
+                encounter("e3", "in-progress", "b2", "2026-11-20T09:00:00Z", "").replace("secret-9", "secret-7"));
+
+        get("Encounter?status=in-progress&_count=1")
+                .statusCode(200)
+                .body("total", is(2))
+                .body("entry.resource.id", is(java.util.List.of("e1")))
+                .body("entry[0].resource.subject", nullValue())
+                .body("link.find { it.relation == 'next' }.url", containsString("_offset=1&status=in-progress"));
+        get("Encounter?status=in-progress&_count=1&_offset=1")
+                .body("entry.resource.id", is(java.util.List.of("e3")))
+                .body("link.find { it.relation == 'next' }", nullValue());
+        get("Encounter?location=Location/b2").body("entry.resource.id", is(java.util.List.of("e2", "e3")));
+        get("Encounter?status=planned").body("total", is(0));
+    }
+
+    @Test
+    void aSearchParameterThatIsNotKnownIsNotPassedOver() {
+        get("Encounter?patient=9").statusCode(400).body("resourceType", is("OperationOutcome"));
+        get("Location?name=x").statusCode(400).body("issue[0].code", is("not-supported"));
+        given().get("/api/resources/fhir/Encounter").then().statusCode(401);
+        given().auth()
+                .oauth2(County.amhp())
+                .get("/api/resources/fhir/Encounter")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatIsThereIsNotPutAsNew() {
+        put("Location/b1", bed("b1", "U"));
+
+        conditionally("If-None-Match", "*", "b1", "C").statusCode(412).body("resourceType", is("OperationOutcome"));
+        conditionally("If-None-Match", "*", "b2", "C").statusCode(201);
+        conditionally("If-None-Match", "W/\"1\"", "b1", "C").statusCode(400);
+        conditionally("If-Match", "W/\"1\"", "b1", "C").statusCode(200);
+
+        assertThat(beds()).isEqualTo("b1=CLOSED b2=CLOSED");
+    }
+
+    @Test
+    void whatIsKnownAlreadyIsNotSentAgain() {
+        put("Location/b1", bed("b1", "U"));
+
+        ifNoneMatch("W/\"1\"").statusCode(304).header("ETag", "W/\"1\"");
+        ifNoneMatch("W/\"7\"").statusCode(200);
+    }
+
+    @Test
+    void nothingIsDeletedPatchedOrCreatedByACondition() {
+        put("Location/b1", bed("b1", "U"));
+        var there = given().auth()
+                .oauth2(County.bedManager("ZX1"))
+                .config(plain())
+                .contentType(JSON)
+                .body(bed("b1", "C"));
+
+        there.delete("/api/resources/fhir/Location/b1")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, PUT")
+                .body("resourceType", is("OperationOutcome"));
+        there.patch("/api/resources/fhir/Location/b1").then().statusCode(405);
+        there.post("/api/resources/fhir/Location").then().statusCode(405);
+        there.put("/api/resources/fhir/Location?identifier=b1").then().statusCode(405);
+        there.delete("/api/resources/fhir/Encounter?status=finished").then().statusCode(405);
+        post("", transaction(bed("b1", "C")).replace("Location/b1", "Location?identifier=b1"))
+                .statusCode(422);
+
+        assertThat(beds()).isEqualTo("b1=FREE");
+    }
+
+    @Test
+    void theCapabilityStatementSaysWhatIsNotDone() {
+        get("metadata")
+                .body("rest[0].resource.conditionalDelete", is(java.util.List.of("not-supported", "not-supported")))
+                .body("rest[0].resource.conditionalUpdate", is(java.util.List.of(false, false)))
+                .body("rest[0].resource.conditionalRead", is(java.util.List.of("not-match", "not-match")))
+                .body("rest[0].resource[1].searchParam.name", is(java.util.List.of("status", "location")))
+                .body("rest[0].resource.interaction.flatten().code", not(hasItem("delete")));
+    }
+
+    @Test
+    void whatWasSetAsideIsTakenOnceItsProfileIsMended() {
+        profile(false);
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""))
+                .statusCode(422);
+        var id = TestDatabase.asOwner("select id from feed_message").get(0);
+        replay(id).statusCode(200).body("applied", is(false)).body("reason", is("unknown-ward"));
+        County.get(County.bedManager("ZX1"), "feeds/quarantine/" + id)
+                .statusCode(200)
+                .body("segments", is(java.util.List.of("***")));
+        profile(true);
+
+        replay(id).statusCode(200).body("applied", is(true));
+
+        assertThat(beds()).isEqualTo("b1=OCCUPIED");
+        assertThat(TestDatabase.asOwner("select status from feed_message where id = '" + id + "'"))
+                .containsExactly("REPLAYED");
+        replay(id).statusCode(404);
+        TestDatabase.asOwner("delete from sender_profile where name = 'zx1-fhir'");
+    }
+
+    private static ValidatableResponse replay(String id) {
+        return County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}");
+    }
+
+    private static void profile(boolean provisionalBeds) {
+        County.exists();
+        County.put("feeds/profiles/zx1-fhir", """
+                {'entry': {'organisationCode': 'ZX1', 'carrier': 'FHIR', 'locationOrder': 'WARD_BAY_BED', 'statusMap': {'U': 'FREE'},
+                 'charset': 'UTF-8', 'zone': 'Europe/London', 'acceptedClasses': ['I'], 'acceptedProcessing': ['P'],
+                 'afterDischarge': 'CLEANING', 'quarantineAnswer': 'AE', 'provisionalBeds': %s, 'staleAfterMinutes': 30}}
+                """.formatted(provisionalBeds));
+    }
+
+    private static ValidatableResponse conditionally(String header, String value, String bed, String status) {
+        return given().auth()
+                .oauth2(County.bedManager("ZX1"))
+                .config(plain())
+                .contentType(JSON)
+                .header(header, value)
+                .body(bed(bed, status))
+                .put("/api/resources/fhir/Location/" + bed)
+                .then();
+    }
+
+    private static ValidatableResponse ifNoneMatch(String tag) {
+        return given().auth()
+                .oauth2(County.bedManager("ZX1"))
+                .header("If-None-Match", tag)
+                .get("/api/resources/fhir/Location/b1")
+                .then();
+    }
+
     private static ValidatableResponse put(String path, String json) {
         return put(County.bedManager("ZX1"), path, json);
     }

@@ -33,11 +33,13 @@ class SitrepResourceTest {
     void aWardOfTwoBeds() {
         County.exists();
         TestDatabase.asOwner("delete from ward_sitrep");
-        TestDatabase.asOwner("update ward set counted_free = null, counted_at = null where reference = 'FINCH'");
+        TestDatabase.asOwner(
+                "update ward set counted_free = null, counted_at = null, last_confirmed_at = null where reference = 'FINCH'");
         TestDatabase.asOwner("delete from bed_word where bed_id in (select id from bed where ward_id = '"
                 + County.id("FINCH") + "')");
         TestDatabase.asOwner(
-                "update bed set event_time = null, state = 'UNKNOWN' where ward_id = '" + County.id("FINCH") + "'");
+                "update bed set event_time = null, last_confirmed_at = null, state = 'UNKNOWN' where ward_id = '"
+                        + County.id("FINCH") + "'");
         ward = County.ward("FINCH", County.SITE, "OCCUPIED", "OCCUPIED");
     }
 
@@ -136,6 +138,48 @@ class SitrepResourceTest {
         assertThat(TestDatabase.asOwner(
                         "select name || '=' || state from bed where ward_id = '" + ward + "' order by name"))
                 .containsExactly("01=FREE", "02=CLOSED");
+    }
+
+    @Test
+    void aLineThatSaysWhatIsSoAlreadyConfirmsItsBedAndNoOther() {
+        var sure = "ward,as_of,bed,state\nFINCH,2026-11-21T02:08:00Z,01,occupied\n";
+
+        send("", sure).statusCode(200).body("outcome", is(java.util.List.of("SAME")));
+        send("", sure).statusCode(200);
+
+        assertThat(TestDatabase.asOwner(
+                        "select concat_ws(' ', name, confirmed_by, last_confirmed_at = '2026-11-21T02:08:00Z')"
+                                + " from bed where ward_id = '" + ward + "' order by name"))
+                .containsExactly("01 count t", "02 ward f");
+        assertThat(TestDatabase.asOwner("select count(*) from bed_word where source = 'COUNT' and bed_id = '"
+                        + County.bed("FINCH", 1) + "'"))
+                .containsExactly("1");
+        assertThat(TestDatabase.asOwner(
+                        "select last_confirmed_at = '2026-11-21T02:06:00Z' from ward where id = '" + ward + "'"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aNameThatTwoBedsHaveIsWrongForThatLine() {
+        County.put("beds/" + County.bed("FINCH", 2), """
+                {'wardId': '%s', 'name': '01', 'access': [],
+                 'words': {'sender': 'zx1-pas', 'facility': 'ZX101', 'pointOfCare': 'ZX1', 'room': 'FINCH', 'bed': '02'}}
+                """.formatted(ward));
+
+        send("/preview", "ward,as_of,bed,state\nFINCH,2026-11-21T02:08:00Z,01,free\n")
+                .statusCode(200)
+                .body("[0].outcome", is("WRONG"))
+                .body("[0].problem", containsString("2 beds of that name"));
+    }
+
+    @Test
+    void aClosedBedIsLeftOutWhereACountIsSharedOut() {
+        County.put("beds/" + County.bed("FINCH", 1) + "/state", "{'state': 'CLOSED', 'at': '2026-11-21T02:07:00Z'}");
+
+        send("", HEAD + "FINCH,2026-11-21T02:08:00Z,2,2\n").statusCode(200);
+
+        assertThat(TestDatabase.asOwner("select state from bed where ward_id = '" + ward + "' order by name"))
+                .containsExactly("CLOSED", "FREE");
     }
 
     private String counted() {

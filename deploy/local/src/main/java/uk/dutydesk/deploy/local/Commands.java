@@ -153,7 +153,9 @@ final class Commands {
         var ports = running().ports();
         var resources = Map.of("resources", LocalTokens.address(ports.of("resource", 0)));
         var api = new SeedClient(resources, new LocalTokens(folder.key()));
-        new FeedBench(ports.mllp(0), ports.postgres(), api, clock.instant().plus(folder.clockOffset())).run();
+        var now = clock.instant().plus(folder.clockOffset());
+        new FeedBench(ports.mllp(0), ports.postgres(), api, now).run();
+        new ResyncBench(ports.mllp(0), ports.postgres(), api, now).run();
     }
 
     private Running running() {

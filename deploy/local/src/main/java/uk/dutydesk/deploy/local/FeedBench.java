@@ -13,11 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.deploy.local.seed.SeedClient;
 
 /**
  * Durable bed messages a second at 1, 4 and 16 connections, beside one-row durable inserts of the same bytes by as many connections into
- * the same database, taken by turns. Absolute figures are this machine's, this hour's; the ratio is what is aimed at.
+ * the same database and, where it is there, a Camel MLLP route that calls the same handler, taken by turns. Absolute figures are this machine's, this hour's; the ratio is what is aimed at.
  */
 final class FeedBench {
 
@@ -62,22 +63,37 @@ final class FeedBench {
         System.out.printf(
                 "load average at the start: %.1f%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        messages(4, WARM_NANOS);
-        inserts(4, TURN_NANOS);
-        for (var connections : new int[] {1, 4, MOST_CONNECTIONS}) {
-            measure(connections);
+        try (var peer = CamelPeer.start(postgres)) {
+            messages(mllp, 4, WARM_NANOS);
+            if (peer != null) {
+                messages(peer.port(), 4, WARM_NANOS);
+            }
+            inserts(4, TURN_NANOS);
+            for (var connections : new int[] {1, 4, MOST_CONNECTIONS}) {
+                measure(connections, peer);
+            }
         }
         System.out.printf(
                 "load average at the end: %.1f%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    private void measure(int connections) throws Exception {
+    private void measure(int connections, @Nullable CamelPeer peer) throws Exception {
         var ratios = new ArrayList<Double>();
         for (var round = 0; round < ROUNDS; round++) {
             var plain = inserts(connections, TURN_NANOS);
-            var fed = messages(connections, TURN_NANOS);
+            var fed = messages(mllp, connections, TURN_NANOS);
             ratios.add(fed.perSecond() / plain.perSecond());
+            if (peer != null) {
+                var camel = messages(peer.port(), connections, TURN_NANOS);
+                System.out.printf(
+                        "connections %2d: %6.0f messages/s (p50 %.1f ms, p99 %.1f ms) by Camel; ours %.2f times that%n",
+                        connections,
+                        camel.perSecond(),
+                        camel.millisAt(0.5),
+                        camel.millisAt(0.99),
+                        fed.perSecond() / camel.perSecond());
+            }
             System.out.printf(
                     "connections %2d: %6.0f messages/s (p50 %.1f ms, p99 %.1f ms), %6.0f inserts/s, ratio %.2f%n",
                     connections,
@@ -181,11 +197,11 @@ final class FeedBench {
         api.put("OPERATOR", "", "", "/api/resources/" + path, body);
     }
 
-    private Turn messages(int connections, long nanos) throws Exception {
+    private Turn messages(int port, int connections, long nanos) throws Exception {
         return together(connections, connection -> () -> {
             var times = new ArrayList<Long>();
             var run = UUID.randomUUID().toString().substring(0, 8);
-            try (var sender = new AdtSender.Line(mllp)) {
+            try (var sender = new AdtSender.Line(port)) {
                 var end = System.nanoTime() + nanos;
                 for (var message = 0; System.nanoTime() < end; message++) {
                     var text = message("BENCH" + connection, run, message);

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { isAccessibleEverywhere, launch, openFor, phone, shoot, signIn } from "./browser.ts";
+
+// Juniper's beds are as they were when this ends.
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const card = (page: Page, ward: string) => page.locator("li.dd-ward").filter({ has: page.getByRole("heading", { name: new RegExp(ward) }) });
+
+test("on a phone at night: a ward closes a bed, sees how long that counts, and takes it back", async () => {
+  const { page, errors } = await openFor(browser, phone, "dark");
+  await signIn(page, "Linh", "/wards");
+  const juniper = card(page, "Juniper");
+  await juniper.getByText("Bed by bed, on Juniper").click();
+  const bed = juniper.getByRole("listitem").filter({ has: page.getByText("Bed R3 B:", { exact: true }) });
+  await bed.getByRole("button", { name: "Closed, bed R3 B" }).click();
+  await bed.getByText(/The ward said so Saturday \d\d:\d\d; counts until Saturday \d\d:\d\d/).waitFor();
+  await juniper.getByRole("status").filter({ hasText: "Bed R3 B: closed." }).waitFor();
+  await isAccessibleEverywhere(page, "a ward's beds one by one");
+  await page.setViewportSize(phone);
+  await bed.getByRole("button", { name: "Take the ward's word back, bed R3 B" }).click();
+  await juniper.getByRole("status").filter({ hasText: "Bed R3 B: taken back." }).waitFor();
+  await bed.getByText(/free/).first().waitFor();
+  await shoot(page, "a word taken back");
+  assert.deepEqual(errors, []);
+});
+
+test("a sit-rep from a file: what is wrong is said line by line, then it is taken, by the keyboard alone", async () => {
+  const { page, errors } = await openFor(browser);
+  await signIn(page, "Linh", "/wards/sitreps");
+  const choose = (text: string) =>
+    page.getByLabel("A file", { exact: true }).setInputFiles({ name: "sitrep.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+
+  await choose("a,b\n1,2\n");
+  await page.getByRole("alert").getByText(/Line 1: the columns are/).waitFor();
+
+  await choose("ward,as_of,bed,state\nB09,2026-11-21 01:30,R3 B,free\nB09,2026-11-21 01:30,99,free\nB10,2026-11-21 01:30,01,free\n");
+  await page.getByText(/2 lines are wrong, so nothing of the file can be taken/).waitFor();
+  await page.getByRole("row", { name: /3 B09 99 .*the ward has no bed of that name/ }).waitFor();
+  await page.getByRole("row", { name: /4 B10 01 .*no ward of yours has that reference/ }).waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Take/ }).count(), 0);
+  await isAccessibleEverywhere(page, "a sit-rep with lines that are wrong");
+
+  await choose("ward,as_of,core_beds,empty_beds\nB09,2026-11-21 02:00,6,1\n");
+  await page.getByRole("row", { name: /2 B09/ }).waitFor();
+  await isAccessibleEverywhere(page, "a sit-rep that was looked at");
+  const take = page.getByRole("button", { name: "Take this line" });
+  for (let tabs = 0; tabs < 60 && !(await take.evaluate((button) => button === document.activeElement)); tabs++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").filter({ hasText: "Taken: 1 change." }).waitFor();
+  await shoot(page, "a sit-rep taken");
+  await choose("ward,as_of,core_beds,empty_beds\nB09,2026-11-21 02:00,6,1\n");
+  await page.getByRole("row", { name: /Confirms/ }).waitFor();
+  assert.deepEqual(errors, []);
+});

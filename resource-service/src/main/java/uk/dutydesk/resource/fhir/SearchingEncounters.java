@@ -1,0 +1,74 @@
+package uk.dutydesk.resource.fhir;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/** Encounters of one sender, as they were put and without whom they are about, a page at a time. */
+@ApplicationScoped
+class SearchingEncounters {
+
+    private final KeptResources kept;
+    private final FhirText text;
+
+    SearchingEncounters(KeptResources kept, FhirText text) {
+        this.kept = kept;
+        this.text = text;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param status one or several, separated by commas, as FHIR has it; null for all
+     * @param location a place they are or were in, by its id or its address; null for all
+     */
+    record Asked(@Nullable String status, @Nullable String location, int count, int offset) {
+
+        String[] statuses() {
+            return status == null ? new String[0] : status.split(",", 20);
+        }
+
+        /** As places are kept. */
+        @Nullable String place() {
+            if (location == null) {
+                return null;
+            }
+            return "Location/" + References.alone().apply(location);
+        }
+
+        String address(String base, int from) {
+            var query = new StringBuilder(base)
+                    .append("/Encounter?_count=")
+                    .append(count)
+                    .append("&_offset=")
+                    .append(from);
+            if (status != null) {
+                query.append("&status=").append(URLEncoder.encode(status, StandardCharsets.UTF_8));
+            }
+            if (location != null) {
+                query.append("&location=").append(URLEncoder.encode(location, StandardCharsets.UTF_8));
+            }
+            return query.toString();
+        }
+    }
+
+    Bundle search(String sender, Asked asked, String base) {
+        var total = kept.countEncounters(sender, asked.statuses(), asked.place());
+        var found = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(total);
+        found.addLink().setRelation("self").setUrl(asked.address(base, asked.offset()));
+        if (asked.offset() + asked.count() < total) {
+            found.addLink().setRelation("next").setUrl(asked.address(base, asked.offset() + asked.count()));
+        }
+        for (var json : kept.encounters(sender, asked.statuses(), asked.place(), asked.count(), asked.offset())) {
+            var encounter = text.read(json);
+            found.addEntry()
+                    .setFullUrl(base + "/Encounter/" + encounter.getIdElement().getIdPart())
+                    .setResource(encounter)
+                    .getSearch()
+                    .setMode(Bundle.SearchEntryMode.MATCH);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,92 @@
+package uk.dutydesk.resource.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.TestDatabase;
+import uk.dutydesk.kit.testing.TestTime;
+import uk.dutydesk.resource.County;
+
+/** A message names a person, so its bytes have an end; that it came, and what became of it, stays. */
+@QuarkusTest
+@QuarkusTestResource(DutyDeskStack.class)
+class EmptyingMessagesTest {
+
+    @Inject
+    EmptyingLooks emptying;
+
+    @Inject
+    MeterRegistry meters;
+
+    @BeforeEach
+    void nothingWasSaid() {
+        County.exists();
+        FeedTables.empty();
+    }
+
+    @AfterEach
+    void nightIsOver() {
+        TestTime.reset();
+    }
+
+    @Test
+    void aMessageIsKeptForThirtyDays() {
+        archived("OLD", "2026-10-22T02:09:00Z");
+        archived("YOUNG", "2026-10-22T02:11:00Z");
+
+        emptying.once();
+
+        assertThat(TestDatabase.asOwner(
+                        "select convert_from(control_id, 'UTF8') || ' ' || length(raw) || ' ' || length(sha256)"
+                                + " from feed_message where length(raw) = 0"))
+                .containsExactly("OLD 0 32");
+        assertThat(meters.counter("feed.messages.emptied").count()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatComesAgainIsKnownAlsoWhenItsBytesAreGone() {
+        archived("OLD", "2026-10-22T02:09:00Z");
+        emptying.once();
+
+        archived("OLD", "2026-11-21T02:09:00Z");
+
+        assertThat(TestDatabase.asOwner("select count(*) from feed_message")).containsExactly("1");
+    }
+
+    @Test
+    void whatWasSetAsideAndIsGoneIsNotThereToBeTriedAgain() {
+        County.post(
+                        County.operator(),
+                        "feeds/messages",
+                        "{'message': 'MSH|^~\\\\&|A|B|C|D|20261022020900||ADT^A01||P|2.4', 'receivedAt': '2026-11-20T02:10:00Z'}")
+                .statusCode(200);
+        var id = TestDatabase.asOwner("select id from feed_message").get(0);
+        TestTime.advance(Duration.ofDays(30));
+
+        emptying.once();
+
+        County.get(County.operator(), "feeds/quarantine").statusCode(200).body("size()", is(0));
+        County.get(County.operator(), "feeds/quarantine/" + id).statusCode(404);
+        County.post(County.operator(), "feeds/quarantine/" + id + "/replay", "{}")
+                .statusCode(404);
+    }
+
+    private static void archived(String id, String at) {
+        var message = String.join(
+                "\\r",
+                "MSH|^~\\\\&|ANY|K|DUTYDESK|WEX|20261022020000||ADT^A28|" + id + "|P|2.4",
+                "EVN|A28|20261022020000",
+                "PID|1||P9^^^K");
+        County.post(County.operator(), "feeds/messages", "{'message': '" + message + "', 'receivedAt': '" + at + "'}")
+                .statusCode(200);
+    }
+}
