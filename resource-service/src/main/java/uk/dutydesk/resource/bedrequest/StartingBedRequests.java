@@ -3,6 +3,7 @@ package uk.dutydesk.resource.bedrequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
@@ -64,7 +65,7 @@ class StartingBedRequests {
         var somewhere =
                 suited.stream().anyMatch(ward -> ward.offer() == Offer.AVAILABLE || ward.offer() == Offer.LATER);
         if (!somewhere) {
-            unmet.record(request, whyUnmet(suited));
+            unmet.record(request, whyUnmet(suited), Objects.requireNonNullElseGet(wanted.askedAt(), clock::instant));
             outbox.add(new BedSearchUnfilled(wanted.assessmentId()), request.authority());
         }
     }

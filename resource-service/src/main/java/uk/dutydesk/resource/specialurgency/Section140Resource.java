@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Caller;
@@ -29,12 +28,12 @@ import uk.dutydesk.kit.identity.Roles;
 @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER})
 public class Section140Resource {
 
-    private final Session database;
+    private final Section140Entries entries;
     private final Caller caller;
     private final Audit audit;
 
-    Section140Resource(Session database, Caller caller, Audit audit) {
-        this.database = database;
+    Section140Resource(Section140Entries entries, Caller caller, Audit audit) {
+        this.entries = entries;
         this.caller = caller;
         this.audit = audit;
     }
@@ -45,29 +44,7 @@ public class Section140Resource {
                     "Hospitals named to the authority; under18=true for those suitable for people under 18, and only those")
     public List<Listed> all(
             @QueryParam("under18") @Nullable @Pattern(regexp = "true|false", message = "Give true or false") String under18) {
-        return database
-                .createNativeQuery("""
-                        select e.id, e.health_body, s.id, s.name, e.arrangement, e.special_urgency, e.under_18, e.phone, e.confirmed_on
-                          from section_140_entry e join site s on s.id = e.site_id
-                         where :authority = any (e.authorities) and (not :young or e.under_18) and (:young or e.special_urgency or :any)
-                         order by s.name, e.arrangement limit 200
-                        """, Object[].class)
-                .setParameter("authority", caller.authority())
-                .setParameter("young", "true".equals(under18))
-                .setParameter("any", under18 == null)
-                .getResultList()
-                .stream()
-                .map(row -> new Listed(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (UUID) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (Boolean) row[5],
-                        (Boolean) row[6],
-                        (String) row[7],
-                        (LocalDate) row[8]))
-                .toList();
+        return entries.of(caller.authority(), under18 == null ? null : Boolean.valueOf(under18));
     }
 
     @PUT
@@ -76,25 +53,7 @@ public class Section140Resource {
     @Transactional
     @Operation(summary = "A hospital that a health body has named to authorities under section 140")
     public Entered put(UUID id, @Valid @NotNull Entry entry) {
-        database.createNativeMutationQuery("""
-                        insert into section_140_entry (id, health_body, authorities, site_id, arrangement, special_urgency, under_18, phone,
-                                                       confirmed_on, version)
-                        values (:id, :body, :authorities, :site, :arrangement, :urgency, :young, :phone, :confirmed, 0)
-                        on conflict (id) do update set health_body = excluded.health_body, authorities = excluded.authorities,
-                               site_id = excluded.site_id, arrangement = excluded.arrangement, special_urgency = excluded.special_urgency,
-                               under_18 = excluded.under_18, phone = excluded.phone, confirmed_on = excluded.confirmed_on,
-                               version = section_140_entry.version + 1
-                        """)
-                .setParameter("id", id)
-                .setParameter("body", entry.healthBody())
-                .setParameter("authorities", entry.authorities().toArray(String[]::new))
-                .setParameter("site", entry.siteId())
-                .setParameter("arrangement", entry.arrangement())
-                .setParameter("urgency", entry.specialUrgency())
-                .setParameter("young", entry.under18())
-                .setParameter("phone", entry.phone())
-                .setParameter("confirmed", entry.confirmedOn())
-                .executeUpdate();
+        entries.put(id, entry);
         audit.changed("section-140-entry", id, "Section140EntryEntered");
         return new Entered(id);
     }
