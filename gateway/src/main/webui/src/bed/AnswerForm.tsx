@@ -1,15 +1,16 @@
 import { useState } from "react";
 import { serverNow } from "../ui/api";
-import { Radios, TextField } from "../ui/Field";
+import { Radios, Select, TextField } from "../ui/Field";
 import { clockTime, londonFields, longDay } from "../ui/format";
 import { Button } from "../ui/parts";
-import { refusalWords } from "./beds";
+import { type FreeBed, refusalWords } from "./beds";
 
 export interface WardAnswer {
   answer: "YES" | "NO" | "PROPOSE";
   reason?: string;
   fromTime?: string;
   untilTime?: string;
+  bedId?: string;
 }
 
 interface Props {
@@ -18,15 +19,18 @@ interface Props {
   busy: boolean;
   /** Who speaks: the ward itself, or the AMHP who heard it. */
   heard?: boolean;
+  /** Beds the ward may name in a yes; left out where one is held already. */
+  beds?: FreeBed[];
   onAnswer: (answer: WardAnswer) => void;
 }
 
 /** Yes with hours, no with a reason of the list, or from when. A time is the next one that the clock in London says. */
-export function AnswerForm({ name, busy, heard = false, onAnswer }: Props) {
+export function AnswerForm({ name, busy, heard = false, beds, onAnswer }: Props) {
   const [saying, setSaying] = useState<"" | WardAnswer["answer"]>("");
   const [reason, setReason] = useState("");
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
+  const [bed, setBed] = useState("");
   const [errors, setErrors] = useState<Record<string, string>>({});
   const send = () => {
     if (saying === "") return;
@@ -40,6 +44,7 @@ export function AnswerForm({ name, busy, heard = false, onAnswer }: Props) {
       ...(saying === "NO" ? { reason } : {}),
       ...(saying === "PROPOSE" ? { fromTime: from } : {}),
       ...(saying !== "NO" && until ? { untilTime: until } : {}),
+      ...(saying !== "NO" && bed ? { bedId: bed } : {}),
     });
   };
   if (saying === "") {
@@ -79,6 +84,20 @@ export function AnswerForm({ name, busy, heard = false, onAnswer }: Props) {
           value={until}
           onChange={(event) => setUntil(event.target.value)}
         />
+      )}
+      {saying !== "NO" && beds && beds.length > 0 && (
+        <Select
+          name={`bed-${name}`}
+          label={heard ? "Which bed, if the ward said" : "Which bed"}
+          value={bed}
+          onChange={setBed}
+          choices={[{ value: "", label: "Any that fits" }, ...beds.map((one) => ({ value: one.bedId, label: [`Bed ${one.name}`, ...one.access].join(", ") }))]}
+        />
+      )}
+      {saying !== "NO" && beds?.length === 0 && (
+        <p className="dd-stale">
+          No bed that fits is shown as free on this ward. A yes counts, but no bed can be taken until the ward says that one is free.
+        </p>
       )}
       {saying === "NO" && (
         <Radios

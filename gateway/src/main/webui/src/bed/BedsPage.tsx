@@ -6,13 +6,14 @@ import { Clock } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { Select } from "../ui/Field";
 import { Page } from "../ui/Page";
-import { Blocked, Button, Waiting } from "../ui/parts";
-import { ANYBODY, type BedSearch, type Enquiry, type Hold, type Need, useBedSearch, useBedStep, useEnquiries, useHolds, useTeamChoice, useTeams } from "./beds";
+import { Blocked, Button, Call, Waiting } from "../ui/parts";
+import { ANYBODY, type BedSearch, type Enquiry, type Hold, type Need, PLACE_OF_SAFETY, type Placement, refusalWords, useBedSearch, useBedStep, useEnquiries, useHolds, useTeamChoice, useTeams } from "./beds";
 import { EnquiryCard } from "./EnquiryCard";
 import { endedEnquiry, endedHold } from "./ended";
 import { HoldAllTheSame } from "./HoldAllTheSame";
 import { HoldCard } from "./HoldCard";
 import { NeedForm } from "./NeedForm";
+import { PlacementForm } from "./PlacementForm";
 import { Suites } from "./Suites";
 import { WardCard } from "./WardCard";
 import "./bed.scss";
@@ -28,7 +29,7 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const holds = useHolds(assessment);
   const enquiries = useEnquiries(assessment);
   const legal = useEscalation(assessment).data?.clock;
-  const [need, setNeed] = useState<Need>({ ...ANYBODY, type: "200", sex: "FEMALE" });
+  const [need, setNeed] = useState<Need>({ ...ANYBODY, age: "" }); // nobody has said yet what this person needs
   // only where nothing was asked for: a service that does not answer must not become somebody else's search
   const own = isProblem(asked.error) && asked.error.status === 404;
   const typed = useBedSearch(null, own ? need : ANYBODY);
@@ -37,12 +38,20 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const onError = (error: unknown) => setErrors(errorsOf(error));
   const standing = (holds.data ?? []).filter((hold) => ["HELD", "CONFIRMED", "OCCUPIED"].includes(hold.state));
   const ended = (holds.data ?? []).filter((hold) => !standing.includes(hold));
+  const lost = ended[0]?.takenBack && standing.length === 0 ? ended[0] : null;
   const waiting = (enquiries.data ?? []).filter(isOpen);
   const answered = (enquiries.data ?? []).filter((enquiry) => !isOpen(enquiry));
   return (
     <Page title="Find a bed" back={{ to: `/assessments/${assessment}`, label: "Assessment" }} wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
       {legal && <Clock label={legal.words} endsAt={legal.endsAt} size="small" />}
+      {lost && (
+        <Blocked title={`${lost.wardName} took its yes back`}>
+          <p>
+            The ward says: {refusalWords[lost.takenBack ?? "OTHER"]}. No bed is held for this person now. <Call number={lost.wardPhone}>Call ward {lost.wardPhone}</Call>
+          </p>
+        </Blocked>
+      )}
       {standing.map((hold: Hold) => (
         <HoldCard key={hold.id} hold={hold} onError={onError} />
       ))}
@@ -69,10 +78,10 @@ function ForAssessment({ assessment }: { assessment: string }) {
           <p>
             <Link to={`/assessments/${assessment}/escalation`}>No bed? Who to ask next, and by when</Link>
           </p>
-          {asked.data && <TeamChoice assessment={assessment} search={asked.data} onError={onError} />}
+          {asked.data && <TeamChoice assessment={assessment} search={asked.data} held={standing[0]?.wardName ?? "The ward"} onError={onError} />}
         </>
       )}
-      {search.data ? (
+      {own && need.age === "" ? null : search.data ? (
         <Wards search={search.data} assessment={own ? null : assessment} canHold={standing.length === 0} enquiries={waiting} onError={onError} />
       ) : (
         <Waiting error={search.error} what="wards" />
@@ -89,30 +98,54 @@ function JustLooking() {
   return (
     <Page title="Beds" wide>
       <NeedForm need={need} onChange={setNeed} />
-      {search.data ? (
-        <Wards search={search.data} assessment={null} canHold={false} enquiries={[]} onError={() => undefined} />
-      ) : (
-        <Waiting error={search.error} what="wards" />
-      )}
-      <Suites age={need.age} sector={need.sector} />
+      {need.type !== PLACE_OF_SAFETY && need.age !== "" &&
+        (search.data ? (
+          <Wards search={search.data} assessment={null} canHold={false} enquiries={[]} onError={() => undefined} />
+        ) : (
+          <Waiting error={search.error} what="wards" />
+        ))}
+      {need.age !== "" && <Suites age={need.age} sector={need.sector} />}
     </Page>
   );
 }
 
 /** The person's community team: its usual network decides what is marked as outside. */
-function TeamChoice({ assessment, search, onError }: { assessment: string; search: BedSearch; onError: (error: unknown) => void }) {
+function TeamChoice({ assessment, search, held, onError }: { assessment: string; search: BedSearch; held: string; onError: (error: unknown) => void }) {
   const teams = useTeams();
   const choose = useTeamChoice(assessment);
+  const [deciding, setDeciding] = useState("");
+  const undecided = (error: unknown) => isProblem(error) && error.type === "urn:dutydesk:problem:placement-undecided";
+  const chooseIt = (team: string, placement?: Placement) =>
+    choose.mutate(placement ? { team, placement } : { team }, {
+      onSuccess: () => setDeciding(""),
+      onError: (error) => (!placement && undecided(error) ? setDeciding(team) : onError(error)),
+    });
   if (teams.length === 0) return null;
+  const other = teams.find((team) => team.id === deciding);
   return (
-    <Select
-      name="communityTeam"
-      label="The person's community team"
-      hint="Its usual wards are this person's usual network."
-      value={search.team ?? ""}
-      onChange={(team) => team && choose.mutate(team, { onError })}
-      choices={[{ value: "", label: "Not known: the authority's usual wards" }, ...teams.map((team) => ({ value: team.id, label: team.name }))]}
-    />
+    <>
+      <Select
+        name="communityTeam"
+        label="The person's community team"
+        hint="Its usual wards are this person's usual network."
+        value={deciding || (search.team ?? "")}
+        onChange={(team) => team && chooseIt(team)}
+        choices={[{ value: "", label: "Not known: the authority's usual wards" }, ...teams.map((team) => ({ value: team.id, label: team.name }))]}
+      />
+      {other && (
+        <>
+          <p className="dd-stale">A bed is held outside the usual wards of this team: decide again whether that is out of area. Until then the team is not changed.</p>
+          <PlacementForm
+            ward={held}
+            team={other.name}
+            busy={choose.isPending}
+            button="Decide, and change the team"
+            onDecided={(placement) => chooseIt(other.id, placement)}
+            onBack={() => setDeciding("")}
+          />
+        </>
+      )}
+    </>
   );
 }
 

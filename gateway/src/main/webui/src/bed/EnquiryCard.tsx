@@ -3,6 +3,7 @@ import { newKey } from "../ui/api";
 import { clockTime, dayAndTime } from "../ui/format";
 import { Button, Call, SummaryList, Tag } from "../ui/parts";
 import { AnswerForm } from "./AnswerForm";
+import { AskedAgain } from "./AskedAgain";
 import { type BedSearch, type Enquiry, type Placement, useBedStep } from "./beds";
 import { PlacementForm } from "./PlacementForm";
 
@@ -29,10 +30,16 @@ export function EnquiryCard({ enquiry, search, canTake, onError }: Props) {
   const outside = search?.wards.find((ward) => ward.wardId === enquiry.wardId)?.outOfArea ?? false;
   const take = (placement: Placement | null) =>
     step.mutate(
-      { path: `${path}/bed`, body: placement ? { placement } : {}, key },
+      {
+        path: `${path}/bed`,
+        // the time as it stands here: if the ward says another by now, nothing is taken
+        body: { admitFrom: enquiry.admitFrom, admitUntil: enquiry.admitUntil, ...(placement ? { placement } : {}) },
+        key,
+      },
       { onError: (error) => { setKey(newKey()); onError(error); } },
     );
-  const button = enquiry.state === "YES" ? "Take a bed there" : "That time will do: take a bed there";
+  const bed = enquiry.bedName ? `bed ${enquiry.bedName}` : "a bed";
+  const button = enquiry.state === "YES" ? `Take ${bed} there` : `That time will do: take ${bed} there`;
   return (
     <section className={`dd-card${couldTake ? " dd-card--ample" : ""}`} aria-label={`${enquiry.wardName} was asked`}>
       <h2 className="nhsuk-heading-s">
@@ -42,14 +49,19 @@ export function EnquiryCard({ enquiry, search, canTake, onError }: Props) {
         {enquiry.state === "PROPOSED" && <Tag tone="blue">Says from when</Tag>}
       </h2>
       <p>
-        Asked {clockTime(enquiry.askedAt)}. No bed is held.
+        Asked {clockTime(enquiry.askedAt)}: {enquiry.need}. No bed is held.
         {couldTake && enquiry.admitFrom && enquiry.admitUntil &&
           ` The ward could take the person between ${dayAndTime(enquiry.admitFrom)} and ${dayAndTime(enquiry.admitUntil)}.`}
       </p>
+      <AskedAgain earlier={enquiry.earlierNeed} />
+      {couldTake && enquiry.beds.length === 0 && (
+        <p className="dd-stale">None of its beds that fit is shown as free. Ask the ward which bed it means, and to say that it is free.</p>
+      )}
       {open === "told" && (
         <AnswerForm
           name={enquiry.id}
           heard
+          beds={enquiry.beds}
           busy={step.isPending}
           onAnswer={(answer) => step.mutate({ path: `${path}/told`, body: { answer } }, { onError, onSuccess: () => setOpen("") })}
         />

@@ -2,7 +2,9 @@ import { useState } from "react";
 import { Clock } from "../ui/Clock";
 import { clockTime, dayAndTime } from "../ui/format";
 import { Button, Call, SummaryList, Tag } from "../ui/parts";
+import { AskedAgain } from "./AskedAgain";
 import { type Hold, placementWords, useBedStep } from "./beds";
+import { TakeBackForm } from "./TakeBackForm";
 
 interface WardLink {
   path: string;
@@ -14,13 +16,14 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
   const step = useBedStep<WardLink>();
   const [link, setLink] = useState<WardLink | null>(null);
   const path = `bed-holds/${hold.id}`;
+  const read = { from: hold.proposedFrom, until: hold.proposedUntil }; // the time as it stands here, not as it may be by then
   return (
     <section className="dd-card dd-card--near" aria-label={`Bed held on ${hold.wardName}`}>
       <h2 className="nhsuk-heading-m">
         {hold.wardName}, {hold.siteName} {hold.state === "HELD" ? <Tag tone="yellow">Held</Tag> : <Tag tone="green">{hold.state === "OCCUPIED" ? "Occupied" : "Accepted"}</Tag>}
       </h2>
       <p>
-        Bed {hold.bedName}.{" "}
+        Bed {hold.bedName}. {hold.need}.{" "}
         {hold.state === "HELD" && `Held since ${clockTime(hold.heldFrom)}; the ward has not answered.`}
         {hold.state === "CONFIRMED" &&
           hold.admitFrom &&
@@ -28,6 +31,7 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
           `The ward will take the person between ${dayAndTime(hold.admitFrom)} and ${dayAndTime(hold.admitUntil)}.`}
         {hold.state === "OCCUPIED" && "The hospital's own system shows the bed as occupied."}
       </p>
+      <AskedAgain earlier={hold.earlierNeed} />
       {hold.notSuited.length > 0 && (
         <p className="dd-stale">
           Not suited: {hold.notSuited.join(", ")}. Held all the same: {hold.notSuitedReason}
@@ -45,10 +49,10 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
             The ward could take the person from {dayAndTime(hold.proposedFrom)} until {dayAndTime(hold.proposedUntil)}. Will that do?
           </p>
           <div className="dd-actions">
-            <Button busy={step.isPending} onClick={() => step.mutate({ path: `${path}/proposal-acceptance` }, { onError })}>
+            <Button busy={step.isPending} onClick={() => step.mutate({ path: `${path}/proposal-acceptance`, body: read }, { onError })}>
               That time will do
             </Button>
-            <Button kind="secondary" busy={step.isPending} onClick={() => step.mutate({ path: `${path}/proposal-refusal` }, { onError })}>
+            <Button kind="secondary" busy={step.isPending} onClick={() => step.mutate({ path: `${path}/proposal-refusal`, body: read }, { onError })}>
               It will not do
             </Button>
           </div>
@@ -77,6 +81,14 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
           </Button>
         )}
       </div>
+      {hold.state === "CONFIRMED" && (
+        <TakeBackForm
+          name={hold.id}
+          label="The ward rang: it cannot after all"
+          busy={step.isPending}
+          onTakeBack={(reason) => step.mutate({ path: `${path}/taking-back-told`, body: { reason } }, { onError })}
+        />
+      )}
       {link && (
         <div role="status">
           <SummaryList

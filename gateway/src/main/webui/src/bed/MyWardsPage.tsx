@@ -1,9 +1,12 @@
 import { useState } from "react";
 import { Link } from "react-router";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
+import { useNow } from "../ui/Clock";
+import { clockTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, Waiting } from "../ui/parts";
 import { type Ward, useBedStep, useOwnEnquiries, useOwnHolds, useOwnWards } from "./beds";
+import { endedWords } from "./ended";
 import { EnquiryQuestion, HoldQuestion } from "./WardAnswerPage";
 import { WardBeds } from "./WardBeds";
 import { Age } from "./WardCard";
@@ -16,23 +19,56 @@ export function MyWardsPage() {
   const enquiries = useOwnEnquiries();
   const [errors, setErrors] = useState<Errors>({});
   const onError = (error: unknown) => setErrors(errorsOf(error));
-  const waiting = (holds.data ?? []).filter((hold) => hold.state === "HELD");
+  const now = useNow(30_000);
+  const waiting = (holds.data ?? []).filter((hold) => hold.state === "HELD" && Date.parse(hold.heldUntil) > now);
+  const coming = (holds.data ?? []).filter((hold) => hold.state === "CONFIRMED" && hold.admitUntil && Date.parse(hold.admitUntil) > now);
+  const asked = (enquiries.data ?? []).filter((enquiry) => enquiry.state === "ASKED");
+  const said = (enquiries.data ?? []).filter((enquiry) => enquiry.state === "YES" || enquiry.state === "PROPOSED");
+  const over = (enquiries.data ?? []).filter((enquiry) => enquiry.endedBecause !== null);
   return (
     <Page title="My wards" wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
-      {waiting.length + (enquiries.data?.length ?? 0) > 0 && <h2 className="nhsuk-heading-m">Waiting for your answer</h2>}
+      {(holds.error ?? enquiries.error) && <Waiting error={holds.error ?? enquiries.error} what="what your wards are asked" />}
+      {waiting.length + asked.length > 0 && <h2 className="nhsuk-heading-m">Waiting for your answer</h2>}
       {waiting.map((hold) => (
         <section className="dd-card dd-card--near" key={hold.id} aria-label={`${hold.wardName}, bed ${hold.bedName}`}>
           <h3 className="nhsuk-heading-s">{hold.wardName}</h3>
           <HoldQuestion hold={hold} onAnswered={() => void holds.refetch()} onError={onError} />
         </section>
       ))}
-      {enquiries.data?.map((enquiry) => (
+      {asked.map((enquiry) => (
         <section className="dd-card" key={enquiry.id} aria-label={`${enquiry.wardName} is asked`}>
           <h3 className="nhsuk-heading-s">{enquiry.wardName}</h3>
           <EnquiryQuestion enquiry={enquiry} onAnswered={() => void enquiries.refetch()} onError={onError} />
         </section>
       ))}
+      {coming.length > 0 && <h2 className="nhsuk-heading-m">Somebody is coming</h2>}
+      {coming.map((hold) => (
+        <section className="dd-card dd-card--ample" key={hold.id} aria-label={`Somebody is coming to ${hold.wardName}, bed ${hold.bedName}`}>
+          <h3 className="nhsuk-heading-s">{hold.wardName}</h3>
+          <HoldQuestion hold={hold} onAnswered={() => void holds.refetch()} onError={onError} />
+        </section>
+      ))}
+      {said.length > 0 && <h2 className="nhsuk-heading-m">You could take somebody</h2>}
+      {said.map((enquiry) => (
+        <section className="dd-card" key={enquiry.id} aria-label={`${enquiry.wardName} said that it could`}>
+          <h3 className="nhsuk-heading-s">{enquiry.wardName}</h3>
+          <EnquiryQuestion enquiry={enquiry} onAnswered={() => void enquiries.refetch()} onError={onError} />
+        </section>
+      ))}
+      {over.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">Not asked any more</h2>
+          <ul>
+            {over.map((enquiry) => (
+              <li key={enquiry.id}>
+                {enquiry.wardName}, asked {clockTime(enquiry.askedAt)}: not asked any more{endedWords[enquiry.endedBecause ?? "NOT_NEEDED"]}
+                {enquiry.endedAt && ` (${clockTime(enquiry.endedAt)})`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="nhsuk-heading-m">What others are told</h2>
       <p>
         <Link to="/wards/sitreps">Take a sit-rep from a file</Link>

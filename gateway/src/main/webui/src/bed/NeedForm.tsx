@@ -1,6 +1,6 @@
 import { Select, TextField } from "../ui/Field";
 import { Ticks } from "../ui/Ticks";
-import { type Need, useTeams } from "./beds";
+import { type Need, PLACE_OF_SAFETY, useTeams } from "./beds";
 import { useWardWords } from "./wards";
 
 /** What is looked for. Sex and access are hard filters: a ward that does not fit is shown with the reason, never as fitting. */
@@ -14,13 +14,14 @@ export function NeedForm({ need, onChange }: { need: Need; onChange: (need: Need
       </summary>
       <div className="nhsuk-details__text">
         <div className="dd-need">
-          <Select name="type" label="Kind of ward" value={need.type} onChange={(type) => onChange({ ...need, type })} choices={[{ value: "", label: "Any" }, ...words.types]} />
+          <Select name="type" label="Kind of ward" value={need.type} onChange={(type) => onChange({ ...need, type })} choices={[{ value: "", label: "Any" }, { value: PLACE_OF_SAFETY, label: "Place of safety (section 136 suite)" }, ...words.types]} />
           <TextField
             name="age"
             label="Age"
             inputMode="numeric"
             className="nhsuk-input nhsuk-input--width-3"
             value={need.age}
+            errors={need.age === "" ? { age: "Give the age: without it no ward can be said to suit" } : {}}
             onChange={(event) => onChange({ ...need, age: event.target.value.replace(/\D/g, "").slice(0, 3) })}
           />
           <Select

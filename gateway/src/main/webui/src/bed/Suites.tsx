@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../ui/api";
 import { dayAndTime } from "../ui/format";
+import { Waiting } from "../ui/parts";
 
 interface Place {
   id: string;
@@ -19,12 +20,13 @@ export function Suites({ age, sector }: { age: string; sector: string }) {
     queryFn: ({ signal }) => get<Place[]>(`/api/resources/places-of-safety?${query}`, signal),
     retry: false,
   });
-  if (!places.data || places.data.length === 0) return null;
+  if (!places.data) return <Waiting error={places.error} what="places of safety" />;
   return (
     <section aria-labelledby="suites">
       <h2 className="nhsuk-heading-m" id="suites">
         Section 136 suites and other places of safety
       </h2>
+      {places.data.length === 0 && <p>None that receives somebody of that age is known.</p>}
       <ul>
         {places.data.map((place) => (
           <li key={place.id}>

@@ -8,7 +8,10 @@ import { dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button } from "../ui/parts";
 import { AnswerForm, type WardAnswer } from "./AnswerForm";
+import { AskedAgain } from "./AskedAgain";
 import type { Enquiry, Hold } from "./beds";
+import { endedWords } from "./ended";
+import { TakeBackForm } from "./TakeBackForm";
 import "./bed.scss";
 
 /** The ward's page, opened by a link and a code, on a phone: one question about a bed that is held for it. */
@@ -104,9 +107,10 @@ function useAnswer<T>(path: string, { code, onAnswered, onError }: QuestionProps
 /** A bed of the ward is held: yes, no, or from when. */
 export function HoldQuestion({ hold, ...props }: QuestionProps<Hold> & { hold: Hold }) {
   const { busy, send } = useAnswer(`bed-holds/${hold.id}`, props);
-  if (hold.state !== "HELD") return <Answered hold={hold} />;
+  if (hold.state !== "HELD") return <Answered hold={hold} {...props} />;
   return (
     <>
+      <AskedAgain earlier={hold.earlierNeed} />
       <p className="nhsuk-body-l">
         {hold.need || "One person"}. Bed {hold.bedName}.
       </p>
@@ -128,21 +132,36 @@ export function EnquiryQuestion({ enquiry, ...props }: QuestionProps<Enquiry> & 
   const { busy, send } = useAnswer(`ward-enquiries/${enquiry.id}`, props);
   if (enquiry.state === "YES" || enquiry.state === "PROPOSED") {
     return (
-      <p role="status">
-        You said {enquiry.state === "YES" ? "yes" : `that you could from ${enquiry.admitFrom ? dayAndTime(enquiry.admitFrom) : "later"}`}
-        {enquiry.admitUntil && `, until ${dayAndTime(enquiry.admitUntil)}`}. No bed is held yet: the AMHP may take one, or say that it is over.
-      </p>
+      <>
+        <p role="status">
+          You said {enquiry.state === "YES" ? "yes" : `that you could from ${enquiry.admitFrom ? dayAndTime(enquiry.admitFrom) : "later"}`}
+          {enquiry.admitUntil && `, until ${dayAndTime(enquiry.admitUntil)}`}. {enquiry.bedName && `Bed ${enquiry.bedName}. `}
+          No bed is held yet: the AMHP may take one, or say that it is over.
+        </p>
+        <p>{enquiry.need}.</p>
+        {enquiry.state === "PROPOSED" ? (
+          <>
+            <p>You can still answer otherwise.</p>
+            <AnswerForm name={enquiry.id} beds={enquiry.beds} busy={busy} onAnswer={send} />
+          </>
+        ) : props.code ? (
+          <p>If you cannot after all, ring the AMHP service.</p>
+        ) : (
+          <TakeBackForm name={enquiry.id} label="We cannot after all" busy={busy} onTakeBack={(reason) => send({ answer: "NO", reason })} />
+        )}
+      </>
     );
   }
   if (enquiry.state !== "ASKED") {
-    return <p role="status">{enquiry.state === "NO" ? "You said no. Thank you for answering." : "This is over. Thank you."}</p>;
+    return <p role="status">{enquiry.state === "NO" ? "You said no. Thank you for answering." : `You are not asked any more${endedWords[enquiry.endedBecause ?? "NOT_NEEDED"]}. Thank you.`}</p>;
   }
   return (
     <>
+      <AskedAgain earlier={enquiry.earlierNeed} />
       <p className="nhsuk-body-l">{enquiry.need}. Could you take this person? No bed is held yet.</p>
       <Lacks notSuited={enquiry.notSuited} reason={enquiry.notSuitedReason} />
       <p>Asked {dayAndTime(enquiry.askedAt)}.</p>
-      <AnswerForm name={enquiry.id} busy={busy} onAnswer={send} />
+      <AnswerForm name={enquiry.id} beds={enquiry.beds} busy={busy} onAnswer={send} />
     </>
   );
 }
@@ -157,14 +176,44 @@ function Lacks({ notSuited, reason }: { notSuited: string[]; reason: string | nu
   );
 }
 
-function Answered({ hold }: { hold: Hold }) {
+function Answered({ hold, ...props }: QuestionProps<Hold> & { hold: Hold }) {
+  const { busy, takeBack } = useTakingBack(hold.id, props);
   const said: Record<string, string> = {
-    CONFIRMED: `You said yes. The bed is kept${hold.admitUntil ? ` until ${dayAndTime(hold.admitUntil)}` : ""}.`,
+    CONFIRMED: `You said yes. Somebody is coming${hold.admitFrom ? ` from ${dayAndTime(hold.admitFrom)}` : ""}: the bed is kept${hold.admitUntil ? ` until ${dayAndTime(hold.admitUntil)}` : ""}.`,
     OCCUPIED: "The bed is occupied.",
     REFUSED: "You said no. Thank you for answering.",
     EXPIRED: "The time this bed was held for has run out.",
-    RELEASED: "The bed is no longer needed.",
+    RELEASED: hold.takenBack ? "You took your yes back. The AMHP service has been told." : "The bed is no longer needed.",
     ENDED: "This is over.",
   };
-  return <p role="status">{said[hold.state]}</p>;
+  if (hold.state !== "CONFIRMED") return <p role="status">{said[hold.state]}</p>;
+  return (
+    <>
+      <p role="status">{said[hold.state]}</p>
+      <p>
+        {hold.need}. Bed {hold.bedName}.
+      </p>
+      {props.code ? (
+        <p>If you cannot after all, ring the AMHP service.</p>
+      ) : (
+        <TakeBackForm name={hold.id} label="We cannot after all" busy={busy} onTakeBack={takeBack} />
+      )}
+    </>
+  );
+}
+
+/** Until somebody is in the bed, a ward may say that it cannot after all. */
+function useTakingBack(hold: string, { onAnswered, onError }: QuestionProps<Hold>) {
+  const [busy, setBusy] = useState(false);
+  const send = async (reason: string) => {
+    setBusy(true);
+    try {
+      onAnswered(await post<Hold>(`/api/resources/bed-holds/${hold}/taking-back`, { reason }));
+    } catch (problem) {
+      onError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, takeBack: (reason: string) => void send(reason) };
 }

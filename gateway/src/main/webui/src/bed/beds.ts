@@ -89,11 +89,14 @@ export interface Hold {
   heldFrom: string;
   heldUntil: string;
   need: string;
+  /** What the ward was asked before, where the need has changed and it is asked again. */
+  earlierNeed: string | null;
   answeredAt: string | null;
   refusal: string | null;
   notSuited: string[];
   notSuitedReason: string | null;
-  releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "BED_CLOSED" | null;
+  releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "BED_CLOSED" | "NEED_CHANGED" | "WARD_TOOK_BACK" | null;
+  takenBack: string | null;
   admitFrom: string | null;
   admitUntil: string | null;
   extended: boolean;
@@ -131,6 +134,7 @@ export interface Enquiry {
   siteName: string;
   state: "ASKED" | "YES" | "PROPOSED" | "NO" | "TAKEN" | "WITHDRAWN";
   need: string;
+  earlierNeed: string | null;
   notSuited: string[];
   notSuitedReason: string | null;
   askedAt: string;
@@ -139,6 +143,12 @@ export interface Enquiry {
   refusal: string | null;
   admitFrom: string | null;
   admitUntil: string | null;
+  /** Which bed the ward named. */
+  bedName: string | null;
+  /** Beds of the ward that fit and are free as last heard, while the question is open. */
+  beds: FreeBed[];
+  endedBecause: "NEED_CHANGED" | "FOUND_ELSEWHERE" | "NOT_NEEDED" | null;
+  endedAt: string | null;
   serverTime: string;
 }
 
@@ -169,14 +179,17 @@ export interface Need {
   team: string;
 }
 
+/** Not a kind of ward: a place of safety, where somebody under section 136 is taken. */
+export const PLACE_OF_SAFETY = "136";
+
 export const ANYBODY: Need = { type: "", age: "40", sex: "", access: [], security: "0", detained: false, sector: "", team: "" };
 
 export function useBedSearch(assessment: string | null, need: Need | null) {
   const query = new URLSearchParams();
   if (assessment) query.set("assessment", assessment);
   if (need) {
-    if (need.type) query.set("type", need.type);
-    query.set("age", need.age || "40");
+    if (need.type && need.type !== PLACE_OF_SAFETY) query.set("type", need.type);
+    query.set("age", need.age);
     query.set("sex", need.sex);
     for (const word of need.access) query.append("access", word);
     query.set("security", need.security);
@@ -187,6 +200,7 @@ export function useBedSearch(assessment: string | null, need: Need | null) {
   return useQuery({
     queryKey: [[TOPIC, "dutydesk.assessment.needs"], "bed-search", query.toString()],
     queryFn: ({ signal }) => get<BedSearch>(`/api/resources/bed-search?${query}`, signal),
+    enabled: need === null || need.age !== "", // without an age nobody can say which wards suit
     retry: false,
     refetchInterval: 60_000,
   });
@@ -238,7 +252,7 @@ export function useTeams() {
 export function useTeamChoice(assessment: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (team: string) => put(`/api/resources/bed-search/${assessment}/community-team`, { team }),
+    mutationFn: (chosen: { team: string; placement?: Placement }) => put(`/api/resources/bed-search/${assessment}/community-team`, chosen),
     onSettled: () => queries.invalidateQueries(),
   });
 }

@@ -14,6 +14,8 @@ interface BedReport {
   quarters: string[];
   from: string;
   to: string;
+  /** Not counted here, but brought along from the service's own earlier records. */
+  brought: boolean;
   refusals: Counted;
   unmet: Counted;
   outOfArea: Counted;
@@ -46,16 +48,16 @@ export function BedReportPage() {
             choices={report.data.quarters.map((one) => ({ value: one, label: quarterWords(one) }))}
           />
           <p>
-            {report.data.to < report.data.from
-              ? "No month of this quarter is over yet: nothing is counted."
-              : `Counted from ${longDate(report.data.from)} to ${longDate(report.data.to)}: whole months only.`}{" "}
-            Numbers from 1 to 4 are kept back, and then the total too, so that nobody can be told from them. What nobody recorded here is not counted.
+            {report.data.brought && <strong>Brought along from the service's own records, from before it used Duty Desk; not counted here. </strong>}
+            {report.data.brought ? "For" : "Counted from"} {longDate(report.data.from)} to {longDate(report.data.to)}. Only quarters that are over are counted, in cases: one case counts once
+            for each reason. Numbers from 1 to 4 are kept back, and then the total too, so that nobody can be told from them. What nobody recorded here
+            is not counted.
           </p>
-          <CountedChart title="Wards that said no" unit="refusals" counted={report.data.refusals} words={refusalWords} />
-          <CountedChart title="Searches that found nothing to offer" unit="searches" counted={report.data.unmet} words={unmetWords} />
+          <CountedChart title="Cases in which a ward said no" unit="cases" counted={report.data.refusals} words={refusalWords} />
+          <CountedChart title="Cases in which a search found nothing to offer" unit="cases" counted={report.data.unmet} words={unmetWords} />
           <CountedChart
             title="People placed out of area"
-            unit="people"
+            unit="cases"
             counted={report.data.outOfArea}
             words={placementWords}
             note="As the sender decided, by the national definition. National guidance calls placements for want of a local bed inappropriate."

@@ -19,7 +19,7 @@ export function CountedChart({ title, unit, counted, words, note }: Props) {
       <figcaption>
         <h2 className="nhsuk-heading-m">{title}</h2>
         <p>
-          {counted.total === null ? "The total is kept back, because a number under five is." : `${counted.total} ${unit} in all.`} {note}
+          {counted.total === null ? "The total is kept back, because a number under five could be worked out of it." : `${counted.total} ${unit} in all.`} {note}
         </p>
       </figcaption>
       <ul className="bedreport-bars" aria-label={`${title}, by reason`}>

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { useParams } from "react-router";
 import { refusalWords } from "../bed/beds";
+import { endedWords } from "../bed/ended";
 import { Clock, useNow } from "../ui/Clock";
 import { ErrorSummary, type Errors } from "../ui/ErrorSummary";
 import { clockTime, dayAndTime, duration, longDate, longDay } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, Call, Tag, Waiting } from "../ui/parts";
-import { answerWords, type Escalation, type Happening, type Rung, useEscalation, useSection140 } from "./ladder";
+import { answerWords, type Escalation, type Happening, type Rung, type Step, useEscalation, useSection140 } from "./ladder";
 import { StepForm } from "./StepForm";
 import "./escalation.scss";
 
@@ -27,13 +28,15 @@ function Ladder({ found, onErrors }: { found: Escalation; onErrors: (errors: Err
   const now = useNow(10_000);
   return (
     <>
-      {found.clock ? (
+      {!found.stillAsked ? (
+        <p>No bed is asked for in this case any more. What was done stays here, to read and to print.</p>
+      ) : found.clock ? (
         <Clock label={found.clock.words} endsAt={found.clock.endsAt} />
       ) : (
         <p>No legal clock runs, so no step becomes due by itself. Anybody can be asked at any time.</p>
       )}
       <p>
-        A bed was asked for {dayAndTime(found.askedSince)}, {duration(now - Date.parse(found.askedSince))} ago.
+        A bed was {found.stillAsked ? "" : "last "}asked for {dayAndTime(found.askedSince)}, {duration(now - Date.parse(found.askedSince))} ago.
       </p>
       <h2 className="nhsuk-heading-m">Who to ask, in order</h2>
       <ol className="dd-plain-list">
@@ -41,6 +44,18 @@ function Ladder({ found, onErrors }: { found: Escalation; onErrors: (errors: Err
           <RungCard key={rung.position} rung={rung} assessment={found.assessmentId} now={now} onErrors={onErrors} />
         ))}
       </ol>
+      {found.earlierSteps.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">Asked before the order was changed</h2>
+          <ul>
+            {found.earlierSteps.map((step) => (
+              <li key={step.id}>
+                {step.title}, {stepWords(step)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Section140 />
       <Chronology found={found} />
     </>
@@ -53,6 +68,7 @@ function RungCard({ rung, assessment, now, onErrors }: { rung: Rung; assessment:
       <h3 className="nhsuk-heading-s">
         {rung.position}. {rung.title} {rung.state === "DUE" && <Tag tone="orange">Ask now</Tag>}
         {rung.state === "ASKED" && <Tag tone="green">Asked</Tag>}
+        {rung.state === "NOT_REACHED" && <Tag tone="yellow">Not reached: try again</Tag>}
       </h3>
       {rung.dueAt && <p>{dueWords(rung, now)}</p>}
       {rung.phone && (
@@ -62,15 +78,21 @@ function RungCard({ rung, assessment, now, onErrors }: { rung: Rung; assessment:
       )}
       <ul>
         {rung.steps.map((step) => (
-          <li key={step.id}>
-            {dayAndTime(step.askedAt)}: {step.askedWho} {answerWords[step.answer]}
-            {step.words && `. ${step.words}`}
-          </li>
+          <li key={step.id}>{stepWords(step)}</li>
         ))}
       </ul>
       <StepForm rung={rung} assessment={assessment} onErrors={onErrors} />
     </li>
   );
+}
+
+function stepWords(step: Step): string {
+  return `${dayAndTime(step.askedAt)}: ${step.askedWho} ${answerWords[step.answer]}${step.words ? `. ${step.words}` : ""}`;
+}
+
+/** Written down, or told, so much later that it matters to whoever reads the evidence. */
+function later({ at, recordedAt }: Happening): string {
+  return recordedAt && Date.parse(recordedAt) - Date.parse(at) >= 60_000 ? dayAndTime(recordedAt) : "";
 }
 
 function dueWords(rung: Rung, now: number): string {
@@ -132,12 +154,16 @@ function Chronology({ found }: { found: Escalation }) {
             {found.chronology.map((happening, index) => (
               <tr key={`${happening.at}-${index}`}>
                 <td>{dayAndTime(happening.at)}</td>
-                <td>{happeningWords(happening)}</td>
+                <td>
+                  {happeningWords(happening)}
+                  {later(happening) && <span className="dd-quiet"> ({happening.what === "STEP_DUE" ? "told" : "written down"} {later(happening)})</span>}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {!found.complete && <p className="dd-stale">There is more than is shown here: this is not the whole of it.</p>}
       <div className="escalation-print">
         <Button kind="secondary" onClick={() => window.print()}>
           Print this page
@@ -151,16 +177,30 @@ function happeningWords({ what, who, answer, reason }: Happening): string {
   switch (what) {
     case "ASKED_FOR":
       return "A bed was asked for";
+    case "NEED_CHANGED":
+      return "What the person needs changed: earlier answers do not count any more";
+    case "NOT_ASKED_FOR":
+      return "The bed was not asked for any more";
     case "WARD_ASKED":
       return `${who} was asked`;
+    case "WARD_ASKED_AGAIN":
+      return `${who} was asked again, in other words`;
+    case "WARD_NOT_ASKED":
+      return `${who} was told that it is not asked any more${endedWords[(answer ?? "NOT_NEEDED") as keyof typeof endedWords]}`;
     case "WARD_SAID":
       return wardSaid(who ?? "The ward", answer, reason);
     case "BED_HELD":
       return `A bed on ${who} was held and the ward asked`;
+    case "BED_HELD_AGAIN":
+      return `The bed on ${who} was kept and the ward asked again`;
+    case "BED_TAKEN":
+      return `A bed on ${who} was taken, as the ward had said yes`;
     case "HOLD_RAN_OUT":
-      return `${who}: the hold ran out without a yes`;
+      return `${who}: the hold ran out without an answer`;
+    case "ADMISSION_RAN_OUT":
+      return `${who}: the time until which the ward would admit ran out`;
     case "BED_GIVEN_BACK":
-      return answer === "NOT_NEEDED" ? `The bed on ${who} was given back` : `The bed on ${who} was lost: ${answer === "BED_TAKEN" ? "somebody else is in it" : "it was closed"}`;
+      return lostWords[answer ?? ""]?.(who ?? "the ward") ?? `The bed on ${who} was given back`;
     case "STEP_DUE":
       return `${who} was due to be asked`;
     case "STEP_ASKED":
@@ -170,7 +210,14 @@ function happeningWords({ what, who, answer, reason }: Happening): string {
   }
 }
 
+const lostWords: Record<string, (ward: string) => string> = {
+  BED_TAKEN: (ward) => `The bed on ${ward} was lost: somebody else is in it`,
+  BED_CLOSED: (ward) => `The bed on ${ward} was lost: it was closed`,
+  NEED_CHANGED: (ward) => `The hold on ${ward} ended, because what the person needs had changed`,
+};
+
 function wardSaid(ward: string, answer: string | null, reason: string | null): string {
+  if (answer === "TOOK_BACK") return `${ward} took its yes back: ${refusalWords[reason ?? "OTHER"]}`;
   if (answer === "NO") return `${ward} said no: ${refusalWords[reason ?? "OTHER"]}`;
   return answer === "PROPOSE" ? `${ward} said from when it could` : `${ward} said yes`;
 }

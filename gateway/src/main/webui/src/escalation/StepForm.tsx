@@ -23,7 +23,7 @@ export function StepForm({ rung, assessment, onErrors }: { rung: Rung; assessmen
     onErrors(open);
     if (Object.keys(open).length > 0) return;
     step.mutate(
-      { body: { position: rung.position, askedWho: who, answer, words: words === "" ? null : words }, key },
+      { body: { position: rung.position, title: rung.title, askedWho: who, answer, words: words === "" ? null : words }, key },
       {
         onError: (error) => {
           setKey(newKey());

@@ -3,8 +3,10 @@ import { get, noteServerTime, post } from "../ui/api";
 
 export interface Step {
   id: string;
+  title: string;
   askedWho: string;
   askedAt: string;
+  recordedAt: string;
   answer: string;
   words: string | null;
   clockEndsAt: string | null;
@@ -16,12 +18,14 @@ export interface Rung {
   title: string;
   phone: string | null;
   dueAt: string | null;
-  state: "NOT_YET" | "DUE" | "ASKED";
+  state: "NOT_YET" | "DUE" | "NOT_REACHED" | "ASKED";
   steps: Step[];
 }
 
 export interface Happening {
   at: string;
+  /** When it was written down, or told, where that was later. */
+  recordedAt: string | null;
   what: string;
   who: string | null;
   answer: string | null;
@@ -31,9 +35,13 @@ export interface Happening {
 export interface Escalation {
   assessmentId: string;
   askedSince: string;
+  stillAsked: boolean;
   clock: { kind: string; words: string; startedAt: string; endsAt: string } | null;
   rungs: Rung[];
+  /** Of a ladder that has been changed since. */
+  earlierSteps: Step[];
   chronology: Happening[];
+  complete: boolean;
   serverTime: string;
 }
 

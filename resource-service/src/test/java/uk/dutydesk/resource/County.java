@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.lessThan;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import uk.dutydesk.kit.testing.Events;
 import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.kit.testing.Tokens;
 
@@ -124,6 +125,15 @@ public final class County {
                 """.formatted(authority, assessment, sex, accessibility));
     }
 
+    /** What a person needs is said anew, as the case says it. */
+    public static void bedWantedNow(UUID assessment, String need) {
+        Events.send(
+                "dutydesk.assessment.needs", assessment, "uk.dutydesk.assessment.BedRequested.v1", "WEX", """
+                {"assessmentId": "%s", "authority": "WEX", "need": %s, "sector": "WX1 1", "neededBy": null, "askedAt": null}
+                """.formatted(
+                                assessment, need));
+    }
+
     /** Holds a bed, checked by telephone, for an AMHP of Wexmere; gives the hold's id. */
     public static String hold(UUID bed, UUID assessment) {
         bedWanted(assessment);
@@ -131,6 +141,16 @@ public final class County {
                         amhp(),
                         "bed-holds",
                         "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true}".formatted(bed, assessment))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The same for a bed that does not suit, and why it is held all the same. */
+    public static String hold(UUID bed, UUID assessment, String reason) {
+        return post(amhp(), "bed-holds", """
+                        {'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true, 'notSuitedReason': '%s'}
+                        """.formatted(bed, assessment, reason))
                 .statusCode(201)
                 .extract()
                 .path("id");

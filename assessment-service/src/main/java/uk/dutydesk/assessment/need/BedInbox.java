@@ -101,6 +101,20 @@ class BedInbox implements FactReader {
                 need.refused();
                 ended(assessment, need, bed);
             }
+            case "WardTookBack" -> {
+                story.step(assessment, now(), "WARD_TOOK_BACK", "The ward took its yes back");
+                need.refused();
+                ended(assessment, need, bed);
+            }
+            case "WardEnquiryEnded" -> {
+                if ("NEED_CHANGED".equals(bed.reason())) {
+                    story.step(
+                            assessment,
+                            now(),
+                            "WARD_ASKED_ANEW",
+                            "What the person needs has changed: what a ward said before does not count any more");
+                }
+            }
             case "WardProposed" ->
                 story.step(assessment, now(), "WARD_PROPOSED", "The ward says when it could take the person");
             case "WardAnswered" -> answered(assessment, need, bed);
@@ -124,6 +138,10 @@ class BedInbox implements FactReader {
             case "NO" -> {
                 need.refused();
                 story.step(assessment, now(), "WARD_REFUSED", "The ward said no");
+            }
+            case "TOOK_BACK" -> {
+                need.refused();
+                story.step(assessment, now(), "WARD_TOOK_BACK", "The ward took its yes back");
             }
             default -> {}
         }
@@ -196,7 +214,8 @@ class BedInbox implements FactReader {
             @Nullable Instant admitFrom,
             @Nullable Instant admitUntil,
             @Nullable Instant at,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable String reason) {
 
         UUID hold() {
             if (holdId == null) {

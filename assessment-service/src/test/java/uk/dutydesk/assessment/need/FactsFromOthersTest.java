@@ -246,6 +246,20 @@ class FactsFromOthersTest {
     }
 
     @Test
+    void aYesTakenBackIsALostBedAndSaysSo() {
+        var assessment = fionnuala().applied();
+        wardAccepts(assessment);
+
+        bed("WardTookBack", assessment, ", \"reason\": \"NO_STAFF\"");
+
+        eventually(assessment, "state", "AWAITING_BED");
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("bed.state", is("REQUESTED"))
+                .body("log.words", hasItem("The ward took its yes back"));
+    }
+
+    @Test
     void anotherHospitalMayBeNamedWhenTheFirstHasLostItsBed() {
         var assessment = fionnuala().applied();
         wardAccepts(assessment);

@@ -37,6 +37,7 @@ class ResourceFactsContractTest {
                 "ward-accepted",
                 "ward-refused",
                 "ward-proposed",
+                "ward-took-back",
                 "bed-occupied"
             })
     void readsWhatBecameOfAHold(String example) {
@@ -52,6 +53,7 @@ class ResourceFactsContractTest {
 
         assertThat(said.assessmentId()).isNotNull();
         assertThat(said.answer()).isEqualTo("NO");
+        assertThat(read("ward-enquiry-ended", BedInbox.BedFact.class).reason()).isEqualTo("NEED_CHANGED");
         assertThat(read("escalation-due", BedInbox.BedFact.class).assessmentId())
                 .isNotNull();
     }

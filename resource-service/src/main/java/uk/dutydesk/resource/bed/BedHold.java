@@ -41,6 +41,7 @@ public class BedHold {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private String heldBy;
     private String askedNeed;
     private @Nullable Instant answeredAt;
     private @Nullable String refusal;
@@ -52,6 +53,8 @@ public class BedHold {
     private List<String> notSuited;
 
     private @Nullable String notSuitedReason;
+    private @Nullable UUID againFor;
+    private @Nullable String takenBack;
     private @Nullable Instant extendedAt;
     private @Nullable Instant proposedFrom;
     private @Nullable Instant proposedUntil;
@@ -99,6 +102,11 @@ public class BedHold {
                 && moment.isBefore(heldUntil);
     }
 
+    /** Whose hold it is, for the record. */
+    public String heldBy() {
+        return heldBy;
+    }
+
     public String askedNeed() {
         return askedNeed;
     }
@@ -123,6 +131,16 @@ public class BedHold {
 
     public @Nullable ReleaseReason releasedBecause() {
         return releasedBecause;
+    }
+
+    /** The hold that ended because the need had changed: this one asks the ward anew. */
+    public @Nullable UUID againFor() {
+        return againFor;
+    }
+
+    /** Why the ward took its yes back: a code of the list. */
+    public @Nullable String takenBack() {
+        return takenBack;
     }
 
     public boolean isExtended() {

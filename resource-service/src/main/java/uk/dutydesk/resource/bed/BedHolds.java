@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds. No bed is held twice at one instant: that is an exclusion constraint, and a hold is simply inserted. Every other change names
@@ -27,8 +29,20 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 .list();
     }
 
+    /** Those that wait for the ward or for the person first, then what became of the others lately. */
     public List<BedHold> ofWards(Collection<UUID> wards) {
-        return find("wardId in ?1 order by heldFrom desc", wards).page(0, 200).list();
+        return find(
+                        "wardId in ?1 order by case when state in ('HELD', 'CONFIRMED') then 0 else 1 end, heldFrom desc",
+                        wards)
+                .page(0, 200)
+                .list();
+    }
+
+    /** What an assessment keeps now, whether or not its ward has answered. */
+    public List<BedHold> kept(UUID assessment) {
+        return find("assessmentId = ?1 and state in ('HELD', 'CONFIRMED') order by heldFrom", assessment)
+                .page(0, 50)
+                .list();
     }
 
     /** Holds that keep a bed of these wards from others now. */
@@ -38,26 +52,53 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 .list();
     }
 
+    /**
+     * What a bed is held for.
+     *
+     * @param needVersion of the request's need: the ward's yes is to that, and to nothing else
+     * @param words what the ward is told
+     * @param againFor the hold that ended because the need had changed; null where there was none
+     */
+    public record Purpose(
+            UUID assessment,
+            String authority,
+            UUID request,
+            int needVersion,
+            String words,
+            @Nullable UUID againFor) {
+
+        /** What a person needs stays out of logs. */
+        @Override
+        public String toString() {
+            return "Purpose[" + assessment + "]";
+        }
+    }
+
     /** Holds a bed; false if someone else has the bed, or the assessment holds one already, or it is not free any more */
-    public boolean take(UUID id, Bed bed, UUID assessment, String authority, Duration length, String by, String need) {
+    public boolean take(UUID id, UUID bed, Purpose purpose, Duration length, String by) {
         getEntityManager()
                 .createNativeQuery("select id from bed where id = :bed for share", UUID.class)
-                .setParameter("bed", bed.id())
+                .setParameter("bed", bed)
                 .getSingleResult();
         return getEntityManager()
                         .createNativeQuery("""
-                                insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, state, held_by, asked_need)
-                                select :id, id, ward_id, :assessment, :authority, kit_now(), kit_now() + make_interval(secs => :seconds), 'HELD', :by, :need
+                                insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, state, held_by,
+                                                      asked_need, request_id, need_version, again_for)
+                                select :id, id, ward_id, :assessment, :authority, kit_now(), kit_now() + make_interval(secs => :seconds),
+                                       'HELD', :by, :need, :request, :version, cast(:again as uuid)
                                   from bed where id = :bed and state = 'FREE' and confidence = 'CONFIRMED' and not reserved
                                 on conflict do nothing
                                 """)
                         .setParameter("id", id)
-                        .setParameter("bed", bed.id())
-                        .setParameter("assessment", assessment)
-                        .setParameter("authority", authority)
+                        .setParameter("bed", bed)
+                        .setParameter("assessment", purpose.assessment())
+                        .setParameter("authority", purpose.authority())
                         .setParameter("seconds", (double) length.toSeconds())
                         .setParameter("by", by)
-                        .setParameter("need", need)
+                        .setParameter("need", purpose.words())
+                        .setParameter("request", purpose.request())
+                        .setParameter("version", purpose.needVersion())
+                        .setParameter("again", Objects.toString(purpose.againFor(), null))
                         .executeUpdate()
                 == 1;
     }
@@ -97,12 +138,48 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 == 1;
     }
 
+    /** That time will do, and it is still the one that the ward proposes: so the proposal becomes its yes. */
+    public boolean confirmProposal(UUID id, Instant from, Instant until) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update bed_hold set state = 'CONFIRMED', held_until = proposed_until, admit_from = proposed_from,
+                                       admit_until = proposed_until, answered_at = kit_now(), answered_by = proposed_by, version = version + 1
+                                 where id = :id and state = 'HELD' and held_until > kit_now() and proposed_from = :from and proposed_until = :until
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** That time will not do. */
-    public boolean dropProposal(UUID id) {
-        return change(
-                "proposed_from = null, proposed_until = null, proposed_by = null",
-                "state = 'HELD' and held_until > kit_now() and proposed_from is not null",
-                id);
+    public boolean dropProposal(UUID id, Instant from, Instant until) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update bed_hold set proposed_from = null, proposed_until = null, proposed_by = null, version = version + 1
+                                 where id = :id and state = 'HELD' and held_until > kit_now() and proposed_from = :from and proposed_until = :until
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The ward had said yes and cannot any more; once somebody is in the bed it is too late. */
+    public boolean takeBack(UUID id, WardReason reason, String by) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update bed_hold set state = 'RELEASED', released_because = 'WARD_TOOK_BACK', taken_back = :reason,
+                                       taken_back_by = :by, version = version + 1
+                                 where id = :id and state = 'CONFIRMED'
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("reason", reason.name())
+                        .setParameter("by", by)
+                        .executeUpdate()
+                == 1;
     }
 
     public boolean release(UUID id, ReleaseReason because) {

@@ -6,5 +6,9 @@ public enum ReleaseReason {
     NOT_NEEDED,
     /** Somebody else is in it. */
     BED_TAKEN,
-    BED_CLOSED
+    BED_CLOSED,
+    /** What the person needs has changed; where the bed still suits, the ward is asked again. */
+    NEED_CHANGED,
+    /** The ward had said yes, and cannot any more. */
+    WARD_TOOK_BACK
 }

@@ -2,13 +2,9 @@ package uk.dutydesk.resource.bedreport;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import uk.dutydesk.kit.time.LondonTime;
 
-/**
- * Three months that begin in January, April, July or October; days are London's. The quarter that runs is counted to the end of the last
- * whole month: a count that grew day by day would tell of single people.
- */
+/** Three months that begin in January, April, July or October; days are London's. */
 record Quarter(int year, int number) {
 
     static Quarter of(Instant moment) {
@@ -25,12 +21,8 @@ record Quarter(int year, int number) {
         return LocalDate.of(year, number * 3 - 2, 1);
     }
 
-    /** The day after the last one counted. */
-    LocalDate countedTo(Instant now) {
-        var end = firstDay().plusMonths(3);
-        var month = YearMonth.from(LocalDate.ofInstant(now, LondonTime.LONDON)).atDay(1);
-        var whole = month.isBefore(end) ? month : end;
-        return whole.isBefore(firstDay()) ? firstDay() : whole;
+    Quarter next() {
+        return number == 4 ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
     }
 
     Quarter before() {

@@ -1,99 +1,120 @@
 package uk.dutydesk.resource.bedrequest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.kit.identity.Caller;
-import uk.dutydesk.kit.identity.Roles;
-import uk.dutydesk.kit.tenancy.Tenancy;
+import uk.dutydesk.kit.audit.Audit;
+import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHolds;
+import uk.dutydesk.resource.bed.HoldRefused;
 import uk.dutydesk.resource.bed.OwnWards;
-import uk.dutydesk.resource.ward.Wards;
+import uk.dutydesk.resource.bed.WardReason;
+import uk.dutydesk.resource.ward.Ward;
 
 /** The ward's side of a hold: its bed manager, or whoever has the code. */
 @ApplicationScoped
 class AnsweringHolds {
 
-    static final String BY_CODE = "ward, by code";
-
+    private final WardsOwnWord own;
     private final HoldingBeds holding;
     private final BedHolds holds;
     private final ShowingHolds showing;
     private final WardCodes codes;
     private final OwnWards ownWards;
-    private final Wards wards;
-    private final Caller caller;
-    private final Tenancy tenancy;
     private final HoldSettings settings;
+    private final Audit audit;
     private final Clock clock;
 
     AnsweringHolds(
+            WardsOwnWord own,
             HoldingBeds holding,
             BedHolds holds,
             ShowingHolds showing,
             WardCodes codes,
             OwnWards ownWards,
-            Wards wards,
-            Caller caller,
-            Tenancy tenancy,
             HoldSettings settings,
+            Audit audit,
             Clock clock) {
+        this.own = own;
         this.holding = holding;
         this.holds = holds;
         this.showing = showing;
         this.codes = codes;
         this.ownWards = ownWards;
-        this.wards = wards;
-        this.caller = caller;
-        this.tenancy = tenancy;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
+    /** Who looked is on the record of each authority whose person may come. */
+    List<HoldView> ofOwnWards() {
+        var all = own.read(
+                () -> holds.ofWards(ownWards.ofCaller().stream().map(Ward::id).toList()));
+        var views = all.stream().collect(Collectors.groupingBy(BedHold::authority)).entrySet().stream()
+                .flatMap(theirs ->
+                        own
+                                .in(
+                                        theirs.getKey(),
+                                        () -> theirs.getValue().stream()
+                                                .map(this::read)
+                                                .toList())
+                                .stream())
+                .collect(Collectors.toMap(HoldView::id, view -> view));
+        return all.stream()
+                .map(hold -> Objects.requireNonNull(views.get(hold.id())))
+                .toList();
+    }
+
     HoldView open(UUID id, @Nullable String code) {
-        requireTheWard(id, code);
-        return QuarkusTransaction.requiringNew().call(() -> showing.fresh(id)).forTheWard();
+        require(id, code);
+        return own.in(authorityOf(id), () -> read(holds.get(id)));
     }
 
     HoldView answer(UUID id, WardAnswer answer) {
-        var by = requireTheWard(id, answer.code());
-        var authority =
-                QuarkusTransaction.requiringNew().call(() -> holds.get(id).authority());
-        return tenancy.as(
-                authority,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    if (answer.code() != null && answer.answer() != WardAnswer.Said.PROPOSE) {
-                        codes.spend(id); // who proposes a time may have to answer again
-                    }
-                    var hours = answer.hours(clock.instant(), settings.acceptedFor());
-                    switch (answer.answer()) {
-                        case YES -> holding.accept(id, hours, by);
-                        case NO -> holding.refuse(id, Objects.requireNonNull(answer.reason()), by);
-                        case PROPOSE -> holding.propose(id, hours, by);
-                    }
-                    return showing.fresh(id).forTheWard();
-                }));
+        var by = require(id, answer.code());
+        return own.in(authorityOf(id), () -> {
+            if (answer.code() != null && answer.answer() != WardAnswer.Said.PROPOSE) {
+                codes.spend(id); // who proposes a time may have to answer again
+            }
+            if (answer.bedId() != null && !answer.bedId().equals(holds.get(id).bedId())) {
+                throw new HoldRefused(
+                        "Another bed is held. Say no to this one, and ring the AMHP service about the other.");
+            }
+            var hours = answer.hours(clock.instant(), settings.acceptedFor());
+            switch (answer.answer()) {
+                case YES -> holding.accept(id, hours, by);
+                case NO -> holding.refuse(id, Objects.requireNonNull(answer.reason()), by);
+                case PROPOSE -> holding.propose(id, hours, by);
+            }
+            return showing.fresh(id).forTheWard();
+        });
     }
 
-    /** @return whose answer it is, for the record */
-    private String requireTheWard(UUID id, @Nullable String code) {
-        if (code != null) {
-            codes.require(id, code);
-            return BY_CODE;
-        }
-        if (caller.subject().isEmpty()) {
-            throw new UnauthorizedException();
-        }
-        var own = QuarkusTransaction.requiringNew()
-                .call(() -> ownWards.isOwn(wards.get(holds.get(id).wardId())));
-        if (!caller.has(Roles.BED_MANAGER) || !own) {
-            throw new EntityNotFoundException();
-        }
-        return caller.subject();
+    HoldView takeBack(UUID id, @Nullable String code, WardReason reason) {
+        var by = require(id, code);
+        return own.in(authorityOf(id), () -> {
+            if (code != null) {
+                codes.spend(id);
+            }
+            holding.takeBack(id, reason, by);
+            return showing.fresh(id).forTheWard();
+        });
+    }
+
+    private HoldView read(BedHold hold) {
+        audit.read("bed-hold", hold.id());
+        return showing.view(hold).forTheWard();
+    }
+
+    private String require(UUID id, @Nullable String code) {
+        return own.require(id, code, () -> holds.get(id).wardId());
+    }
+
+    private String authorityOf(UUID id) {
+        return own.read(() -> holds.get(id).authority());
     }
 }

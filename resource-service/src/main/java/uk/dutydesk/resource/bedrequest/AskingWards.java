@@ -10,25 +10,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
-import uk.dutydesk.resource.bed.Bed;
-import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.Beds;
-import uk.dutydesk.resource.bed.WardStateChanged;
 import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
-import uk.dutydesk.resource.place.Sites;
+import uk.dutydesk.resource.bedrequest.WardEnquiries.Question;
+import uk.dutydesk.resource.bedrequest.WardEnquiry.Ended;
 import uk.dutydesk.resource.ward.Wards;
 
-/** One or several wards are asked; each answers for itself; the AMHP takes a bed of one, and the others are told that it is over. */
+/** One or several wards are asked; each answers for itself, and may take its answer back until a bed of it is taken. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class AskingWards {
 
     private final WardEnquiries enquiries;
     private final BedRequests requests;
-    private final HoldingBeds holding;
+    private final EndingEnquiries ending;
+    private final NeedInWords inWords;
     private final Beds beds;
     private final Wards wards;
-    private final Sites sites;
     private final HoldSettings settings;
     private final Outbox outbox;
     private final Audit audit;
@@ -37,20 +35,20 @@ class AskingWards {
     AskingWards(
             WardEnquiries enquiries,
             BedRequests requests,
-            HoldingBeds holding,
+            EndingEnquiries ending,
+            NeedInWords inWords,
             Beds beds,
             Wards wards,
-            Sites sites,
             HoldSettings settings,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.enquiries = enquiries;
         this.requests = requests;
-        this.holding = holding;
+        this.ending = ending;
+        this.inWords = inWords;
         this.beds = beds;
         this.wards = wards;
-        this.sites = sites;
         this.settings = settings;
         this.outbox = outbox;
         this.audit = audit;
@@ -70,6 +68,7 @@ class AskingWards {
                 .orElseThrow(() -> new EnquiryRefused(
                         "No bed has been asked for in this assessment. Ask for one, then ask wards."));
         var at = Objects.requireNonNullElseGet(askedAt, clock::instant);
+        var words = inWords.of(request.need());
         return asked.stream()
                 .distinct()
                 .map(ward -> {
@@ -77,94 +76,65 @@ class AskingWards {
                     if (!lacks.isEmpty() && notSuitedReason == null) {
                         throw new BedNotSuited(lacks);
                     }
-                    var id = UUID.randomUUID();
-                    enquiries.ask(id, request, ward, lacks, notSuitedReason, at, by);
-                    outbox.add(new WardEnquired(id, ward, assessment), authority);
-                    audit.changed("ward-enquiry", id, lacks.isEmpty() ? "WardAsked" : "WardAskedThoughNotSuited");
-                    return id;
+                    return put(request, new Question(ward, words, lacks, notSuitedReason, at, by, null));
                 })
                 .toList();
     }
 
+    /** The need has changed: the same ward, in the words of what is needed now. */
+    void askAgain(WardEnquiry before, BedRequest request, List<String> lacks, Instant at) {
+        put(
+                request,
+                new Question(
+                        before.wardId(),
+                        inWords.of(request.need()),
+                        lacks,
+                        before.notSuitedReason(),
+                        at,
+                        before.askedBy(),
+                        before.id()));
+    }
+
+    private UUID put(BedRequest request, Question question) {
+        var id = UUID.randomUUID();
+        enquiries.ask(id, request, question);
+        outbox.add(new WardEnquired(id, question.ward(), request.assessmentId()), request.authority());
+        audit.changed("ward-enquiry", id, question.lacks().isEmpty() ? "WardAsked" : "WardAskedThoughNotSuited");
+        return id;
+    }
+
     void answer(UUID id, WardAnswer answer, Instant at, String by) {
         var enquiry = enquiries.get(id);
+        var tookBack = enquiry.state() == WardEnquiry.State.YES && answer.answer() == WardAnswer.Said.NO;
+        requireOwnBed(enquiry, answer.bedId());
         var done = switch (answer.answer()) {
             case NO -> enquiries.refuse(id, Objects.requireNonNull(answer.reason()), at, by);
-            case YES -> enquiries.answer(id, WardEnquiry.State.YES, hours(answer, at), at, by);
-            case PROPOSE -> enquiries.answer(id, WardEnquiry.State.PROPOSED, hours(answer, at), at, by);
+            case YES -> enquiries.answer(id, WardEnquiry.State.YES, hours(answer, at), answer.bedId(), at, by);
+            case PROPOSE -> enquiries.answer(id, WardEnquiry.State.PROPOSED, hours(answer, at), answer.bedId(), at, by);
         };
         if (!done) {
-            throw new EnquiryRefused("This has been answered already, or is not asked any more.");
+            throw EnquiryRefused.over(enquiries.fresh(id));
         }
         outbox.add(
                 new WardAnswered(
                         id,
                         enquiry.wardId(),
                         enquiry.assessmentId(),
-                        answer.answer().name()),
+                        tookBack ? "TOOK_BACK" : answer.answer().name()),
                 enquiry.authority());
-        audit.changed("ward-enquiry", id, "WardAnswered");
-    }
-
-    /** Takes a bed on a ward that said yes, or whose time will do: it is held and accepted at once, and the others are told. */
-    BedHold take(UUID id, @Nullable UUID bed, @Nullable Placement placement, String authority, String by) {
-        var enquiry = enquiries.get(id);
-        var from = enquiry.admitFrom();
-        var until = enquiry.admitUntil();
-        var answeredBy = enquiry.answeredBy();
-        if (from == null || until == null || answeredBy == null) {
-            throw new EnquiryRefused("The ward has not said yes.");
-        }
-        if (!until.isAfter(clock.instant())) {
-            throw new EnquiryRefused("The time until which the ward would take the person is over. Ask again.");
-        }
-        var chosen = bed == null ? freeOn(enquiry.wardId()) : bed;
-        if (!enquiry.wardId().equals(beds.get(chosen).wardId())) {
-            throw new EnquiryRefused("That bed is not on the ward that said yes.");
-        }
-        var hold = holding.hold(
-                chosen, enquiry.assessmentId(), null, true, enquiry.notSuitedReason(), placement, authority, by);
-        holding.accept(hold.id(), new Hours(from, until), answeredBy);
-        if (!enquiries.take(id, hold.id())) {
-            throw new EnquiryRefused("The ward has changed its answer.");
-        }
-        enquiries
-                .withdrawOthers(enquiry.assessmentId(), id)
-                .forEach(ward -> outbox.add(new WardStateChanged(ward), authority));
-        audit.changed("ward-enquiry", id, "BedTaken");
-        return hold;
+        audit.changed("ward-enquiry", id, tookBack ? "WardTookBack" : "WardAnswered");
     }
 
     void withdraw(UUID id) {
-        var enquiry = enquiries.get(id);
-        if (!enquiries.withdraw(id)) {
+        if (!ending.one(enquiries.get(id), Ended.NOT_NEEDED)) {
             throw new EnquiryRefused("This is over already.");
         }
-        outbox.add(new WardStateChanged(enquiry.wardId()), enquiry.authority());
-        audit.changed("ward-enquiry", id, "WardEnquiryWithdrawn");
     }
 
-    EnquiryView view(WardEnquiry enquiry) {
-        var ward = wards.get(enquiry.wardId());
-        return new EnquiryView(
-                enquiry.id(),
-                enquiry.assessmentId(),
-                ward.id(),
-                ward.name(),
-                ward.phone(),
-                sites.get(ward.siteId()).name(),
-                enquiry.state(),
-                enquiry.askedNeed(),
-                enquiry.notSuited(),
-                enquiry.notSuitedReason(),
-                enquiry.askedAt(),
-                enquiry.answeredAt(),
-                enquiry.answeredBy(),
-                enquiry.refusal(),
-                enquiry.admitFrom(),
-                enquiry.admitUntil(),
-                enquiry.holdId(),
-                clock.instant());
+    private void requireOwnBed(WardEnquiry enquiry, @Nullable UUID bed) {
+        if (bed != null && !enquiry.wardId().equals(beds.get(bed).wardId())) {
+            throw new EnquiryRefused("That bed is not on the ward that is asked.");
+        }
     }
 
     private Hours hours(WardAnswer answer, Instant at) {
@@ -173,15 +143,5 @@ class AskingWards {
             throw new EnquiryRefused("The last time to admit has to be later than the first.");
         }
         return hours;
-    }
-
-    private UUID freeOn(UUID ward) {
-        return beds.ofWards(List.of(ward)).stream()
-                .filter(Bed::isOfferable)
-                .map(Bed::id)
-                .findFirst()
-                .orElseThrow(
-                        () -> new EnquiryRefused(
-                                "The ward said yes, but none of its beds is shown as free. Ask it which bed it means, and to say that it is free."));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,7 +27,8 @@ import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.resource.bed.BedHolds;
-import uk.dutydesk.resource.bed.OwnWards;
+import uk.dutydesk.resource.bed.WardReason;
+import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
 
 @Path("/bed-holds")
 @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER})
@@ -36,7 +38,6 @@ public class BedHoldResource {
     private final BedHolds holds;
     private final ShowingHolds showing;
     private final WardCodes codes;
-    private final OwnWards ownWards;
     private final Caller caller;
     private final Audit audit;
     private final AnsweringHolds answering;
@@ -46,7 +47,6 @@ public class BedHoldResource {
             BedHolds holds,
             ShowingHolds showing,
             WardCodes codes,
-            OwnWards ownWards,
             Caller caller,
             Audit audit,
             AnsweringHolds answering) {
@@ -54,7 +54,6 @@ public class BedHoldResource {
         this.holds = holds;
         this.showing = showing;
         this.codes = codes;
-        this.ownWards = ownWards;
         this.caller = caller;
         this.audit = audit;
         this.answering = answering;
@@ -97,13 +96,11 @@ public class BedHoldResource {
     @GET
     @Path("/mine")
     @RolesAllowed(Roles.BED_MANAGER)
-    @Transactional
-    @Operation(summary = "Holds on the beds of a bed manager's own wards, newest first")
+    @Operation(
+            summary =
+                    "Holds on the beds of a bed manager's own wards: what waits for an answer or for a person first, then the newest")
     public List<HoldView> ofOwnWards() {
-        var wards = ownWards.ofCaller().stream().map(ward -> ward.id()).toList();
-        return holds.ofWards(wards).stream()
-                .map(hold -> showing.view(hold).forTheWard())
-                .toList();
+        return answering.ofOwnWards();
     }
 
     @POST
@@ -121,10 +118,10 @@ public class BedHoldResource {
     @Path("/{id}/proposal-acceptance")
     @RolesAllowed(Roles.AMHP)
     @Transactional
-    @Operation(summary = "The time the ward proposed will do")
-    public HoldView acceptProposal(UUID id) {
+    @Operation(summary = "The time the ward proposed, as it was read, will do")
+    public HoldView acceptProposal(UUID id, @Valid @NotNull ProposalRead read) {
         requireOwn(id);
-        holding.acceptProposal(id);
+        holding.acceptProposal(id, read.hours());
         return showing.fresh(id);
     }
 
@@ -133,9 +130,9 @@ public class BedHoldResource {
     @RolesAllowed(Roles.AMHP)
     @Transactional
     @Operation(summary = "The time the ward proposed will not do; the hold goes on")
-    public HoldView declineProposal(UUID id) {
+    public HoldView declineProposal(UUID id, @Valid @NotNull ProposalRead read) {
         requireOwn(id);
-        holding.declineProposal(id);
+        holding.declineProposal(id, read.hours());
         return showing.fresh(id);
     }
 
@@ -179,6 +176,25 @@ public class BedHoldResource {
         return answering.answer(id, answer);
     }
 
+    @POST
+    @Path("/{id}/taking-back")
+    @PermitAll
+    @Operation(summary = "The ward had said yes and cannot take the person any more; why, of the list")
+    public HoldView takeBack(UUID id, @Valid @NotNull TakenBack takenBack) {
+        return answering.takeBack(id, takenBack.code(), takenBack.reason());
+    }
+
+    @POST
+    @Path("/{id}/taking-back-told")
+    @RolesAllowed(Roles.AMHP)
+    @Transactional
+    @Operation(summary = "That the ward took its yes back by telephone, as the AMHP heard it")
+    public HoldView takenBackByTelephone(UUID id, @Valid @NotNull TakenBack takenBack) {
+        requireOwn(id);
+        holding.takeBack(id, takenBack.reason(), "ward, by telephone, heard by " + caller.subject());
+        return showing.fresh(id);
+    }
+
     /** Another authority's hold is not there. */
     private void requireOwn(UUID id) {
         if (!holds.get(id).authority().equals(caller.authority())) {
@@ -198,6 +214,24 @@ public class BedHoldResource {
         @Override
         public String toString() {
             return "HoldRequest[" + bedId + "]";
+        }
+    }
+
+    /** The time that the ward proposed, as it stood on the screen: if it says another by now, nothing is decided. */
+    record ProposalRead(@NotNull Instant from, @NotNull Instant until) {
+
+        Hours hours() {
+            return new Hours(from, until);
+        }
+    }
+
+    record TakenBack(
+            @Nullable @Pattern(regexp = "\\d{6}") String code,
+            @NotNull WardReason reason) {
+
+        @Override
+        public String toString() {
+            return "TakenBack[" + reason + "]";
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.dutydesk.resource.bedrequest;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,10 @@ public class BedRequest {
 
     private Instant requestedAt;
 
+    /** Goes up whenever what a ward decides by changes; the database counts. */
+    @Column(insertable = false, updatable = false)
+    private int needVersion;
+
     protected BedRequest() {} // for Hibernate
 
     BedRequest(UUID id, BedRequested wanted, Instant at) {
@@ -91,6 +96,10 @@ public class BedRequest {
 
     void withdraw() {
         state = State.WITHDRAWN;
+    }
+
+    int needVersion() {
+        return needVersion;
     }
 
     UUID id() {

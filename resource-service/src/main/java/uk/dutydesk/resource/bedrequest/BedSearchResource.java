@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.network.CommunityTeam;
 import uk.dutydesk.resource.network.CommunityTeams;
 import uk.dutydesk.resource.ward.KnownAccess;
@@ -33,7 +35,11 @@ public class BedSearchResource {
     private final SearchingBeds searching;
     private final BedRequests requests;
     private final CommunityTeams teams;
+    private final BedHolds holds;
+    private final Placements placements;
+    private final NeedInWords inWords;
     private final HoldSettings settings;
+    private final Clock clock;
     private final Caller caller;
     private final Audit audit;
 
@@ -41,13 +47,21 @@ public class BedSearchResource {
             SearchingBeds searching,
             BedRequests requests,
             CommunityTeams teams,
+            BedHolds holds,
+            Placements placements,
+            NeedInWords inWords,
             HoldSettings settings,
+            Clock clock,
             Caller caller,
             Audit audit) {
         this.searching = searching;
         this.requests = requests;
         this.teams = teams;
+        this.holds = holds;
+        this.placements = placements;
+        this.inWords = inWords;
         this.settings = settings;
+        this.clock = clock;
         this.caller = caller;
         this.audit = audit;
     }
@@ -76,12 +90,19 @@ public class BedSearchResource {
     @Path("/{assessment}/community-team")
     @RolesAllowed(Roles.AMHP)
     @Transactional
-    @Operation(summary = "Whose community team the person's is: its usual network decides what is shown as out of area")
+    @Operation(
+            summary =
+                    "Whose community team the person's is: its usual network decides what is shown as out of area, and whether that has to be decided again of a bed that is held")
     public TeamChosen choose(UUID assessment, @Valid @NotNull TeamChosen chosen) {
         var request = requests.liveOf(assessment)
                 .filter(known -> known.authority().equals(caller.authority()))
                 .orElseThrow(EntityNotFoundException::new);
-        request.belongsTo(teams.get(chosen.team(), caller.authority()).id());
+        var team = teams.get(chosen.team(), caller.authority());
+        var kept = holds.kept(assessment).stream()
+                .filter(hold -> hold.keepsTheBedAt(clock.instant()))
+                .toList();
+        placements.decideAgain(request, team, kept, chosen.placement(), caller.subject());
+        request.belongsTo(team.id());
         audit.changed("bed-request", assessment, "CommunityTeamChosen");
         return chosen;
     }
@@ -97,7 +118,7 @@ public class BedSearchResource {
 
     private BedSearch found(Need need, String sector, @Nullable CommunityTeam team) {
         return new BedSearch(
-                need.words(),
+                inWords.of(need),
                 need.type(),
                 need.age(),
                 need.sex(),
@@ -157,7 +178,14 @@ public class BedSearchResource {
         }
     }
 
-    record TeamChosen(@NotNull UUID team) {}
+    /** @param placement what is decided about a bed that is held outside this team's usual wards */
+    record TeamChosen(@NotNull UUID team, @Nullable @Valid Placement placement) {
+
+        @Override
+        public String toString() {
+            return "TeamChosen[" + team + "]";
+        }
+    }
 
     /** @param holdMinutes how long a bed is held when nobody says */
     record BedSearch(

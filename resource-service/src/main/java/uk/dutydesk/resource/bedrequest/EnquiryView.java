@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.WardState.FreeBed;
 
 /**
  * A question to a ward as both sides see it.
  *
  * @param assessmentId null where the one who looks is the ward
+ * @param earlierNeed what the ward was asked before, if that has changed and it is asked again
+ * @param bedName which bed the ward named in its answer
+ * @param beds of the ward that fit and are free as last heard, while the question is open
  * @param answeredBy for the AMHP: whose word the answer is
  * @param serverTime by which times are read: a phone's own clock may be wrong
  */
@@ -22,6 +26,7 @@ record EnquiryView(
         @NotNull String siteName,
         WardEnquiry.@NotNull State state,
         @NotNull String need,
+        @Nullable String earlierNeed,
         @NotNull List<String> notSuited,
         @Nullable String notSuitedReason,
         @NotNull Instant askedAt,
@@ -30,6 +35,10 @@ record EnquiryView(
         @Nullable String refusal,
         @Nullable Instant admitFrom,
         @Nullable Instant admitUntil,
+        @Nullable String bedName,
+        @NotNull List<FreeBed> beds,
+        WardEnquiry.@Nullable Ended endedBecause,
+        @Nullable Instant endedAt,
         @Nullable UUID holdId,
         @NotNull Instant serverTime) {
 
@@ -49,6 +58,7 @@ record EnquiryView(
                 siteName,
                 state,
                 need,
+                earlierNeed,
                 notSuited,
                 notSuitedReason,
                 askedAt,
@@ -57,6 +67,10 @@ record EnquiryView(
                 refusal,
                 admitFrom,
                 admitUntil,
+                bedName,
+                beds,
+                endedBecause,
+                endedAt,
                 null,
                 serverTime);
     }

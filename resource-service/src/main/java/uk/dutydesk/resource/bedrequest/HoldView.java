@@ -14,6 +14,8 @@ import uk.dutydesk.resource.bed.ReleaseReason;
  *
  * @param assessmentId null where the one who looks is the ward: it learns who comes from the application, not from here
  * @param need what the ward is told
+ * @param earlierNeed what the ward was asked before, if that has changed and it is asked again
+ * @param takenBack a code of the list, if the ward had said yes and took it back
  * @param refusal a code of the list, if the ward said no
  * @param placement what was decided about a ward outside the usual network; null for the ward
  * @param serverTime by which the time left is counted: a phone's own clock may be wrong
@@ -33,9 +35,11 @@ record HoldView(
         @NotNull Instant heldFrom,
         @NotNull Instant heldUntil,
         @NotNull String need,
+        @Nullable String earlierNeed,
         @Nullable Instant answeredAt,
         @Nullable String refusal,
         @Nullable ReleaseReason releasedBecause,
+        @Nullable String takenBack,
         @NotNull List<String> notSuited,
         @Nullable String notSuitedReason,
         @Nullable Instant admitFrom,
@@ -68,9 +72,11 @@ record HoldView(
                 heldFrom,
                 heldUntil,
                 need,
+                earlierNeed,
                 answeredAt,
                 refusal,
                 releasedBecause,
+                takenBack,
                 notSuited,
                 notSuitedReason,
                 admitFrom,

@@ -16,6 +16,7 @@ import uk.dutydesk.resource.bed.BedHeld;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHoldReleased;
 import uk.dutydesk.resource.bed.BedHolds;
+import uk.dutydesk.resource.bed.BedHolds.Purpose;
 import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.CountingBeds;
 import uk.dutydesk.resource.bed.HoldRefused;
@@ -25,7 +26,9 @@ import uk.dutydesk.resource.bed.WardProposed;
 import uk.dutydesk.resource.bed.WardReason;
 import uk.dutydesk.resource.bed.WardRefused;
 import uk.dutydesk.resource.bed.WardStateChanged;
+import uk.dutydesk.resource.bed.WardTookBack;
 import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
+import uk.dutydesk.resource.bedrequest.WardEnquiry.Ended;
 import uk.dutydesk.resource.doctorrequest.StartingRequests;
 import uk.dutydesk.resource.place.Organisations;
 import uk.dutydesk.resource.place.Sites;
@@ -46,6 +49,8 @@ class HoldingBeds {
     private final CountingBeds counting;
     private final StartingRequests doctors;
     private final Placements placements;
+    private final EndingEnquiries ending;
+    private final NeedInWords inWords;
     private final HoldSettings settings;
     private final Outbox outbox;
     private final Audit audit;
@@ -61,6 +66,8 @@ class HoldingBeds {
             CountingBeds counting,
             StartingRequests doctors,
             Placements placements,
+            EndingEnquiries ending,
+            NeedInWords inWords,
             HoldSettings settings,
             Outbox outbox,
             Audit audit,
@@ -74,6 +81,8 @@ class HoldingBeds {
         this.counting = counting;
         this.doctors = doctors;
         this.placements = placements;
+        this.ending = ending;
+        this.inWords = inWords;
         this.settings = settings;
         this.outbox = outbox;
         this.audit = audit;
@@ -99,25 +108,49 @@ class HoldingBeds {
                 .filter(known -> known.authority().equals(authority))
                 .orElseThrow(() ->
                         new HoldRefused("No bed has been asked for in this assessment. Ask for one, then hold it."));
-        var lacks = Suitability.against(ward, bed, request.need());
+        var lacks = Suitability.against(ward, bed.access(), request.need());
         if (!lacks.isEmpty() && notSuitedReason == null) {
             throw new BedNotSuited(lacks);
         }
         placements.require(ward, request, placement);
-        var need = request.need().words();
         var id = UUID.randomUUID();
-        if (!holds.take(
-                id, bed, assessment, authority, Objects.requireNonNullElse(length, settings.length()), by, need)) {
+        if (!holds.take(id, bedId, purpose(request, null), Objects.requireNonNullElse(length, settings.length()), by)) {
             throw refusal(bed, assessment);
         }
+        var hold = held(id, ward, lacks, notSuitedReason);
+        placements.keep(hold, ward, request, placement, by);
+        return hold;
+    }
+
+    /** The need has changed: the bed is kept while its ward is asked anew, for as long as any new hold. */
+    void holdAgain(BedHold before, BedRequest request, List<String> lacks) {
+        var id = UUID.randomUUID();
+        if (holds.take(id, before.bedId(), purpose(request, before.id()), settings.length(), before.heldBy())) {
+            held(id, wards.get(before.wardId()), lacks, before.notSuitedReason());
+            placements.carry(before.id(), id);
+        }
+    }
+
+    private Purpose purpose(BedRequest request, @Nullable UUID againFor) {
+        return new Purpose(
+                request.assessmentId(),
+                request.authority(),
+                request.id(),
+                request.needVersion(),
+                inWords.of(request.need()),
+                againFor);
+    }
+
+    private BedHold held(UUID id, Ward ward, List<String> lacks, @Nullable String notSuitedReason) {
         if (!lacks.isEmpty() && notSuitedReason != null) {
             holds.keepWhyNotSuited(id, lacks, notSuitedReason);
             audit.changed("bed-hold", id, "BedHeldThoughNotSuited");
         }
         var hold = holds.get(id);
-        placements.keep(hold, ward, request, placement, by);
-        outbox.add(new BedHeld(id, bedId, ward.id(), ward.siteId(), assessment, hold.heldUntil()), authority);
-        outbox.add(new WardStateChanged(ward.id()), authority);
+        outbox.add(
+                new BedHeld(id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), hold.heldUntil()),
+                hold.authority());
+        outbox.add(new WardStateChanged(ward.id()), hold.authority());
         audit.changed("bed-hold", id, "BedHeld");
         return hold;
     }
@@ -151,19 +184,25 @@ class HoldingBeds {
 
     void accept(UUID id, Hours hours, String by) {
         var hold = holds.get(id);
-        var from = hours.from();
-        var until = hours.until();
         requireToCome(hours);
-        if (!holds.confirm(id, from, until, by)) {
+        if (!holds.confirm(id, hours.from(), hours.until(), by)) {
             throw answeredTooLate(hold);
         }
+        accepted(hold, hours);
+    }
+
+    /** The person has a bed: no other ward is asked any more. */
+    private void accepted(BedHold hold, Hours hours) {
+        var id = hold.id();
         var ward = wards.get(hold.wardId());
         tellTheDoctors(hold, ward);
         outbox.add(
-                new WardAccepted(id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), from, until),
+                new WardAccepted(
+                        id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), hours.from(), hours.until()),
                 hold.authority());
         outbox.add(new WardStateChanged(ward.id()), hold.authority());
         audit.changed("bed-hold", id, "WardAccepted");
+        ending.all(hold.assessmentId(), Ended.FOUND_ELSEWHERE);
     }
 
     /** The ward says neither yes nor no, but when it could. */
@@ -179,24 +218,50 @@ class HoldingBeds {
         audit.changed("bed-hold", id, "WardProposed");
     }
 
-    /** The time the ward proposed will do: that makes it a yes. */
-    void acceptProposal(UUID id) {
+    /** The time the ward proposed will do, if it is the one that was read: that makes it a yes. */
+    void acceptProposal(UUID id, Hours read) {
         var hold = holds.get(id);
-        var from = hold.proposedFrom();
-        var until = hold.proposedUntil();
-        var by = hold.proposedBy();
-        if (from == null || until == null || by == null) {
-            throw new HoldRefused("The ward has proposed no time.");
+        requireToCome(read);
+        if (!holds.confirmProposal(id, read.from(), read.until())) {
+            throw proposedOtherwise(id);
         }
-        accept(id, new Hours(from, until), by);
+        accepted(hold, read);
     }
 
-    void declineProposal(UUID id) {
-        if (!holds.dropProposal(id)) {
-            throw new HoldRefused("The ward has proposed no time, or the hold has ended.");
+    void declineProposal(UUID id, Hours read) {
+        if (!holds.dropProposal(id, read.from(), read.until())) {
+            throw proposedOtherwise(id);
         }
         outbox.add(new WardStateChanged(holds.get(id).wardId()), holds.get(id).authority());
         audit.changed("bed-hold", id, "ProposalDeclined");
+    }
+
+    private HoldRefused proposedOtherwise(UUID id) {
+        var hold = fresh(id);
+        if (hold.state() != BedHold.State.HELD || !hold.keepsTheBedAt(clock.instant())) {
+            return answeredTooLate(hold);
+        }
+        var from = hold.proposedFrom();
+        var until = hold.proposedUntil();
+        return new HoldRefused(
+                from == null || until == null
+                        ? "The ward has proposed no time."
+                        : "The ward has changed its time meanwhile: it could now take the person from "
+                                + new Hours(from, until).words() + ". Say whether that will do.");
+    }
+
+    /** The ward had said yes; until somebody is in the bed it may say that it cannot after all. */
+    void takeBack(UUID id, WardReason reason, String by) {
+        var hold = holds.get(id);
+        if (!holds.takeBack(id, reason, by)) {
+            throw new HoldRefused(
+                    hold.state() == BedHold.State.OCCUPIED
+                            ? "The bed is occupied: there is no yes to take back."
+                            : "The ward has not said yes, or this is over: there is no yes to take back.");
+        }
+        outbox.add(new WardTookBack(id, hold.bedId(), hold.wardId(), hold.assessmentId(), reason), hold.authority());
+        outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
+        audit.changed("bed-hold", id, "WardTookBack");
     }
 
     private void requireToCome(Hours hours) {

@@ -1,5 +1,6 @@
 package uk.dutydesk.resource.bedrequest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,8 @@ record Need(
         @Nullable List<String> accessibility,
         @Nullable String security,
         @Nullable Boolean detained) {
+
+    private static final List<String> SECURITY = List.of("general", "low", "medium", "high");
 
     Need(
             String type,
@@ -62,14 +65,35 @@ record Need(
         return security != null && security.matches("[0-3]") ? Integer.parseInt(security) : 0;
     }
 
-    /** What a ward is told: an age band, never an age, and never who. */
-    String words() {
-        var band = age < 13 ? "child" : age < 18 ? "young person" : age < 65 ? "adult" : "older adult";
+    /**
+     * What a ward is told, and what it decides by: an age band, never an age, and never who.
+     *
+     * @param kind of ward, in the words of the national list
+     */
+    String words(String kind) {
+        var said = new ArrayList<String>();
+        said.add(who() + ", " + band());
+        said.add(kind);
+        said.add(SECURITY.get(securityLevel()) + " security");
+        said.add(
+                section136
+                        ? "detained, at a place of safety (section 136)"
+                        : isDetained() ? "detained, or to be" : "not detained");
+        if (!accessibility().isEmpty()) {
+            said.add("needs " + String.join(", ", accessibility()));
+        }
+        return String.join("; ", said);
+    }
+
+    private String band() {
+        return age < 13 ? "child" : age < 18 ? "young person" : age < 65 ? "adult" : "older adult";
+    }
+
+    private String who() {
         var who = sex().equals("FEMALE") ? "Woman" : sex().equals("MALE") ? "Man" : "Person";
         if (age < 18) {
             who = sex().equals("FEMALE") ? "Girl" : sex().equals("MALE") ? "Boy" : "Person";
         }
-        var needs = accessibility().isEmpty() ? "" : ", needs " + String.join(", ", accessibility());
-        return who + ", " + band + (section136 ? ", at a place of safety" : "") + needs;
+        return who;
     }
 }

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.bedrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -14,6 +15,7 @@ import uk.dutydesk.resource.place.Distances;
 import uk.dutydesk.resource.place.Sites;
 import uk.dutydesk.resource.ward.Ward;
 import uk.dutydesk.resource.ward.WardWords;
+import uk.dutydesk.resource.ward.Wards;
 
 /** Which beds lie outside the usual network, and what was decided about them. Seen by the authority that decided, and nobody else. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class Placements {
     private final Session database;
     private final CommunityTeams teams;
     private final WardWords words;
+    private final Wards wards;
     private final Sites sites;
     private final Distances distances;
     private final Audit audit;
@@ -31,6 +34,7 @@ class Placements {
             Session database,
             CommunityTeams teams,
             WardWords words,
+            Wards wards,
             Sites sites,
             Distances distances,
             Audit audit,
@@ -38,6 +42,7 @@ class Placements {
         this.database = database;
         this.teams = teams;
         this.words = words;
+        this.wards = wards;
         this.sites = sites;
         this.distances = distances;
         this.audit = audit;
@@ -46,7 +51,11 @@ class Placements {
 
     /** Refuses a ward outside the usual network of which nothing was decided. */
     void require(Ward ward, BedRequest request, @Nullable Placement placement) {
-        if (isUsual(ward, request)) {
+        requireDecided(ward, isUsual(ward, request), placement);
+    }
+
+    private static void requireDecided(Ward ward, boolean usual, @Nullable Placement placement) {
+        if (usual) {
             return;
         }
         if (placement == null) {
@@ -58,10 +67,50 @@ class Placements {
     }
 
     void keep(BedHold hold, Ward ward, BedRequest request, @Nullable Placement placement, String by) {
-        if (placement == null || isUsual(ward, request)) {
+        if (placement != null && !isUsual(ward, request)) {
+            write(hold, ward, request, team(request), placement, by);
+        }
+    }
+
+    /**
+     * Another community team is the person's: what was decided about beds kept for them holds no longer. Where the bed lies outside the
+     * usual wards of that team too, it has to be decided again; the database refuses the team otherwise.
+     */
+    void decideAgain(
+            BedRequest request, CommunityTeam team, List<BedHold> kept, @Nullable Placement placement, String by) {
+        if (team.id().equals(request.communityTeam())) {
             return;
         }
-        var team = team(request);
+        for (var hold : kept) {
+            var ward = wards.get(hold.wardId());
+            var usual = team.usuallyUses(ward.id());
+            requireDecided(ward, usual, placement);
+            database.createNativeMutationQuery(
+                            "update placement set superseded_at = kit_now() where hold_id = :hold and superseded_at is null")
+                    .setParameter("hold", hold.id())
+                    .executeUpdate();
+            if (!usual && placement != null) {
+                write(hold, ward, request, team, placement, by);
+            }
+        }
+    }
+
+    /** The same bed is held anew, because the need has changed: that changes nothing of where it lies. */
+    void carry(UUID before, UUID now) {
+        database.createNativeMutationQuery("""
+                        insert into placement (hold_id, authority, assessment_id, team_id, sending_organisation, acute, can_be_visited,
+                                               out_of_area, reason, why, continuity, about_miles, decided_by, decided_at)
+                        select :now, authority, assessment_id, team_id, sending_organisation, acute, can_be_visited, out_of_area, reason, why,
+                               continuity, about_miles, decided_by, decided_at
+                          from placement where hold_id = :before and superseded_at is null
+                        """)
+                .setParameter("now", now)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    private void write(
+            BedHold hold, Ward ward, BedRequest request, @Nullable CommunityTeam team, Placement placement, String by) {
         database.createNativeMutationQuery("""
                         insert into placement (hold_id, authority, assessment_id, team_id, sending_organisation, acute, can_be_visited,
                                                out_of_area, reason, why, continuity, about_miles, decided_by, decided_at)
@@ -71,7 +120,7 @@ class Placements {
                 .setParameter("hold", hold.id())
                 .setParameter("authority", hold.authority())
                 .setParameter("assessment", hold.assessmentId())
-                .setParameter("team", request.communityTeam(), UUID.class)
+                .setParameter("team", team == null ? null : team.id(), UUID.class)
                 .setParameter("sending", team == null ? null : team.organisation(), String.class)
                 .setParameter(
                         "acute",
@@ -99,7 +148,7 @@ class Placements {
     /** What was decided about this hold, for those of the authority that decided. */
     Optional<Placement> of(UUID hold) {
         var rows = database.createNativeQuery(
-                        "select can_be_visited, out_of_area, reason, why, continuity from placement where hold_id = :hold",
+                        "select can_be_visited, out_of_area, reason, why, continuity from placement where hold_id = :hold and superseded_at is null",
                         Object[].class)
                 .setParameter("hold", hold)
                 .getResultList();

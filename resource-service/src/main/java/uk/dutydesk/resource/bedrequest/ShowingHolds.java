@@ -3,6 +3,7 @@ package uk.dutydesk.resource.bedrequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.Beds;
@@ -55,9 +56,11 @@ class ShowingHolds {
                 hold.heldFrom(),
                 hold.heldUntil(),
                 hold.askedNeed(),
+                earlierNeed(hold.againFor()),
                 hold.answeredAt(),
                 hold.refusal(),
                 hold.releasedBecause(),
+                hold.takenBack(),
                 hold.notSuited(),
                 hold.notSuitedReason(),
                 hold.admitFrom(),
@@ -67,5 +70,9 @@ class ShowingHolds {
                 hold.proposedUntil(),
                 placements.of(hold.id()).orElse(null),
                 clock.instant());
+    }
+
+    private @Nullable String earlierNeed(@Nullable UUID before) {
+        return before == null ? null : holds.get(before).askedNeed();
     }
 }

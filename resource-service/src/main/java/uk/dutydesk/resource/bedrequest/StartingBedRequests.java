@@ -3,6 +3,7 @@ package uk.dutydesk.resource.bedrequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
@@ -17,7 +18,8 @@ class StartingBedRequests {
     private final SearchingBeds searching;
     private final BedHolds holds;
     private final HoldingBeds holding;
-    private final WardEnquiries enquiries;
+    private final EndingEnquiries ending;
+    private final AskingAgain again;
     private final UnmetNeeds unmet;
     private final Outbox outbox;
     private final Audit audit;
@@ -28,7 +30,8 @@ class StartingBedRequests {
             SearchingBeds searching,
             BedHolds holds,
             HoldingBeds holding,
-            WardEnquiries enquiries,
+            EndingEnquiries ending,
+            AskingAgain again,
             UnmetNeeds unmet,
             Outbox outbox,
             Audit audit,
@@ -37,7 +40,8 @@ class StartingBedRequests {
         this.searching = searching;
         this.holds = holds;
         this.holding = holding;
-        this.enquiries = enquiries;
+        this.ending = ending;
+        this.again = again;
         this.unmet = unmet;
         this.outbox = outbox;
         this.audit = audit;
@@ -45,18 +49,23 @@ class StartingBedRequests {
     }
 
     void begin(BedRequested wanted) {
-        var request = requests.liveOf(wanted.assessmentId())
-                .orElseGet(() -> new BedRequest(UUID.randomUUID(), wanted, clock.instant()));
+        var known = requests.liveOf(wanted.assessmentId());
+        var before = known.map(BedRequest::needVersion).orElse(0);
+        var request = known.orElseGet(() -> new BedRequest(UUID.randomUUID(), wanted, clock.instant()));
         request.change(wanted);
-        requests.persist(request);
+        requests.persistAndFlush(request);
+        requests.getEntityManager().refresh(request); // the database counts how often the need has changed
         audit.changed("bed-request", wanted.assessmentId(), "BedRequested");
+        if (before > 0 && request.needVersion() != before) {
+            again.whatIsNeededNow(request);
+        }
         var suited = searching.find(request.need(), request.sector(), request.authority(), null).stream()
                 .filter(ward -> ward.offer() != Offer.NOT_SUITED)
                 .toList();
         var somewhere =
                 suited.stream().anyMatch(ward -> ward.offer() == Offer.AVAILABLE || ward.offer() == Offer.LATER);
         if (!somewhere) {
-            unmet.record(request, whyUnmet(suited));
+            unmet.record(request, whyUnmet(suited), Objects.requireNonNullElseGet(wanted.askedAt(), clock::instant));
             outbox.add(new BedSearchUnfilled(wanted.assessmentId()), request.authority());
         }
     }
@@ -75,7 +84,7 @@ class StartingBedRequests {
         holds.of(assessment).stream()
                 .filter(hold -> hold.keepsTheBedAt(clock.instant()) && hold.state() != BedHold.State.OCCUPIED)
                 .forEach(hold -> holding.release(hold.id()));
-        enquiries.withdrawAll(assessment);
+        ending.all(assessment, WardEnquiry.Ended.NOT_NEEDED);
         audit.changed("bed-request", assessment, "BedRequestWithdrawn");
     }
 }

@@ -2,7 +2,6 @@ package uk.dutydesk.resource.bedrequest;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.dutydesk.resource.bed.Bed;
 import uk.dutydesk.resource.ward.Ward;
 
 /** Whether a ward is for such a person at all. Sex, age, type, security and access are hard filters: disabled people and women have come to harm where they were not. */
@@ -35,11 +34,10 @@ final class Suitability {
     }
 
     /** Why not this bed, in words for a screen: its ward's reasons, and what the bed itself lacks. */
-    static List<String> against(Ward ward, Bed bed, Need need) {
+    static List<String> against(Ward ward, List<String> accessOfBed, Need need) {
         var against = new ArrayList<>(against(ward, need));
         need.accessibility().stream()
-                .filter(access ->
-                        ward.access().contains(access) && !bed.access().contains(access))
+                .filter(access -> ward.access().contains(access) && !accessOfBed.contains(access))
                 .forEach(access -> against.add("this bed: no " + access));
         return against;
     }

@@ -1,6 +1,7 @@
 package uk.dutydesk.resource.bedrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -21,16 +22,18 @@ class UnmetNeeds {
         NOT_KNOWN
     }
 
-    void record(BedRequest request, Why why) {
+    /** @param at when the bed was asked for, which may be before that was written down */
+    void record(BedRequest request, Why why, Instant at) {
         database.createNativeMutationQuery("""
                         insert into unmet_need (id, authority, assessment_id, bed_type, why, at)
-                        values (:id, :authority, :assessment, :type, :why, kit_now())
+                        values (:id, :authority, :assessment, :type, :why, :at)
                         """)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("authority", request.authority())
                 .setParameter("assessment", request.assessmentId())
                 .setParameter("type", request.need().type())
                 .setParameter("why", why.name())
+                .setParameter("at", at)
                 .executeUpdate();
     }
 }

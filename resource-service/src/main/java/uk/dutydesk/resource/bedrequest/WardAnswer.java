@@ -6,7 +6,11 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.kit.time.LondonTime;
 import uk.dutydesk.resource.bed.WardReason;
 import uk.dutydesk.resource.ward.AdmittingHours;
 
@@ -16,6 +20,7 @@ import uk.dutydesk.resource.ward.AdmittingHours;
  * @param code left out by whoever is signed in
  * @param reason why not, of the list
  * @param fromTime the next time the clock in London says this; another way to give {@code admitFrom}
+ * @param bedId which of its beds the ward means; left out where any that fits will do
  * @param untilTime the next time after that: "until 01:00", said at 22:00, is tomorrow's
  */
 record WardAnswer(
@@ -25,7 +30,8 @@ record WardAnswer(
         @Nullable Instant admitFrom,
         @Nullable Instant admitUntil,
         @Nullable LocalTime fromTime,
-        @Nullable LocalTime untilTime) {
+        @Nullable LocalTime untilTime,
+        @Nullable UUID bedId) {
 
     enum Said {
         YES,
@@ -51,7 +57,16 @@ record WardAnswer(
     }
 
     /** Between when the ward takes the person. */
-    record Hours(Instant from, Instant until) {}
+    record Hours(Instant from, Instant until) {
+
+        private static final DateTimeFormatter DAY_AND_TIME =
+                DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.UK).withZone(LondonTime.LONDON);
+
+        /** In London's time. */
+        String words() {
+            return DAY_AND_TIME.format(from) + " until " + DAY_AND_TIME.format(until);
+        }
+    }
 
     @Override
     public String toString() {

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * One-time codes for wards without an account. A code opens one hold until the ward has answered; only its seal under a key that is not
- * in the database is kept, and guessing ends soon.
+ * One-time codes for wards without an account. A code opens one hold or one question until the ward has answered; only its seal under a
+ * key that is not in the database is kept, and guessing ends soon.
  */
 @ApplicationScoped
 class WardCodes {

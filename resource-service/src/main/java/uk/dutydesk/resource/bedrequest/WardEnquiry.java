@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,6 +29,13 @@ public class WardEnquiry {
         WITHDRAWN
     }
 
+    /** Why a ward is not asked any more. */
+    enum Ended {
+        NEED_CHANGED,
+        FOUND_ELSEWHERE,
+        NOT_NEEDED
+    }
+
     @Id
     private UUID id;
 
@@ -41,6 +49,7 @@ public class WardEnquiry {
 
     private @Nullable String notSuitedReason;
     private Instant askedAt;
+    private String askedBy;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -51,6 +60,15 @@ public class WardEnquiry {
     private @Nullable Instant answeredAt;
     private @Nullable String answeredBy;
     private @Nullable UUID holdId;
+    private @Nullable UUID requestId;
+    private @Nullable Integer needVersion;
+    private @Nullable UUID againFor;
+    private @Nullable UUID bedId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ended endedBecause;
+
+    private @Nullable Instant endedAt;
 
     protected WardEnquiry() {} // for Hibernate
 
@@ -64,6 +82,33 @@ public class WardEnquiry {
 
     String authority() {
         return authority;
+    }
+
+    /** Whether the ward was asked for what is needed now. */
+    boolean isFor(BedRequest request) {
+        return request.id().equals(requestId) && Objects.equals(request.needVersion(), needVersion);
+    }
+
+    boolean isOpen() {
+        return state == State.ASKED || state == State.YES || state == State.PROPOSED;
+    }
+
+    /** The question before, if this one was asked because the need had changed. */
+    @Nullable UUID againFor() {
+        return againFor;
+    }
+
+    /** Which of its beds the ward means; null where it named none. */
+    @Nullable UUID bedId() {
+        return bedId;
+    }
+
+    @Nullable Ended endedBecause() {
+        return endedBecause;
+    }
+
+    @Nullable Instant endedAt() {
+        return endedAt;
     }
 
     UUID wardId() {
@@ -85,6 +130,10 @@ public class WardEnquiry {
 
     Instant askedAt() {
         return askedAt;
+    }
+
+    String askedBy() {
+        return askedBy;
     }
 
     State state() {

@@ -1,7 +1,5 @@
 package uk.dutydesk.resource.bedrequest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
@@ -27,47 +25,44 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
-import uk.dutydesk.kit.tenancy.Tenancy;
-import uk.dutydesk.resource.bed.OwnWards;
 import uk.dutydesk.resource.bedrequest.BedHoldResource.Opening;
 import uk.dutydesk.resource.bedrequest.BedHoldResource.WardLink;
-import uk.dutydesk.resource.ward.Ward;
-import uk.dutydesk.resource.ward.Wards;
+import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
 
 @Path("/ward-enquiries")
 @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER})
 public class WardEnquiryResource {
 
     private final AskingWards asking;
+    private final TakingBeds taking;
+    private final AnsweringEnquiries answering;
     private final WardEnquiries enquiries;
-    private final ShowingHolds showing;
+    private final ShowingEnquiries showing;
+    private final ShowingHolds showingHolds;
     private final WardCodes codes;
-    private final OwnWards ownWards;
-    private final Wards wards;
     private final Caller caller;
-    private final Tenancy tenancy;
     private final Audit audit;
     private final Clock clock;
 
     WardEnquiryResource(
             AskingWards asking,
+            TakingBeds taking,
+            AnsweringEnquiries answering,
             WardEnquiries enquiries,
-            ShowingHolds showing,
+            ShowingEnquiries showing,
+            ShowingHolds showingHolds,
             WardCodes codes,
-            OwnWards ownWards,
-            Wards wards,
             Caller caller,
-            Tenancy tenancy,
             Audit audit,
             Clock clock) {
         this.asking = asking;
+        this.taking = taking;
+        this.answering = answering;
         this.enquiries = enquiries;
         this.showing = showing;
+        this.showingHolds = showingHolds;
         this.codes = codes;
-        this.ownWards = ownWards;
-        this.wards = wards;
         this.caller = caller;
-        this.tenancy = tenancy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,7 +80,7 @@ public class WardEnquiryResource {
                 request.askedAt(),
                 caller.authority(),
                 caller.subject());
-        var views = asked.stream().map(enquiries::fresh).map(asking::view).toList();
+        var views = asked.stream().map(showing::fresh).toList();
         return Response.status(Response.Status.CREATED).entity(views).build();
     }
 
@@ -95,20 +90,18 @@ public class WardEnquiryResource {
     public List<EnquiryView> of(@NotNull @QueryParam("assessment") UUID assessment) {
         audit.read("ward-enquiry", assessment);
         return enquiries.of(assessment, caller.authority()).stream()
-                .map(asking::view)
+                .map(showing::view)
                 .toList();
     }
 
     @GET
     @Path("/mine")
     @RolesAllowed(Roles.BED_MANAGER)
-    @Transactional
-    @Operation(summary = "What a bed manager's own wards are asked, oldest first")
+    @Operation(
+            summary =
+                    "What a bed manager's own wards are asked, oldest first; and, for four hours, what they are not asked any more and why")
     public List<EnquiryView> ofOwnWards() {
-        var own = ownWards.ofCaller().stream().map(Ward::id).toList();
-        return enquiries.waitingAt(own).stream()
-                .map(enquiry -> asking.view(enquiry).forTheWard())
-                .toList();
+        return answering.ofOwnWards();
     }
 
     @POST
@@ -127,9 +120,7 @@ public class WardEnquiryResource {
     @PermitAll
     @Operation(summary = "What the ward is asked: with its code, or as its bed manager")
     public EnquiryView open(UUID id, @Valid @NotNull Opening opening) {
-        requireTheWard(id, opening.code());
-        return QuarkusTransaction.requiringNew()
-                .call(() -> asking.view(enquiries.get(id)).forTheWard());
+        return answering.open(id, opening.code());
     }
 
     @POST
@@ -137,18 +128,7 @@ public class WardEnquiryResource {
     @PermitAll
     @Operation(summary = "The ward's yes, its no, with a reason of the list, or the time it could")
     public EnquiryView answer(UUID id, @Valid @NotNull WardAnswer answer) {
-        var by = requireTheWard(id, answer.code());
-        var authority =
-                QuarkusTransaction.requiringNew().call(() -> enquiries.get(id).authority());
-        return tenancy.as(
-                authority,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    if (answer.code() != null && answer.answer() != WardAnswer.Said.PROPOSE) {
-                        codes.spend(id);
-                    }
-                    asking.answer(id, answer, clock.instant(), by);
-                    return asking.view(enquiries.fresh(id)).forTheWard();
-                }));
+        return answering.answer(id, answer);
     }
 
     @POST
@@ -160,7 +140,7 @@ public class WardEnquiryResource {
         requireOwn(id);
         var at = Objects.requireNonNullElseGet(told.at(), clock::instant);
         asking.answer(id, told.answer(), at, "ward, by telephone, heard by " + caller.subject());
-        return asking.view(enquiries.fresh(id));
+        return showing.fresh(id);
     }
 
     @POST
@@ -170,12 +150,18 @@ public class WardEnquiryResource {
     @Transactional
     @Operation(
             summary =
-                    "Take a bed on a ward that said yes: held and accepted at once; the other wards are told it is over")
+                    "Take a bed on a ward that said yes, at the time that was read: held and accepted at once; the other wards are told it is over")
     public Response take(UUID id, @Valid @NotNull TakeRequest request) {
         requireOwn(id);
-        var hold = asking.take(id, request.bedId(), request.placement(), caller.authority(), caller.subject());
+        var hold = taking.take(
+                id,
+                request.bedId(),
+                new Hours(request.admitFrom(), request.admitUntil()),
+                request.placement(),
+                caller.authority(),
+                caller.subject());
         return Response.status(Response.Status.CREATED)
-                .entity(showing.fresh(hold.id()))
+                .entity(showingHolds.fresh(hold.id()))
                 .build();
     }
 
@@ -187,7 +173,7 @@ public class WardEnquiryResource {
     public EnquiryView withdraw(UUID id) {
         requireOwn(id);
         asking.withdraw(id);
-        return asking.view(enquiries.fresh(id));
+        return showing.fresh(id);
     }
 
     /** Another authority's question is not there. */
@@ -195,22 +181,6 @@ public class WardEnquiryResource {
         if (!enquiries.get(id).authority().equals(caller.authority())) {
             throw new EntityNotFoundException();
         }
-    }
-
-    private String requireTheWard(UUID id, @Nullable String code) {
-        if (code != null) {
-            codes.require(id, code);
-            return AnsweringHolds.BY_CODE;
-        }
-        if (caller.subject().isEmpty()) {
-            throw new UnauthorizedException();
-        }
-        var own = QuarkusTransaction.requiringNew()
-                .call(() -> ownWards.isOwn(wards.get(enquiries.get(id).wardId())));
-        if (!caller.has(Roles.BED_MANAGER) || !own) {
-            throw new EntityNotFoundException();
-        }
-        return caller.subject();
     }
 
     record AskRequest(
@@ -229,8 +199,16 @@ public class WardEnquiryResource {
             @NotNull @Valid WardAnswer answer,
             @Nullable @PastOrPresent Instant at) {}
 
+    /**
+     * A bed on a ward that could.
+     *
+     * @param admitFrom from when, as it was read: if the ward says otherwise by now, nothing is taken
+     */
     record TakeRequest(
-            @Nullable UUID bedId, @Nullable @Valid Placement placement) {
+            @Nullable UUID bedId,
+            @NotNull Instant admitFrom,
+            @NotNull Instant admitUntil,
+            @Nullable @Valid Placement placement) {
 
         @Override
         public String toString() {

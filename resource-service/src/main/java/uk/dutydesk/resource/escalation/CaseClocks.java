@@ -74,18 +74,20 @@ class CaseClocks {
                 .map(row -> new LegalTime((UUID) row[0], (String) row[1], (Instant) row[2], (Instant) row[3]));
     }
 
-    /** Assessments that wait for a bed no ward has promised yet, whose clocks run. */
-    List<Waiting> waiting() {
+    /** Assessments that wait for a bed no ward has promised yet, whose clocks run: so many, in the order of their ids, after this one. */
+    List<Waiting> waiting(UUID after, int most) {
         return database
                 .createNativeQuery("""
                         select distinct r.assessment_id, r.authority from bed_request r
                           left join case_referral f on f.assessment_id = r.assessment_id
                           join case_clock c on c.assessment_id = r.assessment_id or c.referral_id = f.referral_id
-                         where r.state = 'OPEN' and c.stopped_at is null and c.kind in (:kinds)
+                         where r.assessment_id > :after and r.state = 'OPEN' and c.stopped_at is null and c.kind in (:kinds)
                            and not exists (select from bed_hold h where h.assessment_id = r.assessment_id
                                              and (h.state = 'OCCUPIED' or h.state = 'CONFIRMED' and h.held_until > kit_now()))
-                         limit 500
+                         order by r.assessment_id limit :most
                         """, Object[].class)
+                .setParameter("after", after)
+                .setParameter("most", most)
                 .setParameterList("kinds", LegalTime.thatWaitForABed())
                 .getResultList()
                 .stream()

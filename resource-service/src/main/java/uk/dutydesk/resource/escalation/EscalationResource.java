@@ -72,11 +72,17 @@ public class EscalationResource {
     @Transactional
     @Operation(summary = "Records who was asked, when, and what they said; it is evidence and stays as it is")
     public Response ask(UUID assessment, @Valid @NotNull StepRequest request) {
-        requireAsked(assessment);
+        if (chronicle.asked(assessment).isEmpty()) {
+            throw new EntityNotFoundException();
+        }
         var rung = ladders.of(caller.authority()).stream()
                 .filter(each -> each.position() == request.position())
                 .findFirst()
                 .orElseThrow(() -> new LadderRefused("The ladder has no such step."));
+        if (request.title() != null && !request.title().equals(rung.title())) {
+            throw new LadderRefused("The ladder has been changed meanwhile: step " + rung.position() + " is "
+                    + rung.title() + " now. Read it again.");
+        }
         var asked = new EscalationStep.Asked(
                 request.askedWho(),
                 Objects.requireNonNullElseGet(request.askedAt(), clock::instant),
@@ -91,40 +97,51 @@ public class EscalationResource {
         return Response.status(Response.Status.CREATED).entity(view(assessment)).build();
     }
 
-    private Instant requireAsked(UUID assessment) {
-        return chronicle.askedSince(assessment).orElseThrow(EntityNotFoundException::new);
-    }
-
     private Escalation view(UUID assessment) {
-        var since = requireAsked(assessment);
-        var time = clocks.soonest(assessment).orElse(null);
+        var asked = chronicle.asked(assessment).orElseThrow(EntityNotFoundException::new);
+        var time = asked.still() ? clocks.soonest(assessment).orElse(null) : null;
         var taken = steps.of(assessment);
         var now = clock.instant();
-        var rungs = ladders.of(caller.authority()).stream()
+        var ladder = ladders.of(caller.authority());
+        var rungs = ladder.stream()
                 .map(rung -> {
-                    var own = taken.stream()
-                            .filter(step -> step.position() == rung.position())
-                            .map(StepView::of)
-                            .toList();
+                    var own = taken.stream().filter(step -> step.isOf(rung)).toList();
                     var dueAt = time == null ? null : time.whenLeft(rung.percentLeft());
-                    var state = !own.isEmpty()
-                            ? RungState.ASKED
-                            : dueAt != null && !dueAt.isAfter(now) ? RungState.DUE : RungState.NOT_YET;
-                    return new RungView(rung.position(), rung.who(), rung.title(), rung.phone(), dueAt, state, own);
+                    return new RungView(
+                            rung.position(),
+                            rung.who(),
+                            rung.title(),
+                            rung.phone(),
+                            dueAt,
+                            RungState.of(own, dueAt, now),
+                            own.stream().map(StepView::of).toList());
                 })
                 .toList();
+        var earlier = taken.stream()
+                .filter(step -> ladder.stream().noneMatch(step::isOf))
+                .map(StepView::of)
+                .toList();
+        var chronology = chronicle.of(assessment, caller.authority());
         return new Escalation(
                 assessment,
-                since,
+                asked.since(),
+                asked.still(),
                 time == null ? null : new ClockView(time.kind(), time.words(), time.startedAt(), time.endsAt()),
                 rungs,
-                chronicle.of(assessment, caller.authority()),
+                earlier,
+                chronology,
+                chronology.size() < Chronicle.MOST,
                 now);
     }
 
-    /** @param askedWho the name of whoever answered, or who was rung for */
+    /**
+     * Who was asked and what they said.
+     *
+     * @param title whom the ladder named, as it was read: refused if the step is another's by now
+     * @param askedWho the name of whoever answered, or who was rung for */
     record StepRequest(
             @Min(1) @Max(9) int position,
+            @Nullable @Size(max = 80) String title,
             @NotBlank @Size(max = 100) String askedWho,
             @Nullable @PastOrPresent Instant askedAt,
             EscalationStep.@NotNull Answer answer,
@@ -140,20 +157,38 @@ public class EscalationResource {
     enum RungState {
         NOT_YET,
         DUE,
-        ASKED
+        /** Somebody tried, and nobody answered: that is no answer. */
+        NOT_REACHED,
+        ASKED;
+
+        static RungState of(List<EscalationStep> steps, @Nullable Instant dueAt, Instant now) {
+            if (steps.stream().anyMatch(step -> step.answer() != EscalationStep.Answer.NO_ANSWER)) {
+                return ASKED;
+            }
+            if (dueAt != null && !dueAt.isAfter(now)) {
+                return DUE;
+            }
+            return steps.isEmpty() ? NOT_YET : NOT_REACHED;
+        }
     }
 
     /**
      * All of it.
      *
+     * @param stillAsked false where the bed is not asked for any more: what was done stays
+     * @param earlierSteps of a ladder that has been changed since
+     * @param complete false where there is more than is shown
      * @param clock the legal clock that ends soonest; null where none runs, and then no step becomes due by itself
      */
     record Escalation(
             @NotNull UUID assessmentId,
             @NotNull Instant askedSince,
+            boolean stillAsked,
             @Nullable ClockView clock,
             @NotNull List<RungView> rungs,
+            @NotNull List<StepView> earlierSteps,
             @NotNull List<Chronicle.Happening> chronology,
+            boolean complete,
             @NotNull Instant serverTime) {}
 
     record ClockView(
@@ -173,15 +208,24 @@ public class EscalationResource {
 
     record StepView(
             @NotNull UUID id,
+            @NotNull String title,
             @NotNull String askedWho,
             @NotNull Instant askedAt,
+            @NotNull Instant recordedAt,
             EscalationStep.@NotNull Answer answer,
             @Nullable String words,
             @Nullable Instant clockEndsAt) {
 
         static StepView of(EscalationStep step) {
             return new StepView(
-                    step.id(), step.askedWho(), step.askedAt(), step.answer(), step.words(), step.clockEndsAt());
+                    step.id(),
+                    step.title(),
+                    step.askedWho(),
+                    step.askedAt(),
+                    step.recordedAt(),
+                    step.answer(),
+                    step.words(),
+                    step.clockEndsAt());
         }
 
         @Override

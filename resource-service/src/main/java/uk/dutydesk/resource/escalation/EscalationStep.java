@@ -32,6 +32,10 @@ public class EscalationStep {
     private UUID assessmentId;
     private int position;
     private String title;
+
+    @Enumerated(EnumType.STRING)
+    private Rung.Who who;
+
     private String askedWho;
     private Instant askedAt;
 
@@ -59,6 +63,7 @@ public class EscalationStep {
         this.authority = authority;
         this.position = rung.position();
         this.title = rung.title();
+        this.who = rung.who();
         this.askedWho = asked.who();
         this.askedAt = asked.at();
         this.answer = asked.answer();
@@ -77,8 +82,18 @@ public class EscalationStep {
         return id;
     }
 
-    int position() {
-        return position;
+    /** Whether it was this one who was asked, wherever in the ladder they stand by now. */
+    boolean isOf(Rung rung) {
+        return who == rung.who() && title.equals(rung.title());
+    }
+
+    /** Whom the ladder named, at the time. */
+    String title() {
+        return title;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 
     String askedWho() {

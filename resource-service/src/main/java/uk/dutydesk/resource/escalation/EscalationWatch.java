@@ -5,14 +5,20 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.kit.tenancy.Tenancy;
+import uk.dutydesk.resource.escalation.CaseClocks.Waiting;
 
 /** Looks how much legal time is left where no bed is promised, and says when the next person has to be asked: once, whoever looks. */
 @ApplicationScoped
 class EscalationWatch {
+
+    private static final Logger LOG = Logger.getLogger(EscalationWatch.class);
 
     private final CaseClocks clocks;
     private final Ladders ladders;
@@ -41,12 +47,33 @@ class EscalationWatch {
 
     @Scheduled(every = "${resource.escalation.look-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        var waiting = tenancy.everywhere(() -> QuarkusTransaction.requiringNew().call(clocks::waiting));
-        waiting.forEach(each -> tenancy.as(
-                each.authority(), () -> QuarkusTransaction.requiringNew().run(() -> tell(each))));
+        look(500);
     }
 
-    private void tell(CaseClocks.Waiting waiting) {
+    /** Looks at all that wait, so many at a time. */
+    void look(int page) {
+        var last = new UUID(0, 0);
+        List<Waiting> waiting;
+        do {
+            var after = last;
+            waiting =
+                    tenancy.everywhere(() -> QuarkusTransaction.requiringNew().call(() -> clocks.waiting(after, page)));
+            waiting.forEach(this::lookAt);
+            last = waiting.isEmpty() ? last : waiting.get(waiting.size() - 1).assessment();
+        } while (waiting.size() == page);
+    }
+
+    /** One case that cannot be looked at keeps nobody else waiting; it is tried again in the next round. */
+    private void lookAt(Waiting waiting) {
+        try {
+            tenancy.as(
+                    waiting.authority(), () -> QuarkusTransaction.requiringNew().run(() -> tell(waiting)));
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "the escalation of %s could not be looked at", waiting.assessment());
+        }
+    }
+
+    private void tell(Waiting waiting) {
         var time = clocks.soonest(waiting.assessment());
         if (time.isEmpty()) {
             return;
@@ -68,14 +95,15 @@ class EscalationWatch {
         }
     }
 
-    private boolean isFirstToTell(CaseClocks.Waiting waiting, LegalTime legal, Rung rung) {
+    private boolean isFirstToTell(Waiting waiting, LegalTime legal, Rung rung) {
         return database.createNativeMutationQuery("""
-                        insert into escalation_due (clock_id, position, assessment_id, title, due_at, told_at)
-                        values (:clock, :position, :assessment, :title, :due, kit_now()) on conflict do nothing
+                        insert into escalation_due (clock_id, position, assessment_id, who, title, due_at, told_at)
+                        values (:clock, :position, :assessment, :who, :title, :due, kit_now()) on conflict do nothing
                         """)
                         .setParameter("clock", legal.clockId())
                         .setParameter("position", rung.position())
                         .setParameter("assessment", waiting.assessment())
+                        .setParameter("who", rung.who().name())
                         .setParameter("title", rung.title())
                         .setParameter("due", legal.whenLeft(rung.percentLeft()))
                         .executeUpdate()

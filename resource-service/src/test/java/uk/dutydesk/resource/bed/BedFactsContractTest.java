@@ -30,6 +30,7 @@ class BedFactsContractTest {
         return Stream.of(
                 Arguments.of("bed-held", new BedHeld(HOLD, BED, WARD, SITE, ASSESSMENT, at("02:48"))),
                 Arguments.of("bed-hold-expired", new BedHoldExpired(HOLD, BED, ASSESSMENT)),
+                Arguments.of("ward-took-back", new WardTookBack(HOLD, BED, WARD, ASSESSMENT, WardReason.NO_STAFF)),
                 Arguments.of("bed-hold-released", new BedHoldReleased(HOLD, BED, ASSESSMENT, ReleaseReason.BED_TAKEN)),
                 Arguments.of(
                         "ward-accepted", new WardAccepted(HOLD, BED, WARD, SITE, ASSESSMENT, at("02:20"), at("08:00"))),

@@ -45,7 +45,7 @@ class HoldExpiryRaceTest {
     void aHoldThatRunsOutAtTwentyToFour() {
         var ward = "R" + UUID.randomUUID().toString().substring(0, 8);
         County.exists();
-        TestDatabase.asOwner("delete from bed_hold where state in ('HELD', 'CONFIRMED')");
+        TestDatabase.asOwner("update bed_hold set state = 'EXPIRED' where state in ('HELD', 'CONFIRMED')");
         County.ward(ward, County.SITE, "FREE");
         hold = County.hold(County.bed(ward, 1), UUID.randomUUID());
     }

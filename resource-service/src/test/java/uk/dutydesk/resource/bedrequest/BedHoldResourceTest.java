@@ -3,6 +3,7 @@ package uk.dutydesk.resource.bedrequest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -119,7 +120,7 @@ class BedHoldResourceTest {
                 .body("serverTime", is("2026-11-21T02:10:00Z"))
                 .body("siteName", is("Park Hospital"));
 
-        assertThat(Published.factsOf("dutydesk.resource.beds", "BedHeld")).isNotEmpty();
+        assertThat(facts("BedHeld")).singleElement().asString().contains(bed.toString(), "2026-11-21T03:40:00Z");
     }
 
     @Test
@@ -237,12 +238,185 @@ class BedHoldResourceTest {
                 .body("state", is("HELD"))
                 .body("proposedFrom", is("2026-11-21T08:00:00Z"));
 
-        County.post(County.amhp(), "bed-holds/" + id + "/proposal-acceptance", "{}")
+        proposal(id, "acceptance", "2026-11-21T08:00:00Z", "2026-11-21T13:00:00Z")
                 .statusCode(200)
                 .body("state", is("CONFIRMED"))
                 .body("admitFrom", is("2026-11-21T08:00:00Z"))
                 .body("admitUntil", is("2026-11-21T13:00:00Z"));
-        assertThat(Published.factsOf("dutydesk.resource.beds", "WardProposed")).isNotEmpty();
+        assertThat(facts("WardProposed"))
+                .singleElement()
+                .asString()
+                .contains(id, "2026-11-21T08:00:00Z", "2026-11-21T13:00:00Z");
+        assertThat(facts("WardAccepted"))
+                .singleElement()
+                .asString()
+                .contains(id, "2026-11-21T08:00:00Z", "2026-11-21T13:00:00Z");
+    }
+
+    @Test
+    void whoSaysThatATimeWillDoHasReadIt() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'PROPOSE', 'fromTime': '08:00', 'untilTime': '13:00'}")
+                .statusCode(200);
+        answer(id, "{'answer': 'PROPOSE', 'fromTime': '18:00', 'untilTime': '20:00'}")
+                .statusCode(200);
+
+        proposal(id, "acceptance", "2026-11-21T08:00:00Z", "2026-11-21T13:00:00Z")
+                .statusCode(409)
+                .body("detail", containsString("from Saturday 18:00 until Saturday 20:00"));
+        proposal(id, "refusal", "2026-11-21T08:00:00Z", "2026-11-21T13:00:00Z").statusCode(409);
+        County.post(County.amhp(), "bed-holds/" + id + "/proposal-acceptance", "{}")
+                .statusCode(400)
+                .body("violations.field", hasItem("from"));
+        assertThat(state(id)).isEqualTo("HELD");
+    }
+
+    @Test
+    void aWardTakesItsYesBackAndSaysWhy() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'YES'}").statusCode(200);
+
+        takeBack(County.bedManager("ZX1"), id, "taking-back")
+                .statusCode(200)
+                .body("state", is("RELEASED"))
+                .body("releasedBecause", is("WARD_TOOK_BACK"))
+                .body("takenBack", is("NO_STAFF"));
+
+        assertThat(facts("WardTookBack")).singleElement().asString().contains(id, bed.toString(), "NO_STAFF");
+        assertThat(TestDatabase.asOwner("select action from audit_log where subject_id = '" + id + "'"))
+                .contains("WardTookBack");
+        hold(County.neighbour(), bed, theirs()).statusCode(201);
+    }
+
+    @Test
+    void thatAWardTookItsYesBackByTelephoneIsWrittenDown() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'YES'}").statusCode(200);
+
+        takeBack(County.neighbour(), id, "taking-back-told").statusCode(404);
+        takeBack(County.amhp(), id, "taking-back-told").statusCode(200).body("takenBack", is("NO_STAFF"));
+        assertThat(TestDatabase.asOwner("select said || ' ' || reason from ward_said where hold_id = '" + id
+                        + "' and said_by like '%by telephone%'"))
+                .containsExactly("TOOK_BACK NO_STAFF");
+    }
+
+    @Test
+    void thereIsNoYesToTakeBackBeforeItIsSaidOrByAnotherTrust() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        takeBack(County.bedManager("ZX2"), id, "taking-back").statusCode(404);
+        takeBack(County.bedManager("ZX1"), id, "taking-back")
+                .statusCode(409)
+                .body("detail", containsString("no yes to take back"));
+    }
+
+    @Test
+    void aYesToAHeldBedEndsWhatOtherWardsAreAsked() {
+        var other = "O" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(other, County.SITE, "FREE");
+        String id = hold(County.amhp(), bed).extract().path("id");
+        String asked = County.post(
+                        County.amhp(),
+                        "ward-enquiries",
+                        "{'assessmentId': '%s', 'wards': ['%s']}".formatted(assessment, County.id(other)))
+                .statusCode(201)
+                .extract()
+                .path("[0].id");
+
+        answer(id, "{'answer': 'YES'}").statusCode(200);
+
+        assertThat(facts("WardEnquiryEnded")).singleElement().asString().contains(asked, "FOUND_ELSEWHERE");
+        County.get(County.amhp(), "ward-enquiries?assessment=" + assessment)
+                .body("state", contains("WITHDRAWN"))
+                .body("endedBecause", contains("FOUND_ELSEWHERE"));
+    }
+
+    @Test
+    void whenTheNeedChangesTheBedIsKeptAndItsWardAskedAgain() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'YES'}").statusCode(200);
+
+        County.bedWantedNow(assessment, """
+                {"type": "200", "age": 34, "sex": "FEMALE", "section136": false, "accessibility": ["step-free"], "security": "0", "detained": true}
+                """);
+
+        await().untilAsserted(() -> County.get(County.amhp(), "bed-holds?assessment=" + assessment)
+                .body("find { it.id == '" + id + "' }.releasedBecause", is("NEED_CHANGED"))
+                .body("find { it.state == 'HELD' }.bedId", is(bed.toString()))
+                .body("find { it.state == 'HELD' }.need", containsString("needs step-free"))
+                .body("find { it.state == 'HELD' }.earlierNeed", containsString("place of safety")));
+        answer(id, "{'answer': 'YES'}").statusCode(409);
+    }
+
+    @Test
+    void whenTheBedDoesNotSuitAnyMoreItIsNotKept() {
+        hold(County.amhp(), bed).statusCode(201);
+
+        County.bedWantedNow(assessment, """
+                {"type": "200", "age": 34, "sex": "MALE", "section136": true, "accessibility": [], "security": "0", "detained": true}
+                """);
+
+        await().untilAsserted(() -> County.get(County.amhp(), "bed-holds?assessment=" + assessment)
+                .body("releasedBecause", contains("NEED_CHANGED")));
+    }
+
+    @Test
+    void anotherTeamMeansThatOutOfAreaIsDecidedAgain() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        var team = UUID.randomUUID();
+        County.put(County.manager(), "community-teams/" + team, """
+                        {'reference': '%s', 'name': 'North', 'organisation': 'ZX1', 'usualWards': []}
+                        """.formatted(
+                                team.toString().substring(0, 8)))
+                .statusCode(200);
+
+        chooseTeam("{'team': '" + team + "'}")
+                .statusCode(409)
+                .body("type", is("urn:dutydesk:problem:placement-undecided"))
+                .body("detail", containsString("care co-ordinator"));
+        chooseTeam("""
+                        {'team': '%s', 'placement': {'canBeVisited': true, 'outOfArea': false, 'reason': 'CHOICE',
+                         'why': 'She asked for it, her sister lives near.'}}
+                        """.formatted(team)).statusCode(200);
+
+        County.get(County.amhp(), "bed-holds?assessment=" + assessment)
+                .body("find { it.id == '" + id + "' }.placement.reason", is("CHOICE"));
+    }
+
+    @Test
+    void theDatabaseItselfWantsItDecidedForTheTeam() {
+        hold(County.amhp(), bed).statusCode(201);
+        var team = UUID.randomUUID();
+        County.put(County.manager(), "community-teams/" + team, """
+                        {'reference': '%s', 'name': 'South', 'organisation': 'ZX1', 'usualWards': []}
+                        """.formatted(
+                                team.toString().substring(0, 8)))
+                .statusCode(200);
+
+        assertThatThrownBy(() -> TestDatabase.asOwner("update bed_request set community_team = '" + team
+                        + "' where assessment_id = '" + assessment + "'"))
+                .hasStackTraceContaining("decided again");
+    }
+
+    @Test
+    void myWardsShowWhoIsStillToComeBeforeWhatIsOver() {
+        String over = hold(County.amhp(), bed).extract().path("id");
+        County.post(County.amhp(), "bed-holds/" + over + "/release", "{}").statusCode(200);
+        var ward = "C" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        String coming = hold(County.amhp(), County.bed(ward, 1)).extract().path("id");
+        answer(coming, "{'answer': 'YES', 'untilTime': '06:00'}").statusCode(200);
+
+        var states = County.get(County.bedManager("ZX1"), "bed-holds/mine")
+                .statusCode(200)
+                .body("find { it.id == '" + coming + "' }.admitUntil", is("2026-11-21T06:00:00Z"))
+                .extract()
+                .<List<String>>path("state");
+
+        assertThat(states.toString()).doesNotContainPattern("(RELEASED|REFUSED|EXPIRED).*(HELD|CONFIRMED)");
+        assertThat(TestDatabase.asOwner(
+                        "select authority from audit_log where action = 'READ' and subject_id = '" + coming + "'"))
+                .containsExactly("WEX");
     }
 
     @Test
@@ -250,7 +424,7 @@ class BedHoldResourceTest {
         String id = hold(County.amhp(), bed).extract().path("id");
         answer(id, "{'answer': 'PROPOSE', 'fromTime': '08:00'}").statusCode(200);
 
-        County.post(County.amhp(), "bed-holds/" + id + "/proposal-refusal", "{}")
+        proposal(id, "refusal", "2026-11-21T08:00:00Z", "2026-11-21T20:00:00Z")
                 .statusCode(200)
                 .body("state", is("HELD"))
                 .body("proposedFrom", nullValue());
@@ -263,7 +437,7 @@ class BedHoldResourceTest {
         answer(id, "{'answer': 'PROPOSE', 'fromTime': '08:00'}").statusCode(200);
         TestTime.advance(Duration.ofMinutes(91));
 
-        County.post(County.amhp(), "bed-holds/" + id + "/proposal-acceptance", "{}")
+        proposal(id, "acceptance", "2026-11-21T08:00:00Z", "2026-11-21T20:00:00Z")
                 .statusCode(409)
                 .body("detail", containsString("has run out"));
     }
@@ -315,7 +489,10 @@ class BedHoldResourceTest {
                 .body("state", is("CONFIRMED"))
                 .body("admitUntil", is("2026-11-21T06:00:00Z"))
                 .body("assessmentId", nullValue());
-        assertThat(Published.factsOf("dutydesk.resource.beds", "WardAccepted")).isNotEmpty();
+        assertThat(facts("WardAccepted"))
+                .singleElement()
+                .asString()
+                .contains(id, bed.toString(), "2026-11-21T02:30:00Z", "2026-11-21T06:00:00Z");
     }
 
     @Test
@@ -472,6 +649,27 @@ class BedHoldResourceTest {
                 + other + "') where hold_id = '" + id + "'");
 
         byCode(id, "opening", "{\"code\": \"" + code + "\"}").statusCode(403);
+    }
+
+    private List<String> facts(String fact) {
+        return Published.factsOf("dutydesk.resource.beds", fact).stream()
+                .filter(each -> each.contains(assessment.toString()))
+                .toList();
+    }
+
+    private ValidatableResponse chooseTeam(String json) {
+        return County.put(County.amhp(), "bed-search/" + assessment + "/community-team", json);
+    }
+
+    private static ValidatableResponse takeBack(String token, String id, String how) {
+        return County.post(token, "bed-holds/" + id + "/" + how, "{'reason': 'NO_STAFF'}");
+    }
+
+    private static ValidatableResponse proposal(String id, String what, String from, String until) {
+        return County.post(
+                County.amhp(),
+                "bed-holds/" + id + "/proposal-" + what,
+                "{'from': '%s', 'until': '%s'}".formatted(from, until));
     }
 
     private static UUID theirs() {

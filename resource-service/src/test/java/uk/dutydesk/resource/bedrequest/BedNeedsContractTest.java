@@ -55,9 +55,14 @@ class BedNeedsContractTest {
         var ward = UUID.fromString(asked.get("wardId").asText());
         var assessment = UUID.fromString(asked.get("assessmentId").asText());
 
+        var ended = json.readTree(Example.of("ward-enquiry-ended"));
+
+        var publishedEnd = json.<JsonNode>valueToTree(
+                new WardEnquiryEnded(enquiry, ward, assessment, WardEnquiry.Ended.NEED_CHANGED));
         var publishedAsked = json.<JsonNode>valueToTree(new WardEnquired(enquiry, ward, assessment));
         var publishedAnswer = json.<JsonNode>valueToTree(new WardAnswered(enquiry, ward, assessment, "NO"));
 
+        assertThat(publishedEnd).isEqualTo(ended);
         assertThat(publishedAsked).isEqualTo(asked);
         assertThat(publishedAnswer).isEqualTo(answered);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.kit.testing.TestTime;
+import uk.dutydesk.kit.testing.Tokens;
 import uk.dutydesk.resource.County;
 
 @QuarkusTest
@@ -191,6 +192,20 @@ class BedSearchResourceTest {
 
         County.get(County.neighbour(), NEED + "&team=" + team).statusCode(404);
         County.get(County.neighbour(), "community-teams").body("find { it.id == '" + team + "' }", nullValue());
+    }
+
+    @Test
+    void twoAuthoritiesMayCallATeamByTheSameReference() {
+        var reference = "T" + UUID.randomUUID().toString().substring(0, 8);
+        var team = "{'reference': '%s', 'name': 'Hill', 'organisation': 'ZX1', 'usualWards': []}".formatted(reference);
+        County.put(County.manager(), "community-teams/" + UUID.randomUUID(), team)
+                .statusCode(200);
+
+        County.put(Tokens.as("SERVICE_MANAGER").of("KES").token(), "community-teams/" + UUID.randomUUID(), team)
+                .statusCode(200);
+        County.put(County.manager(), "community-teams/" + UUID.randomUUID(), team)
+                .statusCode(409)
+                .body("detail", containsString("has that reference already"));
     }
 
     @Test

@@ -15,4 +15,9 @@ public class EscalationLooks {
     public void once() {
         watch.look();
     }
+
+    /** A round that takes so many cases at a time. */
+    public void onceInPagesOf(int page) {
+        watch.look(page);
+    }
 }

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.kit.testing.TestTime;
 import uk.dutydesk.kit.testing.Tokens;
 import uk.dutydesk.resource.County;
+import uk.dutydesk.resource.bed.HoldLooks;
 
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
@@ -39,6 +44,9 @@ class EscalationResourceTest {
 
     @Inject
     EscalationLooks looks;
+
+    @Inject
+    HoldLooks holdLooks;
 
     private final UUID assessment = UUID.randomUUID();
     private final UUID referral = UUID.randomUUID();
@@ -225,6 +233,174 @@ class EscalationResourceTest {
     }
 
     @Test
+    void evidenceStaysReadableWhenTheBedIsNotAskedForAnyMore() {
+        County.post(County.amhp(), path() + "/steps", DUTY_MANAGER).statusCode(201);
+        Events.send(
+                "dutydesk.assessment.needs",
+                assessment,
+                "uk.dutydesk.assessment.BedRequestWithdrawn.v1",
+                "WEX",
+                "{\"assessmentId\": \"" + assessment + "\"}");
+
+        await().untilAsserted(() -> County.get(County.amhp(), path())
+                .statusCode(200)
+                .body("stillAsked", is(false))
+                .body("chronology.what", hasItems("ASKED_FOR", "STEP_ASKED", "NOT_ASKED_FOR"))
+                .body("rungs[0].steps[0].askedWho", is("Priya Hallworth-Dean")));
+    }
+
+    @Test
+    void whoCouldNotBeReachedWasNotAsked() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+
+        County.post(County.amhp(), path() + "/steps", DUTY_MANAGER.replace("NO_BED", "NO_ANSWER"))
+                .statusCode(201)
+                .body("rungs[0].state", is("DUE"))
+                .body("rungs[0].steps[0].answer", is("NO_ANSWER"));
+    }
+
+    @Test
+    void whatWasAskedStaysWithWhomItWasAskedWhenTheLadderIsPutInAnotherOrder() {
+        var other = Tokens.as("AMHP").of("ORD").token();
+        var manager = Tokens.as("SERVICE_MANAGER").of("ORD").token();
+        var case1 = UUID.randomUUID();
+        County.bedWanted(case1, "ORD", "FEMALE", "{}");
+        County.post(other, "escalations/" + case1 + "/steps", DUTY_MANAGER).statusCode(201);
+
+        County.put(manager, "escalation-ladder", """
+                        {'rungs': [{'position': 1, 'who': 'BED_MANAGER', 'title': 'Trust bed manager', 'percentLeft': 60},
+                                   {'position': 2, 'who': 'DUTY_MANAGER', 'title': 'AMHP duty manager', 'percentLeft': 40}]}
+                        """).statusCode(200);
+
+        County.get(other, "escalations/" + case1)
+                .body("rungs.state", contains("NOT_YET", "ASKED"))
+                .body("rungs[1].steps[0].askedWho", is("Priya Hallworth-Dean"));
+        County.post(
+                        other,
+                        "escalations/" + case1 + "/steps",
+                        DUTY_MANAGER.replace("'position': 1", "'position': 1, 'title': 'AMHP duty manager'"))
+                .statusCode(409)
+                .body("detail", containsString("step 1 is Trust bed manager now"));
+    }
+
+    @Test
+    void aStepOfALadderThatIsGoneIsStillShown() {
+        var other = Tokens.as("AMHP").of("GON").token();
+        var case1 = UUID.randomUUID();
+        County.bedWanted(case1, "GON", "FEMALE", "{}");
+        County.post(other, "escalations/" + case1 + "/steps", DUTY_MANAGER).statusCode(201);
+
+        County.put(Tokens.as("SERVICE_MANAGER").of("GON").token(), "escalation-ladder", """
+                        {'rungs': [{'position': 1, 'who': 'BED_MANAGER', 'title': 'Bed desk', 'percentLeft': 60}]}
+                        """)
+                .statusCode(200);
+
+        County.get(other, "escalations/" + case1)
+                .body("rungs.state", contains("NOT_YET"))
+                .body("earlierSteps.title", contains("AMHP duty manager"));
+    }
+
+    @Test
+    void theChronologySaysWhenSomethingWasWrittenDownWhenThatWasLater() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+        looks.once();
+
+        County.post(County.amhp(), path() + "/steps", DUTY_MANAGER)
+                .body("chronology.find { it.what == 'STEP_ASKED' }.at", is("2026-11-21T02:00:00Z"))
+                .body("chronology.find { it.what == 'STEP_ASKED' }.recordedAt", is("2026-11-21T02:10:00Z"))
+                .body("chronology.find { it.what == 'STEP_DUE' }.at", is("2026-11-20T14:56:00Z"))
+                .body("chronology.find { it.what == 'STEP_DUE' }.recordedAt", is("2026-11-21T02:10:00Z"));
+    }
+
+    @Test
+    void aYesThatABedWasTakenByIsToldOnceAndAYesTakenBackStays() {
+        var ward = "Y" + assessment.toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        String enquiry = County.post(
+                        County.amhp(),
+                        "ward-enquiries",
+                        "{'assessmentId': '%s', 'wards': ['%s']}".formatted(assessment, County.id(ward)))
+                .extract()
+                .path("[0].id");
+        County.post(
+                        County.bedManager("ZX1"),
+                        "ward-enquiries/" + enquiry + "/answer",
+                        "{'answer': 'YES', 'untilTime': '06:00'}")
+                .statusCode(200);
+        String hold = County.post(
+                        County.amhp(),
+                        "ward-enquiries/" + enquiry + "/bed",
+                        "{'admitFrom': '2026-11-21T02:10:00Z', 'admitUntil': '2026-11-21T06:00:00Z'}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        County.post(County.bedManager("ZX1"), "bed-holds/" + hold + "/taking-back", "{'reason': 'NO_STAFF'}")
+                .statusCode(200);
+
+        County.get(County.amhp(), path())
+                .body("chronology.findAll { it.what == 'WARD_SAID' }.answer", containsInAnyOrder("TOOK_BACK", "YES"))
+                .body("chronology.what", hasItem("BED_TAKEN"))
+                .body("chronology.what", not(hasItem("BED_HELD")));
+    }
+
+    @Test
+    void aHoldThatRanOutAfterAYesSaysSo() {
+        var ward = "R" + assessment.toString().substring(0, 8);
+        County.ward(ward, County.SITE, "FREE");
+        var hold = County.hold(County.bed(ward, 1), assessment);
+        County.post(
+                        County.bedManager("ZX1"),
+                        "bed-holds/" + hold + "/answer",
+                        "{'answer': 'YES', 'untilTime': '03:00'}")
+                .statusCode(200);
+        TestTime.set("2026-11-21T03:01:00Z");
+        holdLooks.once();
+
+        County.get(County.amhp(), path())
+                .body("chronology.what", hasItem("ADMISSION_RAN_OUT"))
+                .body("chronology.what", not(hasItem("HOLD_RAN_OUT")));
+    }
+
+    @Test
+    void looksAtEveryCaseHoweverFewItTakesAtATime() {
+        var others = Stream.generate(UUID::randomUUID).limit(5).toList();
+        others.forEach(EscalationResourceTest::waitsUnderSection136);
+
+        looks.onceInPagesOf(2);
+
+        assertThat(others).allSatisfy(each -> assertThat(due(each)).hasSize(4));
+    }
+
+    @Test
+    void oneCaseThatFailsKeepsNobodyElseWaiting() {
+        var others = Stream.generate(UUID::randomUUID)
+                .limit(3)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        others.forEach(EscalationResourceTest::waitsUnderSection136);
+        TestDatabase.asOwner(
+                "alter table escalation_due add constraint broken check (assessment_id <> '" + others.get(0) + "')");
+
+        try {
+            looks.once();
+        } finally {
+            TestDatabase.asOwner("alter table escalation_due drop constraint broken");
+        }
+
+        assertThat(due(others.get(0))).isEmpty();
+        assertThat(due(others.get(1))).hasSize(4);
+        assertThat(due(others.get(2))).hasSize(4);
+    }
+
+    private static void waitsUnderSection136(UUID assessment) {
+        County.bedWanted(assessment);
+        TestDatabase.asOwner("""
+                insert into case_clock (clock_id, authority, referral_id, assessment_id, kind, started_at, ends_at)
+                values (gen_random_uuid(), 'WEX', gen_random_uuid(), '%s', 'SECTION_136', '2026-11-20T02:56:00Z', '2026-11-21T02:56:00Z')
+                """.formatted(assessment));
+    }
+
+    @Test
     void anAuthorityMakesItsOwnLadder() {
         var manager = Tokens.as("SERVICE_MANAGER").of("LAD").token();
         County.put(manager, "escalation-ladder", """
@@ -261,8 +437,12 @@ class EscalationResourceTest {
     }
 
     private List<String> due() {
+        return due(assessment);
+    }
+
+    private static List<String> due(UUID whose) {
         return Published.factsOf("dutydesk.resource.beds", "EscalationDue").stream()
-                .filter(fact -> fact.contains(assessment.toString()))
+                .filter(fact -> fact.contains(whose.toString()))
                 .toList();
     }
 

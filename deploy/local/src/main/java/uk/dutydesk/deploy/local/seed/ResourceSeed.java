@@ -51,6 +51,7 @@ public final class ResourceSeed {
         var seed = new ResourceSeed(api, time);
         seed.holds();
         BedSearchSeed.load(api, time);
+        BedReportSeed.load(api, time);
         seed.accept("A-1043", "D05", time.at("T0+25"));
         seed.accept("A-1044", "D08", time.at("T0+7h50"));
         seed.journeys("A-1042");
