@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** From a mix of rows to one row each: what the mix likes best is fixed, and the rest is priced again. */
 final class Dive {
 
-    private static final int TURNS = 12;
+    private static final int TURNS = 6;
     private static final double CLOSE = 0.01;
     private static final double WHOLE = 0.999;
-    private static final int PEOPLE_FOR_EACH = 20;
+    private static final int PEOPLE_FOR_EACH = 8;
 
     private final Master master;
     private final ColumnGeneration generation;
@@ -43,7 +43,7 @@ final class Dive {
         return chosen;
     }
 
-    /** All that are as good as whole, and of the others the largest shares: one in twenty, so that a large service is not waited for. */
+    /** All that are as good as whole, and of the others the largest shares: one in eight, so that a large service is not waited for. */
     private List<Column> liked(int[] persons) {
         List<Column> most = new ArrayList<>();
         for (var person : persons) {
