@@ -61,6 +61,14 @@ public final class ColumnSearch {
         var nobody = new int[grid.days() * grid.values()];
         try (var master = new Master(grid, everybody, nobody)) {
             var generation = new ColumnGeneration(grid, everybody, nobody, pricing, master);
+            var known = incumbent.table();
+            if (known != null) {
+                addKnown(master, known, everybody);
+            }
+            if (Pricing.isOfCells(grid) && !stopped.getAsBoolean()) {
+                generation.beginWithEverybodysOwnChoice();
+                incumbent.cannotBeBelow(generation.bound());
+            }
             generation.run(TURNS, CLOSE, stopped);
             incumbent.cannotBeBelow(generation.bound());
             var rows = new Dive(master, generation).to(everybody, stopped);

@@ -11,6 +11,7 @@ import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import uk.dutydesk.rota.planning.bound.ColumnSearch;
 import uk.dutydesk.rota.planning.bound.LinearSolver;
+import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.GridSolver.Found;
 import uk.dutydesk.rota.planning.grid.GridSolver.Limits;
@@ -27,6 +28,9 @@ final class GridSearch implements Search {
 
     private static final Logger LOG = Logger.getLogger(GridSearch.class);
 
+    /** How many times as long a bound is waited for when nothing better is found meanwhile. */
+    private static final int PATIENCE_FOR_A_BOUND = 3;
+
     private final Grid grid;
     private final Limits limits;
     private final EnvironmentMode mode;
@@ -34,8 +38,10 @@ final class GridSearch implements Search {
     private volatile boolean isAskedToStop;
     private volatile @Nullable Solver<GridPlan> engine;
     private volatile boolean isOvertaken;
+    private volatile boolean isBounding;
     private volatile boolean isDone;
     private volatile long lastBetter;
+    private volatile @Nullable Cost told;
     private long begun;
     private long calculations;
 
@@ -53,13 +59,7 @@ final class GridSearch implements Search {
     public Outcome run(Consumer<Found> onBetter) {
         begun = System.nanoTime();
         lastBetter = begun;
-        var incumbent = new Incumbent(best -> {
-            lastBetter = System.nanoTime();
-            onBetter.accept(new Found(
-                    Objects.requireNonNull(best.table()),
-                    Objects.requireNonNull(best.cost()),
-                    Duration.ofNanos(lastBetter - begun)));
-        });
+        var incumbent = new Incumbent(best -> tell(best, onBetter));
         if (grid.start() != null) {
             var complete = HardestFirst.complete(grid, grid.start(), this::isOver);
             incumbent.offer(complete, grid.price(complete));
@@ -73,6 +73,17 @@ final class GridSearch implements Search {
         }
         var table = Objects.requireNonNull(incumbent.table());
         return new Outcome(table, grid.price(table), incumbent.bound(), calculations, List.copyOf(notes));
+    }
+
+    private void tell(Incumbent best, Consumer<Found> onBetter) {
+        var now = System.nanoTime();
+        var cost = Objects.requireNonNull(best.cost());
+        if (!cost.equals(told)) {
+            lastBetter = now;
+            told = cost;
+        }
+        onBetter.accept(
+                new Found(Objects.requireNonNull(best.table()), cost, Duration.ofNanos(now - begun), best.bound()));
     }
 
     private boolean isPriced() {
@@ -119,7 +130,12 @@ final class GridSearch implements Search {
         try {
             var search = new ColumnSearch(grid, incumbent, seed, this::isOver);
             var before = incumbent.cost();
-            search.begin();
+            isBounding = true;
+            try {
+                search.begin();
+            } finally {
+                isBounding = false;
+            }
             var after = incumbent.cost();
             if (after != null && (before == null || after.compareTo(before) < 0)) {
                 overtake();
@@ -185,7 +201,8 @@ final class GridSearch implements Search {
         var over = isAskedToStop
                 || isDone
                 || isLonger(now - begun, limits.atMost())
-                || isLonger(now - lastBetter, limits.unimproved());
+                || isLonger(
+                        isBounding ? (now - lastBetter) / PATIENCE_FOR_A_BOUND : now - lastBetter, limits.unimproved());
         if (over || isOvertaken) {
             endEngine();
         }
