@@ -88,7 +88,19 @@ export interface Solving {
   filled: number;
   rulesBroken?: number;
   wishesAndFairness?: number;
+  nearness?: Nearness;
+  /** Why there is no bound, in whole sentences. */
+  notes: string[];
   history: Point[];
+}
+
+/** How near the best rota found is to the best there could be under its rules. */
+export interface Nearness {
+  known: boolean;
+  provedBest: boolean;
+  /** A better rota could save this many percent at most, in wishes and fair shares. */
+  gapPercent?: number;
+  sentence: string;
 }
 
 export interface Explanation {

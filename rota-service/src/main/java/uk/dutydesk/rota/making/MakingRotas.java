@@ -128,7 +128,7 @@ class MakingRotas {
         }
         solving.heard(run.progress().sinceLastTime(), clock.instant());
         var filled = adopting.adopt(solving.rosterId(), proposed.assignments());
-        solving.finish(proposed.score(), filled, clock.instant());
+        solving.finish(proposed, filled, clock.instant());
         audit.changed("roster", solving.rosterId(), "RotaMade");
     }
 

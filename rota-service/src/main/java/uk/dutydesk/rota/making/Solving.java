@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.Nearness;
 import uk.dutydesk.rota.planning.RotaScore;
 import uk.dutydesk.rota.planning.RotaSolver.Better;
+import uk.dutydesk.rota.planning.RotaSolver.ProposedRota;
 
 /**
  * One search for a rota: how it goes, whichever replica runs it. Any replica may read it, ask it to stop and, when it has
@@ -50,6 +52,8 @@ public class Solving {
     private @Nullable Integer hard;
     private @Nullable Integer medium;
     private @Nullable Integer soft;
+    private @Nullable Long bound;
+    private String notes = "";
     private String progress = "";
 
     protected Solving() {} // for Hibernate
@@ -69,12 +73,16 @@ public class Solving {
         this.heardAt = now;
         for (var point : points) {
             progress = progress.isEmpty() ? point.written() : progress + "\n" + point.written();
-            record(point.better().score(), point.better().filled());
+            record(
+                    point.better().score(),
+                    point.better().filled(),
+                    point.better().bound());
         }
     }
 
-    void finish(RotaScore score, int nowFilled, Instant now) {
-        record(score, nowFilled);
+    void finish(ProposedRota proposed, int nowFilled, Instant now) {
+        record(proposed.score(), nowFilled, proposed.bound());
+        this.notes = String.join("\n", proposed.notes());
         this.state = State.FINISHED;
         this.finishedAt = now;
         this.heardAt = now;
@@ -95,7 +103,8 @@ public class Solving {
         this.stopAsked = true;
     }
 
-    private void record(RotaScore score, int nowFilled) {
+    private void record(RotaScore score, int nowFilled, @Nullable Long nowBound) {
+        this.bound = nowBound;
         this.filled = nowFilled;
         this.hard = score.hard();
         this.medium = score.medium();
@@ -139,6 +148,17 @@ public class Solving {
         return hard == null || medium == null || soft == null ? null : new RotaScore(hard, medium, soft);
     }
 
+    /** How near what it has found is to the best there could be. */
+    Nearness nearness() {
+        var score = score();
+        return score == null ? Nearness.UNKNOWN : Nearness.of(score, bound);
+    }
+
+    /** Why nothing can be said of that, in whole sentences. */
+    List<String> notes() {
+        return notes.lines().toList();
+    }
+
     Instant startedAt() {
         return startedAt;
     }
@@ -163,7 +183,7 @@ public class Solving {
             var cells = line.split(" ", 5);
             var score =
                     new RotaScore(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), Integer.parseInt(cells[3]));
-            return new Point(Long.parseLong(cells[0]), new Better(score, Integer.parseInt(cells[4])));
+            return new Point(Long.parseLong(cells[0]), new Better(score, Integer.parseInt(cells[4]), null));
         }
     }
 }

@@ -27,6 +27,7 @@ import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.kit.problem.Problem;
 import uk.dutydesk.rota.making.Solving.Point;
 import uk.dutydesk.rota.making.Solving.State;
+import uk.dutydesk.rota.planning.Nearness;
 import uk.dutydesk.rota.planning.RotaProblem;
 import uk.dutydesk.rota.roster.Rosters;
 import uk.dutydesk.rota.roster.RotaProblems;
@@ -157,6 +158,8 @@ public class SolvingResource {
      * How a search goes.
      *
      * @param demand duties to fill, the held ones included
+     * @param nearness how good the best rota found is
+     * @param notes what a manager should know of that: why it cannot be said
      * @param history each better rota found, oldest first
      */
     record SolvingView(
@@ -169,6 +172,8 @@ public class SolvingResource {
             @Nullable Integer rulesBroken,
             @Nullable Integer unfilledWeight,
             @Nullable Integer wishesAndFairness,
+            @NotNull NearnessView nearness,
+            @NotNull List<String> notes,
             @NotNull List<PointView> history) {
 
         static SolvingView of(Solving solving, Instant now) {
@@ -185,7 +190,30 @@ public class SolvingResource {
                     score == null ? null : score.hard(),
                     score == null ? null : score.medium(),
                     score == null ? null : score.soft(),
+                    NearnessView.of(solving.nearness()),
+                    solving.notes(),
                     solving.history().stream().map(PointView::of).toList());
+        }
+    }
+
+    /**
+     * How near a rota is to the best there could be under its rules.
+     *
+     * @param gapPercent of what it falls short of wishes and fair shares, the most that a better one could save; nothing where
+     *     that is not known
+     */
+    record NearnessView(
+            boolean known,
+            boolean provedBest,
+            @Nullable Integer gapPercent,
+            @NotNull String sentence) {
+
+        static NearnessView of(Nearness nearness) {
+            return new NearnessView(
+                    nearness.known(),
+                    nearness.isProvedBest(),
+                    nearness.known() ? nearness.percent() : null,
+                    nearness.inWords());
         }
     }
 

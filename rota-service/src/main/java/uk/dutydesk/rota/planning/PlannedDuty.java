@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.workingtime.Span;
 
 /**
@@ -40,5 +41,10 @@ public record PlannedDuty(Shift shift, Hold hold, @Nullable UUID ledBy) {
 
     public boolean isBesideSomeone() {
         return ledBy != null;
+    }
+
+    /** Whether it counts in a fair share of this rota; given ones are in the history already. */
+    public boolean weighsIn(BurdenKind kind) {
+        return !isGiven() && !isBesideSomeone() && shift.kinds().contains(kind);
     }
 }

@@ -33,14 +33,15 @@ public final class RotaGrid {
             }
         }
         var values = 1 + days.stream().mapToInt(List::size).max().orElse(0);
+        var choices = choices();
         var plain = new Grid(
                 problem.people().size(),
                 days.size(),
                 values,
-                choices(),
+                choices,
                 cover(values),
                 new RowOfDuties(problem, days),
-                List.of(),
+                new DutyShapes(problem, days, choices, values),
                 null);
         this.grid = plain.startingFrom(table(problem.draft(), plain));
     }

@@ -43,6 +43,14 @@ public record RotaProblem(
                 .findFirst();
     }
 
+    /** What a person has whatever else they are given. */
+    public List<PlannedDuty> heldBy(UUID person) {
+        return held.stream()
+                .filter(assignment -> assignment.person().equals(person))
+                .map(Assignment::duty)
+                .toList();
+    }
+
     /** What is left to decide: nobody holds it. */
     public List<Shift> open() {
         var taken = held.stream()

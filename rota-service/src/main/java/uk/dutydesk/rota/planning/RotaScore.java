@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.planning;
 
 import java.util.Map;
+import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.rule.Level;
 import uk.dutydesk.rota.planning.rule.Rules;
 
@@ -25,6 +26,11 @@ public record RotaScore(int hard, int medium, int soft) implements Comparable<Ro
             }
         }
         return sum;
+    }
+
+    /** One number for the three levels, as bounds have it. */
+    public long price() {
+        return Math.round(new Cost(hard, medium, soft).price());
     }
 
     public boolean isLegal() {

@@ -21,8 +21,19 @@ public interface RotaSolver {
         void stop();
     }
 
-    /** A better rota than any before: what it costs, and how many of the open duties somebody has. */
-    record Better(RotaScore score, int filled) {}
+    /**
+     * A better rota than any before, or the same again when more is known of the best possible.
+     *
+     * @param score what it costs
+     * @param filled how many of the open duties somebody has
+     * @param bound no rota that keeps the rules has a lower {@linkplain RotaScore#price price}, as far as is known by now
+     */
+    record Better(RotaScore score, int filled, @Nullable Long bound) {
+
+        public Nearness nearness() {
+            return Nearness.of(score, bound);
+        }
+    }
 
     /**
      * When to stop.
@@ -52,6 +63,17 @@ public interface RotaSolver {
      *
      * @param assignments who has what, of what was open
      * @param score by the rules, computed once more when the search had ended
+     * @param bound no rota that keeps the rules has a lower {@linkplain RotaScore#price price}; nothing where none was computed
+     * @param notes what a person should know: that no bound could be computed here, and why
      */
-    record ProposedRota(List<Assignment> assignments, RotaScore score) {}
+    record ProposedRota(
+            List<Assignment> assignments,
+            RotaScore score,
+            @Nullable Long bound,
+            List<String> notes) {
+
+        public Nearness nearness() {
+            return Nearness.of(score, bound);
+        }
+    }
 }

@@ -30,13 +30,11 @@ public record Row(List<PlannedDuty> duties) {
         return new Row(duties.stream().filter(other -> !other.equals(duty)).toList());
     }
 
-    /** Duties of this rota that weigh in a fair share; given ones are in the history already. */
+    /** Duties that weigh in a fair share of this rota. */
     public int count(BurdenKind kind) {
         var count = 0;
         for (var duty : duties) {
-            if (!duty.isGiven()
-                    && !duty.isBesideSomeone()
-                    && duty.shift().kinds().contains(kind)) {
+            if (duty.weighsIn(kind)) {
                 count++;
             }
         }

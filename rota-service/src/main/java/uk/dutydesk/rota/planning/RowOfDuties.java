@@ -29,7 +29,7 @@ final class RowOfDuties implements RowPrice {
     private final Weights weights;
     private final List<RowRule> wholeRow;
     private final Cost[] ofHeld;
-    private final Cost[][][] ofDuty;
+    private final @Nullable Cost[][][] ofDuty;
     private final @Nullable Answer[][] kept;
 
     RowOfDuties(RotaProblem problem, List<List<Shift>> days) {
@@ -55,7 +55,7 @@ final class RowOfDuties implements RowPrice {
                 addDuty(people.get(person), duty, ofHeld[person]);
             }
             for (int day = 0; day < days.size(); day++) {
-                ofDuty[person][day] = ofDuties(people.get(person), this.days.get(day));
+                ofDuty[person][day] = new Cost[this.days.get(day).size()];
             }
         }
     }
@@ -86,7 +86,7 @@ final class RowOfDuties implements RowPrice {
         for (int day = 0; day < row.length; day++) {
             if (row[day] != Grid.OFF) {
                 duties.add(days.get(day).get(row[day] - 1));
-                cost.add(ofDuty[person][day][row[day] - 1]);
+                cost.add(ofDuty(person, day, row[day]));
             }
         }
         var whole = Row.of(duties);
@@ -96,8 +96,14 @@ final class RowOfDuties implements RowPrice {
         return cost;
     }
 
-    private Cost[] ofDuties(Person person, List<PlannedDuty> duties) {
-        return duties.stream().map(duty -> addDuty(person, duty, new Cost())).toArray(Cost[]::new);
+    /** Asked for when somebody first might have it: most people never might have most duties. */
+    private Cost ofDuty(int person, int day, int value) {
+        var known = ofDuty[person][day][value - 1];
+        if (known == null) {
+            known = addDuty(people.get(person), days.get(day).get(value - 1), new Cost());
+            ofDuty[person][day][value - 1] = known;
+        }
+        return known;
     }
 
     private Cost addDuty(Person person, PlannedDuty duty, Cost cost) {

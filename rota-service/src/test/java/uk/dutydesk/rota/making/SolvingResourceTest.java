@@ -84,6 +84,8 @@ class SolvingResourceTest {
                         .body("state", is("FINISHED"))
                         .body("filled", is(12))
                         .body("rulesBroken", is(0))
+                        .body("nearness.sentence", is("We cannot say yet how good this rota is."))
+                        .body("notes", not(hasSize(0)))
                         .body("history", not(hasSize(0))));
         story.get("/rosters/" + roster).body("roster.filled", is(12));
     }

@@ -66,7 +66,11 @@ class TwoReplicasTest {
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> story.get("/rosters/" + roster + "/solving")
                         .body("state", is("RUNNING"))
-                        .body("wishesAndFairness", is(70)));
+                        .body("wishesAndFairness", is(70))
+                        .body("nearness.known", is(true))
+                        .body("nearness.provedBest", is(false))
+                        .body("nearness.gapPercent", is(10))
+                        .body("nearness.sentence", is("At most 10 % from the best possible rota.")));
         solver.finish();
     }
 
@@ -177,7 +181,7 @@ class TwoReplicasTest {
         @Override
         public ProposedRota run(Consumer<Better> onBetter) {
             var score = new RotaScore(0, 20, 70);
-            onBetter.accept(new Better(score, 2));
+            onBetter.accept(new Better(score, 2, 200_063L));
             begun.countDown();
             try {
                 if (!asked.await(30, TimeUnit.SECONDS)) {
@@ -187,7 +191,7 @@ class TwoReplicasTest {
                 Thread.currentThread().interrupt();
             }
             ended.countDown();
-            return new ProposedRota(List.of(), score);
+            return new ProposedRota(List.of(), score, null, List.of());
         }
 
         @Override

@@ -3,8 +3,10 @@ package uk.dutydesk.deploy.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.deploy.bench.amhp.Amhp;
 import uk.dutydesk.deploy.bench.instance.Mistyped;
+import uk.dutydesk.rota.planning.RotaScore;
 import uk.dutydesk.rota.planning.optaplanner.OptaPlannerSolver;
 
 /** The product's engine on a rota of the AMHP family, with the product's rules. */
@@ -35,22 +37,39 @@ final class AmhpRun {
         });
         var wall = System.nanoTime() - start;
         var score = solved.score();
+        var whole = Run.UNDONE * score.medium() + score.soft();
+        var bound = bound(solved);
         return new Result(
                 new Measured(
                         amhp.name(),
                         Engine.DUTYDESK.word(),
                         seed,
-                        Run.UNDONE * score.medium() + score.soft(),
+                        whole,
                         score.hard(),
-                        null,
-                        null,
+                        bound,
+                        Measured.gap(whole, score.hard(), bound),
                         Measured.seconds(wall),
                         Measured.seconds(Measured.cpuNanos()),
                         firstFeasible.get() < 0 ? null : Measured.seconds(firstFeasible.get()),
                         null),
-                solved.lines());
+                solved.lines(),
+                solved.notes());
     }
 
-    /** What was measured, and the lines of a solution file. */
-    record Result(Measured measured, List<String> lines) {}
+    /**
+     * The product prices undone work lower than the bench does. Where its bound has room for all that is undone here, what is
+     * above that is soft; where it has not, only as it stands is it sure to be below.
+     */
+    private static @Nullable Long bound(Amhp.Solved solved) {
+        var bound = solved.bound();
+        if (bound == null) {
+            return null;
+        }
+        var undone = solved.score().medium();
+        var soft = bound - new RotaScore(0, undone, 0).price();
+        return soft >= 0 ? (Long) (Run.UNDONE * undone + soft) : bound;
+    }
+
+    /** What was measured, the lines of a solution file, and what a person should know. */
+    record Result(Measured measured, List<String> lines, List<String> notes) {}
 }

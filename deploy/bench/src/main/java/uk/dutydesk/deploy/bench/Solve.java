@@ -52,6 +52,7 @@ public final class Solve {
             var result = new AmhpRun(engine, Amhp.read(Instances.text(Path.of(file))), seconds, seed).go(stopping);
             measured = result.measured();
             lines = result.lines();
+            result.notes().forEach(err::println);
         } else {
             var instance = Instances.read(file);
             var result = new Run(engine, instance, Run.limits(seconds, threads, seed)).go(stopping);

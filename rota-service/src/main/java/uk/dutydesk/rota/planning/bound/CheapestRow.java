@@ -11,7 +11,7 @@ import uk.dutydesk.rota.planning.grid.Grid;
  * the cheapest row has too many of is made dearer until the row keeps its limit (a Lagrangian of the limits). That gives a row and
  * a bound. Where the two must meet and do not, the values are counted after all, between the two.
  */
-final class CheapestRow {
+final class CheapestRow implements RowPricing {
 
     private static final double EQUAL = 1e-7;
     private static final double FIRST_STEP = 8;
@@ -41,23 +41,8 @@ final class CheapestRow {
         this.below = new double[values];
     }
 
-    /**
-     * What was found.
-     *
-     * @param row null where none is cheaper than the known one
-     * @param least no row of this person costs less
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Priced(int @Nullable [] row, double least) {}
-
-    /**
-     * Finds a cheap row, and how cheap any could be.
-     *
-     * @param gains what one more person of a value on a day is worth: [day * values + value]; for OFF nothing
-     * @param known what some row of this person costs at these prices, or infinity: dearer ones are not followed up
-     * @param exactly whether it has to be the cheapest; else it may be one near it
-     */
-    Priced find(double[] gains, double known, boolean exactly) {
+    @Override
+    public Priced find(double[] gains, double known, boolean exactly) {
         var cheapest = known;
         int[] row = null;
         var least = Double.NEGATIVE_INFINITY;
@@ -69,7 +54,7 @@ final class CheapestRow {
             ahead.look(prices);
             var found = ahead.row(prices);
             if (found == null) {
-                return new Priced(null, known);
+                return new Priced(null, Double.POSITIVE_INFINITY);
             }
             var had = howOften(found);
             var bound = bound(found);

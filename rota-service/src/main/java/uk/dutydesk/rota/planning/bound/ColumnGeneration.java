@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.rota.planning.grid.Cost;
-import uk.dutydesk.rota.planning.grid.CoverCurve;
 import uk.dutydesk.rota.planning.grid.Grid;
 
 /**
@@ -19,25 +17,25 @@ final class ColumnGeneration {
 
     private static final double NOTICEABLE = 1e-6;
     private static final double SMOOTHING = 0.5;
+    private static final double STRONG_SMOOTHING = 0.95;
     private static final double LEAST_SMOOTHING = 0.05;
 
-    private final Grid grid;
-    private final int[] taken;
+    private final CoverPrice cover;
     private final Pricing pricing;
     private final Master master;
     private int[] persons;
     private double bound = Double.NEGATIVE_INFINITY;
     private double[] boundGains = {};
     private boolean isWhole = true;
+    private double smoothingAtFirst = SMOOTHING;
 
     /**
      * @param persons whose rows are looked for
      * @param taken how many of the others have each value: [day * values + value]
      */
     ColumnGeneration(Grid grid, int[] persons, int[] taken, Pricing pricing, Master master) {
-        this.grid = grid;
         this.persons = persons;
-        this.taken = taken;
+        this.cover = new CoverPrice(grid, taken);
         this.pricing = pricing;
         this.master = master;
     }
@@ -45,6 +43,18 @@ final class ColumnGeneration {
     /** What the table cannot cost less than, or minus infinity before the first turn. */
     double bound() {
         return bound;
+    }
+
+    /**
+     * Begins where everybody has the row they would choose for themselves, and leaves that slowly. Where there is a work for each
+     * duty, the first prices of a program of few columns say nothing, and a bound near what is fair to each is soon there.
+     */
+    void beginWithEverybodysOwnChoice() {
+        smoothingAtFirst = STRONG_SMOOTHING;
+        if (master.solve()) {
+            var nothing = new double[master.gains().length];
+            price(nothing, nothing, false).forEach(master::add);
+        }
     }
 
     /** The rows of all others in the master are fixed: they are not priced any more, and there is no bound from then on. */
@@ -61,7 +71,7 @@ final class ColumnGeneration {
      * @return whether the master could be solved
      */
     boolean run(int turns, double closeEnough, BooleanSupplier stopped) {
-        var smoothing = isWhole ? SMOOTHING : 0;
+        var smoothing = isWhole ? smoothingAtFirst : 0;
         var exactly = false;
         for (int turn = 0; turn < turns && !stopped.getAsBoolean(); turn++) {
             if (!master.solve()) {
@@ -69,14 +79,13 @@ final class ColumnGeneration {
             }
             var gains = master.gains();
             var added = price(gains, smoothed(gains, smoothing), exactly);
-            if (isWhole && master.value() - bound < closeEnough) {
+            var isClose = isWhole && master.value() - bound < closeEnough;
+            var isAllThereIs = added.isEmpty() && exactly && smoothing == 0;
+            if ((isClose || isAllThereIs) && !master.raise()) {
                 return true;
             }
             added.forEach(master::add);
             if (added.isEmpty()) {
-                if (exactly && smoothing == 0) {
-                    return true;
-                }
                 smoothing = exactly ? lessThan(smoothing) : smoothing;
                 exactly = true;
             }
@@ -100,7 +109,7 @@ final class ColumnGeneration {
     }
 
     private List<Column> price(double[] gains, double[] asked, boolean exactly) {
-        var lagrangian = coverAt(asked);
+        var lagrangian = cover.at(asked);
         List<Column> added = new ArrayList<>();
         for (var person : persons) {
             var priced = pricing.find(person, asked, cheapestKnown(person, asked), exactly);
@@ -129,33 +138,6 @@ final class ColumnGeneration {
         var least = Double.POSITIVE_INFINITY;
         for (var column : master.columnsOf(person)) {
             least = Math.min(least, column.cost() - pricing.worth(column.row(), gains));
-        }
-        return least;
-    }
-
-    /** The least that cover can cost if people may be had at these prices: it is at a bend of the curve. */
-    private double coverAt(double[] gains) {
-        var sum = 0.0;
-        for (int day = 0; day < grid.days(); day++) {
-            for (int value = 1; value < grid.values(); value++) {
-                var curve = grid.cover()[day][value];
-                if (curve != null) {
-                    var cell = day * grid.values() + value;
-                    sum += coverAt(curve, taken[cell], gains[cell]);
-                }
-            }
-        }
-        return sum;
-    }
-
-    private double coverAt(CoverCurve curve, int others, double gain) {
-        var least = Double.POSITIVE_INFINITY;
-        var cost = new Cost();
-        for (var bend : new int[] {0, curve.least(), curve.wanted(), curve.most(), grid.people()}) {
-            var number = Math.max(others, Math.min(bend, grid.people()));
-            cost.clear();
-            curve.add(number, cost);
-            least = Math.min(least, cost.price() + gain * (number - others));
         }
         return least;
     }

@@ -53,7 +53,7 @@ public final class ColumnSearch {
 
     /** Whether rows of this grid can be priced at all. */
     public static boolean suits(Grid grid) {
-        return !grid.shapes().isEmpty();
+        return grid.days() > 0 && !grid.shapes().isEmpty();
     }
 
     /** Whether whole rows of everybody can be priced in a time that people wait for. */
@@ -71,6 +71,16 @@ public final class ColumnSearch {
         var nobody = new int[grid.days() * grid.values()];
         try (var master = new Master(grid, everybody, nobody)) {
             var generation = new ColumnGeneration(grid, everybody, nobody, pricing, master);
+            var known = incumbent.table();
+            if (known != null) {
+                for (var person : everybody) {
+                    master.add(pricing.column(person, known.row(person)));
+                }
+            }
+            if (Pricing.isOfCells(grid) && !stopped.getAsBoolean()) {
+                generation.beginWithEverybodysOwnChoice();
+                incumbent.cannotBeBelow(generation.bound());
+            }
             generation.run(TURNS, CLOSE, () -> stopped.getAsBoolean() || late.getAsBoolean());
             incumbent.cannotBeBelow(generation.bound());
             if (stopped.getAsBoolean() || isNear(generation.bound())) {

@@ -15,6 +15,15 @@ final class CoverRow {
      * @param taken how many have the value already
      */
     static MPConstraint in(MPSolver solver, CoverCurve curve, int taken) {
+        return in(solver, curve, taken, (most, price) -> variable(solver, most, price));
+    }
+
+    /** One variable: how much there may be of it, and its price. */
+    interface Variables {
+        MPVariable of(double most, double price);
+    }
+
+    static MPConstraint in(MPSolver solver, CoverCurve curve, int taken, Variables variables) {
         var wanted = curve.wanted() - taken;
         var row = solver.makeConstraint(wanted, wanted);
         var unlawfullyFew = Math.max(0, curve.least() - taken);
@@ -22,16 +31,16 @@ final class CoverRow {
         var under = (double) curve.under() * (curve.underIsUndone() ? Cost.PRICE_OF_MEDIUM : 1);
         var over = (double) curve.over();
         if (few > 0) {
-            row.setCoefficient(variable(solver, few, under), 1);
+            row.setCoefficient(variables.of(few, under), 1);
         }
         if (unlawfullyFew > 0) {
-            row.setCoefficient(variable(solver, unlawfullyFew, under + Cost.PRICE_OF_HARD), 1);
+            row.setCoefficient(variables.of(unlawfullyFew, under + Cost.PRICE_OF_HARD), 1);
         }
         var isLimited = curve.most() < CoverCurve.ANY_NUMBER;
         var many = isLimited ? curve.most() - curve.wanted() : MPSolver.infinity();
-        row.setCoefficient(variable(solver, many, over), -1);
+        row.setCoefficient(variables.of(many, over), -1);
         if (isLimited) {
-            row.setCoefficient(variable(solver, MPSolver.infinity(), over + Cost.PRICE_OF_HARD), -1);
+            row.setCoefficient(variables.of(MPSolver.infinity(), over + Cost.PRICE_OF_HARD), -1);
         }
         return row;
     }

@@ -19,6 +19,7 @@ final class Master implements AutoCloseable {
 
     private final Grid grid;
     private final MPSolver solver;
+    private final Gently gently;
     private final @Nullable MPConstraint[] cover;
     private final @Nullable MPConstraint[] everybody;
     private final List<List<Column>> columns = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Master implements AutoCloseable {
     Master(Grid grid, int[] persons, int[] taken) {
         this.grid = grid;
         this.solver = Objects.requireNonNull(MPSolver.createSolver("GLOP"));
+        this.gently = new Gently(solver);
         this.cover = new MPConstraint[grid.days() * grid.values()];
         this.everybody = new MPConstraint[grid.people()];
         solver.objective().setMinimization();
@@ -42,7 +44,9 @@ final class Master implements AutoCloseable {
                 var curve = grid.cover()[day][value];
                 if (curve != null) {
                     var cell = day * grid.values() + value;
-                    cover[cell] = CoverRow.in(solver, curve, taken[cell]);
+                    cover[cell] = curve.underIsUndone()
+                            ? CoverRow.in(solver, curve, taken[cell], gently::variable)
+                            : CoverRow.in(solver, curve, taken[cell]);
                 }
             }
         }
@@ -72,6 +76,11 @@ final class Master implements AutoCloseable {
             var whole = column == chosen ? 1 : 0;
             of(column).setBounds(whole, whole);
         }
+    }
+
+    /** False once it speaks of true prices; until then it may say less than the rows it has would cost. */
+    boolean raise() {
+        return gently.raise();
     }
 
     boolean solve() {

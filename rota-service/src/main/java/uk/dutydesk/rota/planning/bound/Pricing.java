@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.planning.bound;
 
 import java.util.Arrays;
+import uk.dutydesk.rota.planning.grid.CellShape;
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 
@@ -10,30 +11,39 @@ final class Pricing {
     /** About how many steps a look at everybody may take: a few seconds. Larger rotas are searched without a bound. */
     private static final double MOST_EFFORT = 3e9;
 
+    private static final long MOST_CELLS = 12_000;
+
     private final Grid grid;
-    private final CheapestRow[] rows;
+    private final RowPricing[] rows;
+    private final Mending mending;
 
     Pricing(Grid grid, Workspace workspace) {
-        this(grid, new CheapestRow[grid.people()]);
+        this(grid, new RowPricing[grid.people()]);
         for (int person = 0; person < rows.length; person++) {
-            rows[person] = new CheapestRow(grid, new RowStates(grid, person), workspace);
+            rows[person] = grid.shapes().get(person) instanceof CellShape cells
+                    ? new CheapestCells(new CellStates(cells, grid.values()))
+                    : new CheapestRow(grid, new RowStates(grid, person), workspace);
         }
     }
 
-    private Pricing(Grid grid, CheapestRow[] rows) {
+    private Pricing(Grid grid, RowPricing[] rows) {
         this.grid = grid;
+        this.mending = new Mending(grid);
         this.rows = rows;
     }
 
     /** Of some people only, who are numbered from 0 then. */
     Pricing of(int[] persons, Grid few) {
         return new Pricing(
-                few, Arrays.stream(persons).mapToObj(person -> rows[person]).toArray(CheapestRow[]::new));
+                few, Arrays.stream(persons).mapToObj(person -> rows[person]).toArray(RowPricing[]::new));
     }
 
     static boolean isWithinReach(Grid grid) {
-        if (grid.shapes().isEmpty()) {
+        if (grid.shapes().isEmpty() || grid.days() == 0) {
             return false;
+        }
+        if (isOfCells(grid)) {
+            return (long) grid.people() * grid.days() <= MOST_CELLS;
         }
         var effort = 0.0;
         for (int person = 0; person < grid.people(); person++) {
@@ -42,8 +52,17 @@ final class Pricing {
         return effort <= MOST_EFFORT;
     }
 
-    CheapestRow.Priced find(int person, double[] gains, double known, boolean exactly) {
-        return rows[person].find(gains, known, exactly);
+    /** Whether each day has works of its own here. */
+    static boolean isOfCells(Grid grid) {
+        return grid.shapes().get(0) instanceof CellShape;
+    }
+
+    RowPricing.Priced find(int person, double[] gains, double known, boolean exactly) {
+        var priced = rows[person].find(gains, known, exactly);
+        if (priced.row() != null) {
+            mending.mend(person, priced.row(), gains);
+        }
+        return priced;
     }
 
     Column column(int person, int[] row) {

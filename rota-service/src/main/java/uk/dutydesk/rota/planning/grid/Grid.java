@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices the values a person may have on a day, at least one, in rising order: [person][day]
  * @param cover what numbers of people cost, [day][value]; nothing where they cost nothing, and always for OFF
  * @param rows what a person's row costs
- * @param shapes what pricing knows of each person's rules; empty where it knows nothing
+ * @param shapes what pricing knows of each person's rules; empty where it knows nothing. Not copied: they may be made only when
+ *     somebody asks, as a search begins without them
  * @param start a table to begin with, or nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read millions of times a second
@@ -24,13 +25,12 @@ public record Grid(
         int[][][] choices,
         @Nullable CoverCurve[][] cover,
         RowPrice rows,
-        List<RowShape> shapes,
+        List<? extends Shape> shapes,
         @Nullable Table start) {
 
     public static final int OFF = 0;
 
     public Grid {
-        shapes = List.copyOf(shapes);
         if (choices.length != people || cover.length != days || !(shapes.isEmpty() || shapes.size() == people)) {
             throw new IllegalArgumentException("A grid of " + people + " people and " + days + " days has choices for "
                     + choices.length + " people, cover for " + cover.length + " days and " + shapes.size()
@@ -53,6 +53,11 @@ public record Grid(
 
     public Grid startingFrom(Table table) {
         return new Grid(people, days, values, choices, cover, rows, shapes, table);
+    }
+
+    /** The same, with nothing known of rows but their price: it is searched without a bound. */
+    public Grid unpriced() {
+        return new Grid(people, days, values, choices, cover, rows, List.of(), start);
     }
 
     /** All that a table costs, added up plainly. */

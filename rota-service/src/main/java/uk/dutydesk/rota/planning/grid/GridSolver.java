@@ -21,8 +21,16 @@ public interface GridSolver {
         void stop();
     }
 
-    /** A better table than any before. */
-    record Found(Table table, Cost cost, Duration after) {}
+    /**
+     * A better table than any before, or the same again when more is known of the best possible.
+     *
+     * @param bound no legal table has a lower {@linkplain Cost#price price}, as far as is known by now; nothing before any is
+     */
+    record Found(
+            Table table,
+            Cost cost,
+            Duration after,
+            @Nullable Double bound) {}
 
     /**
      * When to stop.

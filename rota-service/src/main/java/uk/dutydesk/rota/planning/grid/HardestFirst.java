@@ -54,8 +54,21 @@ public final class HardestFirst {
         return able;
     }
 
+    /** Of duties nobody needs more than there are; elsewhere one too many may still cost less than none. */
+    private boolean isFull(Place place) {
+        var curve = grid.cover()[place.day()][place.value()];
+        if (curve == null || !curve.underIsUndone()) {
+            return false;
+        }
+        var count = 0;
+        for (int person = 0; person < grid.people() && count < curve.wanted(); person++) {
+            count += score.table().at(person, place.day()) == place.value() ? 1 : 0;
+        }
+        return count >= curve.wanted();
+    }
+
     private void fill(Place place) {
-        for (int times = 0; times < place.able().size(); times++) {
+        for (int times = 0; times < place.able().size() && !isFull(place); times++) {
             var best = -1;
             var least = score.into(cost).copy();
             for (var person : place.able()) {

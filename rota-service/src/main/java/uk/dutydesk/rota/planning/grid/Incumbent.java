@@ -8,13 +8,16 @@ public final class Incumbent {
 
     private static final double ROUNDING = 1e-3;
 
-    private final Consumer<Incumbent> onBetter;
+    private final Consumer<Incumbent> onNews;
     private @Nullable Table table;
     private @Nullable Cost cost;
     private double bound = Double.NEGATIVE_INFINITY;
 
-    public Incumbent(Consumer<Incumbent> onBetter) {
-        this.onBetter = onBetter;
+    /**
+     * @param onNews told of each better table, and of each better bound once there is one
+     */
+    public Incumbent(Consumer<Incumbent> onNews) {
+        this.onNews = onNews;
     }
 
     /** Keeps the table if it is better than the best so far; says whether it was. */
@@ -24,7 +27,7 @@ public final class Incumbent {
         }
         table = found.copy();
         cost = itsCost.copy();
-        onBetter.accept(this);
+        onNews.accept(this);
         return true;
     }
 
@@ -33,11 +36,18 @@ public final class Incumbent {
         if (Double.isInfinite(price)) {
             return; // nobody looked yet, or somebody has no row at all: neither says anything of tables
         }
-        bound = Math.max(bound, Math.ceil(price - ROUNDING));
+        var whole = Math.ceil(price - ROUNDING);
+        if (whole > bound) {
+            bound = whole;
+            if (cost != null) {
+                onNews.accept(this);
+            }
+        }
     }
 
+    /** The bound speaks of legal tables only. */
     public synchronized boolean isProvedBest() {
-        return cost != null && cost.price() <= bound;
+        return cost != null && cost.isLegal() && cost.price() <= bound;
     }
 
     /** A copy, or null before the first. */

@@ -32,7 +32,8 @@ public record RowShape(
         int leastRest,
         int[] weekendOf,
         int mostWeekends,
-        int[] mostOf) {
+        int[] mostOf)
+        implements Shape {
 
     public static final int NO_LIMIT = Integer.MAX_VALUE;
 

@@ -13,6 +13,7 @@ import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import uk.dutydesk.rota.planning.bound.ColumnSearch;
 import uk.dutydesk.rota.planning.bound.LinearSolver;
+import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.GridSolver.Found;
 import uk.dutydesk.rota.planning.grid.GridSolver.Limits;
@@ -33,14 +34,19 @@ final class GridSearch implements Search {
     private static final int PARTS_OF_TIME = 12;
     private static final double TIME_FOR_THE_BOUND = 0.6;
 
+    /** How many times as long a bound is waited for when nothing better is found meanwhile. */
+    private static final int PATIENCE_FOR_A_BOUND = 3;
+
     private final Grid grid;
     private final Limits limits;
     private final EnvironmentMode mode;
     private final List<String> notes = new ArrayList<>();
     private volatile boolean isAskedToStop;
     private final List<Solver<GridPlan>> engines = new CopyOnWriteArrayList<>();
+    private volatile boolean isBounding;
     private volatile boolean isDone;
     private volatile long lastBetter;
+    private volatile @Nullable Cost told;
     private long begun;
     private final AtomicLong calculations = new AtomicLong();
 
@@ -58,13 +64,7 @@ final class GridSearch implements Search {
     public Outcome run(Consumer<Found> onBetter) {
         begun = System.nanoTime();
         lastBetter = begun;
-        var incumbent = new Incumbent(best -> {
-            lastBetter = System.nanoTime();
-            onBetter.accept(new Found(
-                    Objects.requireNonNull(best.table()),
-                    Objects.requireNonNull(best.cost()),
-                    Duration.ofNanos(lastBetter - begun)));
-        });
+        var incumbent = new Incumbent(best -> tell(best, onBetter));
         if (grid.start() != null) {
             var complete = HardestFirst.complete(grid, grid.start(), this::isOver);
             incumbent.offer(complete, grid.price(complete));
@@ -81,6 +81,17 @@ final class GridSearch implements Search {
         }
         var table = Objects.requireNonNull(incumbent.table());
         return new Outcome(table, grid.price(table), incumbent.bound(), calculations.get(), List.copyOf(notes));
+    }
+
+    private void tell(Incumbent best, Consumer<Found> onBetter) {
+        var now = System.nanoTime();
+        var cost = Objects.requireNonNull(best.cost());
+        if (!cost.equals(told)) {
+            lastBetter = now;
+            told = cost;
+        }
+        onBetter.accept(
+                new Found(Objects.requireNonNull(best.table()), cost, Duration.ofNanos(now - begun), best.bound()));
     }
 
     private boolean isPriced() {
@@ -125,8 +136,7 @@ final class GridSearch implements Search {
     private void columns(Incumbent incumbent) {
         try {
             if (ColumnSearch.hasBound(grid)) {
-                var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
-                search.begin(this::isTimeForTheBoundOver);
+                bound(incumbent);
             } else {
                 notes.add("No bound is computed for a rota of this size.");
             }
@@ -138,6 +148,15 @@ final class GridSearch implements Search {
             if (incumbent.isProvedBest()) {
                 stop();
             }
+        }
+    }
+
+    private void bound(Incumbent incumbent) {
+        isBounding = true;
+        try {
+            new ColumnSearch(grid, incumbent, limits.seed(), this::isOver).begin(this::isTimeForTheBoundOver);
+        } finally {
+            isBounding = false;
         }
     }
 
@@ -218,7 +237,8 @@ final class GridSearch implements Search {
         var over = isAskedToStop
                 || isDone
                 || isLonger(now - begun, limits.atMost())
-                || isLonger(now - lastBetter, limits.unimproved());
+                || isLonger(
+                        isBounding ? (now - lastBetter) / PATIENCE_FOR_A_BOUND : now - lastBetter, limits.unimproved());
         if (over) {
             endEngines();
         }

@@ -29,6 +29,11 @@ final class DailyRest implements RowRule {
     }
 
     @Override
+    public boolean isNeverMendedByMore() {
+        return true;
+    }
+
+    @Override
     public List<Breach> breaches(Person person, Row row) {
         List<Breach> breaches = new ArrayList<>();
         var duties = row.duties();

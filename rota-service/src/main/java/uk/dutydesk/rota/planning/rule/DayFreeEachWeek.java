@@ -33,6 +33,11 @@ final class DayFreeEachWeek implements RowRule {
     }
 
     @Override
+    public boolean isNeverMendedByMore() {
+        return true;
+    }
+
+    @Override
     public List<Breach> breaches(Person person, Row row) {
         if (row.duties().size() < FEWEST_THAT_COULD) {
             return List.of();

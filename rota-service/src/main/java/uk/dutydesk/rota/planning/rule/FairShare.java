@@ -52,7 +52,19 @@ final class FairShare implements RowRule {
     @Override
     public int amount(Person person, Row row) {
         var target = person.targets().get(kind);
-        return target == null ? 0 : (int) Math.round(10 * burden(Math.abs(row.count(kind) - target)));
+        return target == null ? 0 : amount(row.count(kind), target);
+    }
+
+    private static int amount(int count, double target) {
+        return (int) Math.round(10 * burden(Math.abs(count - target)));
+    }
+
+    @Override
+    public List<Tally> tallies(Person person, List<PlannedDuty> held, List<PlannedDuty> open) {
+        var target = person.targets().get(kind);
+        return target == null
+                ? List.of()
+                : List.of(new Tally(duty -> duty.weighsIn(kind), count -> amount(count, target)));
     }
 
     @Override

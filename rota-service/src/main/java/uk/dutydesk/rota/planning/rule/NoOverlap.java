@@ -21,6 +21,11 @@ final class NoOverlap implements RowRule {
     }
 
     @Override
+    public boolean isNeverMendedByMore() {
+        return true;
+    }
+
+    @Override
     public int weight() {
         return 12; // worse than any lack of rest, which is at most 11 hours
     }

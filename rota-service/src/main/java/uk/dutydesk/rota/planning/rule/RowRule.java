@@ -40,6 +40,22 @@ public interface RowRule {
         return amount;
     }
 
+    /**
+     * The rule, or a part of it, as prices of numbers of duties: so much, and no more, can be known of a row before all of it is.
+     * Whatever the row, they say no more together than {@link #amount} does.
+     *
+     * @param held what the person has whatever else they are given
+     * @param open what they may be given
+     */
+    default List<Tally> tallies(Person person, List<PlannedDuty> held, List<PlannedDuty> open) {
+        return List.of();
+    }
+
+    /** Whether no row is legal that has all duties of one that breaks it: by this rule or by another, more never mend it. */
+    default boolean isNeverMendedByMore() {
+        return false;
+    }
+
     /** What speaks for the person having this duty of their row, after the person's name; nothing where the rule has no say. */
     default Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
         return Optional.empty();

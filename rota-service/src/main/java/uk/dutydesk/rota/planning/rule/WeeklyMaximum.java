@@ -37,7 +37,7 @@ final class WeeklyMaximum implements RowRule {
         LocalDate week = null;
         var count = 0;
         for (var duty : row.duties()) {
-            if (duty.shift().onCall() || duty.isBesideSomeone()) {
+            if (!counts(duty)) {
                 continue;
             }
             var itsWeek = London.weekOf(duty.shift().day());
@@ -48,6 +48,34 @@ final class WeeklyMaximum implements RowRule {
             }
         }
         return breaches;
+    }
+
+    private static boolean counts(PlannedDuty duty) {
+        return !duty.shift().onCall() && !duty.isBesideSomeone();
+    }
+
+    @Override
+    public boolean isNeverMendedByMore() {
+        return true;
+    }
+
+    /** What is given counts for nothing here: where it comes last in its week, what comes before it is no breach. */
+    @Override
+    public List<Tally> tallies(Person person, List<PlannedDuty> held, List<PlannedDuty> open) {
+        var most = person.pattern().maxDutiesPerWeek();
+        if (most == null) {
+            return List.of();
+        }
+        return open.stream()
+                .filter(WeeklyMaximum::counts)
+                .map(duty -> London.weekOf(duty.shift().day()))
+                .distinct()
+                .map(week -> new Tally(
+                        duty -> counts(duty)
+                                && !duty.isGiven()
+                                && London.weekOf(duty.shift().day()).equals(week),
+                        count -> Math.max(0, count - most)))
+                .toList();
     }
 
     private Breach tooMany(PlannedDuty duty, int most) {

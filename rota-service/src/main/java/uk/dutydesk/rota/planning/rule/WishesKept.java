@@ -57,6 +57,19 @@ final class WishesKept implements RowRule {
         return breaches;
     }
 
+    /** Where something given is in the time of a wish, whether it is kept is settled. */
+    @Override
+    public List<Tally> tallies(Person person, List<PlannedDuty> held, List<PlannedDuty> open) {
+        return person.wishes().stream()
+                .filter(wish -> wish.kind() != Wished.Kind.CANNOT)
+                .filter(wish -> held.stream()
+                        .noneMatch(duty -> duty.isGiven() && duty.time().overlaps(wish.time())))
+                .map(wish -> new Tally(
+                        duty -> duty.time().overlaps(wish.time()),
+                        count -> (count > 0) == (wish.kind() == Wished.Kind.RATHER_NOT) ? 1 : 0))
+                .toList();
+    }
+
     @Override
     public Optional<String> inFavour(Person person, Row row, PlannedDuty duty) {
         return person.wishes().stream()

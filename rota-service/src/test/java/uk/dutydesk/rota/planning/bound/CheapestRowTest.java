@@ -50,7 +50,7 @@ class CheapestRowTest {
         }
     }
 
-    private static CheapestRow.Priced priced(Grid grid, double[] gains, boolean exactly) {
+    private static RowPricing.Priced priced(Grid grid, double[] gains, boolean exactly) {
         return new CheapestRow(grid, new RowStates(grid, 0), new Workspace())
                 .find(gains, Double.POSITIVE_INFINITY, exactly);
     }

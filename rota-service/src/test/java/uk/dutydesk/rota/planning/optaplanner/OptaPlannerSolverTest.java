@@ -7,6 +7,7 @@ import static uk.dutydesk.rota.planning.PlanningFixture.night;
 import static uk.dutydesk.rota.planning.PlanningFixture.person;
 import static uk.dutydesk.rota.planning.PlanningFixture.pinned;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,5 +168,27 @@ class OptaPlannerSolverTest {
 
     private static ProposedRota solve(RotaProblem problem, int steps) {
         return new OptaPlannerSolver().prepare(problem, Budget.ofSteps(steps)).run(better -> {});
+    }
+
+    @Test
+    void provesTheBestWhereItIsFoundAndEndsThere() {
+        var owed = person("Owed").fairly(BurdenKind.NIGHTS, 1).now();
+        var ahead = person("Ahead").fairly(BurdenKind.NIGHTS, 0).now();
+        var problem = new RotaProblem(List.of(ahead, owed), List.of(night("2026-12-15")), List.of(), List.of());
+        var fiveMinutes = Duration.ofMinutes(5);
+
+        var made = new OptaPlannerSolver()
+                .prepare(problem, Budget.lasting(fiveMinutes, fiveMinutes))
+                .run(better -> {});
+
+        assertThat(made.nearness().isProvedBest()).isTrue();
+    }
+
+    @Test
+    void saysWhyThereIsNoBoundWhereStepsCount() {
+        var made = solve(MadeUpRota.of(8, 1, 1), 10);
+
+        assertThat(made.nearness().known()).isFalse();
+        assertThat(made.notes()).isNotEmpty();
     }
 }

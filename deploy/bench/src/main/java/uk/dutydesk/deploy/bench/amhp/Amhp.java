@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.RotaScore;
 import uk.dutydesk.rota.planning.RotaSolver;
 import uk.dutydesk.rota.planning.RotaSolver.Better;
@@ -47,9 +48,16 @@ public final class Amhp {
     public Solved solve(Search search, Consumer<Better> onBetter) {
         var proposed = search.run(onBetter);
         return new Solved(
-                RotaScore.of(rota.problem().with(proposed.assignments())), rota.written(proposed.assignments()));
+                RotaScore.of(rota.problem().with(proposed.assignments())),
+                proposed.bound(),
+                proposed.notes(),
+                rota.written(proposed.assignments()));
     }
 
-    /** A solved instance. */
-    public record Solved(RotaScore score, List<String> lines) {}
+    /**
+     * A solved instance.
+     *
+     * @param bound no legal rota is {@linkplain RotaScore#price priced} below it
+     */
+    public record Solved(RotaScore score, @Nullable Long bound, List<String> notes, List<String> lines) {}
 }

@@ -23,7 +23,7 @@ public final class Running {
         if (cost.compareTo(bestCost) < 0) {
             best = table.copy();
             bestCost = cost.copy();
-            onBetter.accept(new Found(best, bestCost, Duration.ofNanos(System.nanoTime() - start)));
+            onBetter.accept(new Found(best, bestCost, Duration.ofNanos(System.nanoTime() - start), null));
         }
     }
 

@@ -31,11 +31,11 @@ final class GridModel {
                     var literal = model.newBoolVar("");
                     has[person][day][value] = literal;
                     one.add(literal);
-                    price.addTerm(literal, grid.shapes().get(person).prices()[day][value]);
+                    price.addTerm(literal, shape(person).prices()[day][value]);
                 }
                 model.addExactlyOne(one);
             }
-            row(person, grid.shapes().get(person));
+            row(person, shape(person));
         }
         for (int day = 0; day < grid.days(); day++) {
             for (int value = 1; value < grid.values(); value++) {
@@ -46,6 +46,10 @@ final class GridModel {
             }
         }
         model.minimize(price);
+    }
+
+    private RowShape shape(int person) {
+        return (RowShape) grid.shapes().get(person);
     }
 
     CpModel model() {
