@@ -20,7 +20,7 @@ public final class CamelMllp {
             @Override
             public void configure() {
                 from("mllp://127.0.0.1:" + Integer.parseInt(arguments[0])
-                                + "?maxConcurrentConsumers=64&hl7Headers=false")
+                                + "?maxConcurrentConsumers=64&backlog=64&hl7Headers=false")
                         .process(exchange -> handler.take(exchange.getIn().getBody(byte[].class)));
             }
         });
