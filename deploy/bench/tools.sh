@@ -4,7 +4,7 @@ bench=$root/deploy/bench
 
 bench_sources() {
   cd "$root"
-  find pom.xml service-kit rota-service/pom.xml rota-service/src/main deploy/bench \
+  find pom.xml service-kit rota-service/pom.xml rota-service/src/main resource-service/pom.xml resource-service/src/main deploy/bench \
     \( -name target -o -path '*/src/test' \) -prune -o -type f \( -name '*.java' -o -name '*.xml' \) -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 }
 

@@ -71,7 +71,7 @@ export function MyWardsPage() {
       )}
       <h2 className="nhsuk-heading-m">What others are told</h2>
       <p>
-        <Link to="/wards/sitreps">Take a sit-rep from a file</Link>
+        <Link to="/sitreps">Take a sit-rep from a file</Link>
       </p>
       {!wards.data && <Waiting error={wards.error} what="your wards" />}
       <ul className="dd-plain-list">

@@ -43,7 +43,7 @@ export function SitrepPage() {
       {problem && <ErrorSummary errors={errorsOf(problem)} />}
       {take.data && <p role="status">Taken: {summary(take.data)}.</p>}
       <p>Two kinds of file are read. Times are London time, such as 2026-11-21 14:00. Other columns are passed over.</p>
-      <dl className="nhsuk-summary-list">
+      <dl className="nhsuk-summary-list dd-columns">
         <div className="nhsuk-summary-list__row nhsuk-summary-list__row--no-actions">
           <dt className="nhsuk-summary-list__key">Counts for each ward</dt>
           <dd className="nhsuk-summary-list__value">

@@ -1,5 +1,5 @@
 import type { MenuItem } from "../router";
 
-export const routes = [{ path: "wards/sitreps", lazy: async () => ({ Component: (await import("./SitrepPage")).SitrepPage }) }];
+export const routes = [{ path: "sitreps", lazy: async () => ({ Component: (await import("./SitrepPage")).SitrepPage }) }];
 
-export const menu: MenuItem[] = [{ to: "/wards/sitreps", label: "Sit-reps", order: 20, roles: ["BED_MANAGER"] }];
+export const menu: MenuItem[] = [{ to: "/sitreps", label: "Sit-reps", order: 20, roles: ["BED_MANAGER"] }];

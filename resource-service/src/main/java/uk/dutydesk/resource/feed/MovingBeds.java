@@ -118,7 +118,9 @@ class MovingBeds {
         }
         var answer = conclude(judged, gathered, status, reading, replayed);
         feed.settle(message, judged);
-        held.forEach(settling::holdsFollow);
+        for (var change : held) {
+            settling.holdsFollow(change);
+        }
         return answer;
     }
 

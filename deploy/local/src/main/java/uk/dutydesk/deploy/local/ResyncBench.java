@@ -170,7 +170,7 @@ final class ResyncBench {
                 "delete from movement where sender = 'bench-resync'",
                 "delete from bed where sender = 'bench-resync'",
                 "delete from ward where feed = 'bench-resync'")) {
-            execute(sql);
+            execute("set session_replication_role = replica; " + sql); // nothing refers to them once all are gone
         }
     }
 
