@@ -171,10 +171,10 @@ test("a ward sees who is coming, and takes its yes back; the AMHP reads that at 
 test("who just looks says how old the person is, and finds places of safety by themselves", async () => {
   const { page, errors } = await openFor(browser, phone);
   await signIn(page, "Fionnuala", "/beds");
-  await page.getByText(/wards suit/).waitFor();
+  await page.getByText(/wards? suits?, nearest first/).waitFor();
   await page.getByLabel("Age").fill("");
   await page.getByText("Give the age: without it no ward can be said to suit").waitFor();
-  assert.equal(await page.getByText(/wards suit/).count(), 0);
+  assert.equal(await page.getByText(/nearest first/).count(), 0);
   await page.getByLabel("Age").fill("34");
   await page.getByLabel("Kind of ward").selectOption({ label: "Place of safety (section 136 suite)" });
   await page.getByRole("heading", { name: "Section 136 suites and other places of safety" }).waitFor();
