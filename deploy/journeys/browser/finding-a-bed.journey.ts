@@ -131,8 +131,54 @@ test("a bed manager sees how the feeds are, looks at what was set aside, and tri
 test("a service manager reads the report on beds", async () => {
   const { page, errors } = await openFor(browser);
   await signIn(page, "Priya", "/bed-report");
-  await page.getByRole("heading", { name: "Wards that said no" }).waitFor();
-  await page.getByText("Show as table: Wards that said no").click();
+  await page.getByRole("heading", { name: "Cases in which a ward said no" }).waitFor();
+  await page.getByText("Show as table: Cases in which a ward said no").click();
   await isAccessibleEverywhere(page, "the report on beds");
+  assert.deepEqual(errors, []);
+});
+
+test("a ward sees who is coming, and takes its yes back; the AMHP reads that at once", async () => {
+  const amhp = await openFor(browser, phone, "dark");
+  await signIn(amhp.page, "Fionnuala");
+  await toBeds(amhp.page);
+  await amhp.page.getByRole("region", { name: /Bed held on Kingfisher/ }).getByText(/detained, at a place of safety/).waitFor();
+
+  const ward = await openFor(browser, phone);
+  await signIn(ward.page, "Bartek", "/wards");
+  const question = ward.page.getByRole("region", { name: /^Kingfisher, bed/ });
+  await question.getByText(/Woman, adult; ward: Acute, adult; general security/).waitFor();
+  await question.getByRole("button", { name: "Yes, we can take this person" }).click();
+  await question.getByRole("button", { name: "Confirm: we will take this person" }).click();
+  const coming = ward.page.getByRole("region", { name: /Somebody is coming to Kingfisher/ });
+  await coming.getByText(/You said yes\. Somebody is coming/).waitFor();
+  await amhp.page.getByText(/The ward will take the person between/).waitFor(); // nobody touched this screen
+  await isAccessibleEverywhere(ward.page, "somebody is coming to my ward");
+  await ward.page.setViewportSize(phone);
+
+  await coming.getByRole("button", { name: "We cannot after all" }).click();
+  await coming.getByLabel("no staff").check();
+  await coming.getByRole("button", { name: "Confirm: the yes is taken back" }).click();
+  await amhp.page.getByText("Kingfisher took its yes back", { exact: true }).waitFor();
+  await isAccessibleEverywhere(amhp.page, "a ward took its yes back");
+  await amhp.page.setViewportSize(phone);
+  await shoot(amhp.page, "a yes taken back on a phone at night");
+
+  await card(amhp.page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
+  await amhp.page.getByRole("region", { name: /Bed held on Kingfisher/ }).waitFor(); // as it was before
+  assert.deepEqual([...amhp.errors, ...ward.errors], []);
+});
+
+test("who just looks says how old the person is, and finds places of safety by themselves", async () => {
+  const { page, errors } = await openFor(browser, phone);
+  await signIn(page, "Fionnuala", "/beds");
+  await page.getByText(/wards? suits?, nearest first/).waitFor();
+  await page.getByLabel("Age").fill("");
+  await page.getByText("Give the age: without it no ward can be said to suit").waitFor();
+  assert.equal(await page.getByText(/nearest first/).count(), 0);
+  await page.getByLabel("Age").fill("34");
+  await page.getByLabel("Kind of ward").selectOption({ label: "Place of safety (section 136 suite)" });
+  await page.getByRole("heading", { name: "Section 136 suites and other places of safety" }).waitFor();
+  assert.equal(await page.getByRole("heading", { name: "Wards that suit" }).count(), 0);
+  await isAccessibleEverywhere(page, "places of safety only");
   assert.deepEqual(errors, []);
 });

@@ -46,11 +46,13 @@ function ForAssessment({ assessment }: { assessment: string }) {
       <ErrorSummary errors={errors} />
       {legal && <Clock label={legal.words} endsAt={legal.endsAt} size="small" />}
       {lost && (
-        <Blocked title={`${lost.wardName} took its yes back`}>
+        <section className="dd-card dd-card--near" role="status">
+          <h2 className="nhsuk-heading-m">{lost.wardName} took its yes back</h2>
           <p>
-            The ward says: {refusalWords[lost.takenBack ?? "OTHER"]}. No bed is held for this person now. <Call number={lost.wardPhone}>Call ward {lost.wardPhone}</Call>
+            The ward says: {refusalWords[lost.takenBack ?? "OTHER"]}. <strong>No bed is held for this person now.</strong>
           </p>
-        </Blocked>
+          <Call number={lost.wardPhone}>Call ward {lost.wardPhone}</Call>
+        </section>
       )}
       {standing.map((hold: Hold) => (
         <HoldCard key={hold.id} hold={hold} onError={onError} />

@@ -29,11 +29,13 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 .list();
     }
 
-    /** Those that wait for the ward or for the person first, then what became of the others lately. */
-    public List<BedHold> ofWards(Collection<UUID> wards) {
+    /** Those that wait for the ward or for the person first, then what became of those made since. */
+    public List<BedHold> ofWards(Collection<UUID> wards, Instant since) {
         return find(
-                        "wardId in ?1 order by case when state in ('HELD', 'CONFIRMED') then 0 else 1 end, heldFrom desc",
-                        wards)
+                        "wardId in ?1 and (state in ('HELD', 'CONFIRMED') or heldFrom >= ?2)"
+                                + " order by case when state in ('HELD', 'CONFIRMED') then 0 else 1 end, heldFrom desc",
+                        wards,
+                        since)
                 .page(0, 200)
                 .list();
     }

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.bedrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import uk.dutydesk.resource.ward.Ward;
 /** The ward's side of a hold: its bed manager, or whoever has the code. */
 @ApplicationScoped
 class AnsweringHolds {
+
+    /** How long a ward is shown what became of a hold. */
+    private static final Duration SHOWN_FOR = Duration.ofHours(12);
 
     private final WardsOwnWord own;
     private final HoldingBeds holding;
@@ -52,8 +56,9 @@ class AnsweringHolds {
 
     /** Who looked is on the record of each authority whose person may come. */
     List<HoldView> ofOwnWards() {
-        var all = own.read(
-                () -> holds.ofWards(ownWards.ofCaller().stream().map(Ward::id).toList()));
+        var all = own.read(() -> holds.ofWards(
+                ownWards.ofCaller().stream().map(Ward::id).toList(),
+                clock.instant().minus(SHOWN_FOR)));
         var views = all.stream().collect(Collectors.groupingBy(BedHold::authority)).entrySet().stream()
                 .flatMap(theirs ->
                         own

@@ -78,7 +78,7 @@ public class BedSearchResource {
         var assessment = UUID.fromString(question.assessment);
         var request =
                 requests.liveOf(assessment).filter(known -> known.authority().equals(caller.authority()));
-        if (request.isEmpty() && question.type == null) {
+        if (request.isEmpty() && (question.type == null || question.age == null)) {
             throw new EntityNotFoundException();
         }
         audit.read("bed-request", assessment);
@@ -163,14 +163,10 @@ public class BedSearchResource {
         @Nullable @Pattern(regexp = AN_ID, message = "is no id") String team;
 
         Need need() {
-            return new Need(
-                    type,
-                    age == null ? 40 : Integer.parseInt(age),
-                    sex,
-                    false,
-                    access,
-                    security,
-                    Boolean.valueOf(detained));
+            if (age == null) {
+                throw new AgeNotGiven(); // an age that nobody gave would choose wards for somebody else
+            }
+            return new Need(type, Integer.parseInt(age), sex, false, access, security, Boolean.valueOf(detained));
         }
 
         String sector() {

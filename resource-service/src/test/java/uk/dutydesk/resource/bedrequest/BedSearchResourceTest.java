@@ -75,6 +75,14 @@ class BedSearchResourceTest {
     }
 
     @Test
+    void takesNobodyToBeFortyWhereNobodySaysHowOldTheyAre() {
+        County.get(County.amhp(), "bed-search?type=200&sex=FEMALE")
+                .statusCode(400)
+                .body("detail", is("Give the age: wards are chosen by it."))
+                .body("violations.field", hasItem("age"));
+    }
+
+    @Test
     void saysWhatAnOldCodeBecame() {
         County.get(County.amhp(), "bed-search?type=12")
                 .statusCode(400)

@@ -139,7 +139,7 @@ class ConveyanceResourceTest {
 
         County.get(County.amhp(), "conveyances?assessment=" + assessment).body("[0].state", is("UNFILLED"));
         assertThat(Published.factsOf("dutydesk.resource.conveyances", "ConveyanceUnfilled"))
-                .isNotEmpty();
+                .anyMatch(fact -> fact.contains(journey.toString()));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ConveyanceResourceTest {
         progress("CREW_ARRIVED").statusCode(200);
         progress("HANDED_OVER").statusCode(200).body("state", is("HANDED_OVER"));
         assertThat(Published.factsOf("dutydesk.resource.conveyances", "HandedOver"))
-                .isNotEmpty();
+                .anyMatch(fact -> fact.contains(journey.toString()) && fact.contains(assessment.toString()));
     }
 
     @Test
