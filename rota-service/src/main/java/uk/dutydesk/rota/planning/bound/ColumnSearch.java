@@ -61,6 +61,11 @@ public final class ColumnSearch {
         return Pricing.isWithinReach(grid);
     }
 
+    /** Whether parts of its tables can be made anew: not where each day has works of its own. */
+    public static boolean hasParts(Grid grid) {
+        return suits(grid) && !Pricing.isOfCells(grid);
+    }
+
     /**
      * The bound of the whole, and a table from it where what is known is not near it; nothing where it was stopped before.
      *
@@ -71,16 +76,7 @@ public final class ColumnSearch {
         var nobody = new int[grid.days() * grid.values()];
         try (var master = new Master(grid, everybody, nobody)) {
             var generation = new ColumnGeneration(grid, everybody, nobody, pricing, master);
-            var known = incumbent.table();
-            if (known != null) {
-                for (var person : everybody) {
-                    master.add(pricing.column(person, known.row(person)));
-                }
-            }
-            if (Pricing.isOfCells(grid) && !stopped.getAsBoolean()) {
-                generation.beginWithEverybodysOwnChoice();
-                incumbent.cannotBeBelow(generation.bound());
-            }
+            beginNear(master, generation);
             generation.run(TURNS, CLOSE, () -> stopped.getAsBoolean() || late.getAsBoolean());
             incumbent.cannotBeBelow(generation.bound());
             if (stopped.getAsBoolean() || isNear(generation.bound())) {
@@ -96,6 +92,19 @@ public final class ColumnSearch {
                 incumbent.offer(table, grid.price(table));
             }
         }
+    }
+
+    /** With the rows that are known; where each day has works of its own a bound is there at once. */
+    private void beginNear(Master master, ColumnGeneration generation) {
+        var known = incumbent.table();
+        if (known == null || !Pricing.isOfCells(grid) || stopped.getAsBoolean()) {
+            return;
+        }
+        for (int person = 0; person < grid.people(); person++) {
+            master.add(pricing.column(person, known.row(person)));
+        }
+        generation.beginWithEverybodysOwnChoice();
+        incumbent.cannotBeBelow(generation.bound());
     }
 
     private boolean isNear(double bound) {

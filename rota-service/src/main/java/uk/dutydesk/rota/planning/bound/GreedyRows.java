@@ -33,7 +33,7 @@ public final class GreedyRows {
         this.table = Table.empty(grid.people(), grid.days());
     }
 
-    /** Nothing where for somebody no row was found, or it was stopped. Only for a grid that {@link ColumnSearch#suits}. */
+    /** Nothing where for somebody no row was found, or it was stopped. Only for a grid that {@linkplain ColumnSearch#hasParts has parts}. */
     public static @Nullable Table of(Grid grid, BooleanSupplier stopped) {
         var greedy = new GreedyRows(grid, stopped);
         return greedy.fill() ? greedy.table : null;
@@ -45,7 +45,7 @@ public final class GreedyRows {
     }
 
     private boolean fill() {
-        return isWithin(MOST_EFFORT, grid) ? fill(0, grid.days()) : fillByStretches();
+        return effort(grid) <= MOST_EFFORT ? fill(0, grid.days()) : fillByStretches();
     }
 
     private boolean fillByStretches() {
@@ -59,10 +59,6 @@ public final class GreedyRows {
             }
         }
         return true;
-    }
-
-    private static boolean isWithin(double most, Grid grid) {
-        return Pricing.isOfCells(grid) || effort(grid) <= most;
     }
 
     private static double effort(Grid grid) {
@@ -89,7 +85,7 @@ public final class GreedyRows {
 
     private boolean fill(Grid known, int person, int from, int end) {
         var one = new Part(known, table, new int[] {person}, from, end);
-        if (stopped.getAsBoolean() || !isWithin(MOST_EFFORT_FOR_ONE, one.grid())) {
+        if (stopped.getAsBoolean() || effort(one.grid()) > MOST_EFFORT_FOR_ONE) {
             return false;
         }
         var found = new Pricing(one.grid(), workspace).find(0, gains(one.grid()), Double.POSITIVE_INFINITY, true);
@@ -110,7 +106,7 @@ public final class GreedyRows {
         for (int person = 0; person < grid.people(); person++) {
             choices[person] = Arrays.copyOf(grid.choices()[person], end);
             var share = able(choices[person]) / (double) Math.max(1, able(grid.choices()[person]));
-            shapes.add(shape((RowShape) grid.shapes().get(person), end, share));
+            shapes.add(shape(RowShape.of(grid, person), end, share));
         }
         return new Grid(
                 grid.people(),

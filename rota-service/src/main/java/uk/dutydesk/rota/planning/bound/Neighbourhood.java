@@ -40,9 +40,6 @@ final class Neighbourhood {
     Part draw(Table table) {
         var wrong = random.nextInt(3) > 0 ? wrongCover(table) : List.<int[]>of();
         var cell = wrong.isEmpty() ? null : wrong.get(random.nextInt(wrong.size()));
-        if (Pricing.isOfCells(grid)) {
-            return new Part(grid, table, someone(cell, somePeople()), 0, grid.days());
-        }
         var length = random.nextInt(DAYS.length);
         while (true) {
             var part = part(table, cell, DAYS[length]);
@@ -63,7 +60,9 @@ final class Neighbourhood {
         var days = Math.min(length, grid.days());
         var about = cell == null ? random.nextInt(grid.days()) : cell[0];
         var from = Math.max(0, Math.min(grid.days() - days, about - random.nextInt(days)));
-        var most = days < grid.days() ? MOST_PEOPLE : somePeople();
+        var most = days < grid.days()
+                ? MOST_PEOPLE
+                : FEWEST_PEOPLE + random.nextInt(MOST_PEOPLE_ON_ALL_DAYS - FEWEST_PEOPLE + 1);
         var part = new Part(grid, table, someone(cell, most), from, from + days);
         var number = numberWithin(part.grid());
         if (number == part.persons().length) {
@@ -72,10 +71,6 @@ final class Neighbourhood {
         return number >= FEWEST_PEOPLE || length == DAYS[0]
                 ? new Part(grid, table, Arrays.copyOf(part.persons(), Math.max(2, number)), from, from + days)
                 : null;
-    }
-
-    private int somePeople() {
-        return FEWEST_PEOPLE + random.nextInt(MOST_PEOPLE_ON_ALL_DAYS - FEWEST_PEOPLE + 1);
     }
 
     private int numberWithin(Grid grid) {

@@ -10,7 +10,6 @@ import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.CoverCurve;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.RowShape;
-import uk.dutydesk.rota.planning.grid.Shape;
 import uk.dutydesk.rota.planning.grid.Table;
 
 /**
@@ -38,14 +37,13 @@ final class Part {
         this.persons = persons;
         this.from = from;
         this.to = to;
-        var isAll = from == 0 && to == whole.days();
-        var reach = isAll ? 0 : reach();
-        this.first = isAll ? 0 : beginning(from - reach);
-        var end = isAll ? to : ending(to + reach);
+        var reach = reach();
+        this.first = beginning(from - reach);
+        var end = ending(to + reach);
         var days = end - first;
-        List<Shape> shapes = new ArrayList<>();
+        List<RowShape> shapes = new ArrayList<>();
         for (var person : persons) {
-            shapes.add(isAllDays(days) ? whole.shapes().get(person) : shape(person, end));
+            shapes.add(isAllDays(days) ? RowShape.of(whole, person) : shape(person, end));
         }
         this.grid =
                 new Grid(persons.length, days, whole.values(), choices(days), cover(days), this::price, shapes, null);
@@ -59,11 +57,8 @@ final class Part {
     }
 
     private long outside(int person, int begin, int end) {
-        if (end - begin == whole.days()) {
-            return 0;
-        }
         var sum = 0L;
-        var prices = shapeOf(person).prices();
+        var prices = RowShape.of(whole, person).prices();
         var row = around.row(person);
         for (int day = 0; day < whole.days(); day++) {
             sum += day < begin || day >= end ? prices[day][row[day]] : 0;
@@ -111,15 +106,10 @@ final class Part {
         }
     }
 
-    /** Only rows of shapes that know runs and rests can be cut. */
-    private RowShape shapeOf(int person) {
-        return (RowShape) whole.shapes().get(person);
-    }
-
     private int reach() {
         var reach = 0;
         for (var person : persons) {
-            var shape = shapeOf(person);
+            var shape = RowShape.of(whole, person);
             var run = shape.mostRun() >= whole.days() ? shape.leastRun() : shape.mostRun();
             reach = Math.max(reach, Math.max(run, shape.leastRest()) + 1);
         }
@@ -144,7 +134,7 @@ final class Part {
 
     private boolean isOneWeekend(int day, int next) {
         for (var person : persons) {
-            var weekendOf = shapeOf(person).weekendOf();
+            var weekendOf = RowShape.of(whole, person).weekendOf();
             if (weekendOf[day] >= 0 && weekendOf[day] == weekendOf[next]) {
                 return true;
             }
@@ -192,7 +182,7 @@ final class Part {
     }
 
     private RowShape shape(int person, int end) {
-        var shape = shapeOf(person);
+        var shape = RowShape.of(whole, person);
         var row = around.row(person);
         var total = 0;
         var had = new int[whole.values()];

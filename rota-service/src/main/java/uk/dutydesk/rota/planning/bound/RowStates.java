@@ -27,7 +27,7 @@ final class RowStates {
     private final int[] mostIn;
 
     RowStates(Grid grid, int person) {
-        this.shape = (RowShape) grid.shapes().get(person);
+        this.shape = RowShape.of(grid, person);
         this.choices = grid.choices()[person];
         this.days = grid.days();
         this.works = worksOf(choices, grid.values());

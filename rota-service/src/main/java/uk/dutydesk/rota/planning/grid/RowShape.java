@@ -37,6 +37,11 @@ public record RowShape(
 
     public static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    /** Of somebody in a grid whose shapes are all of this kind. */
+    public static RowShape of(Grid grid, int person) {
+        return (RowShape) grid.shapes().get(person);
+    }
+
     /** Free in everything: each value costs nothing on each day. */
     public static RowShape free(int days, int values) {
         var follows = new boolean[values][values];

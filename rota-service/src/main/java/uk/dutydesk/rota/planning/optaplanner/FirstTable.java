@@ -13,7 +13,7 @@ final class FirstTable {
     private FirstTable() {}
 
     static Table of(Grid grid, BooleanSupplier stopped) {
-        var greedy = ColumnSearch.suits(grid) ? GreedyRows.of(grid, stopped) : null;
+        var greedy = ColumnSearch.hasParts(grid) ? GreedyRows.of(grid, stopped) : null;
         return greedy == null ? HardestFirst.complete(grid, idle(grid), stopped) : greedy;
     }
 

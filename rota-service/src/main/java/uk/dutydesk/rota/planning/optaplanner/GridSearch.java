@@ -30,12 +30,12 @@ final class GridSearch implements Search {
 
     private static final Logger LOG = Logger.getLogger(GridSearch.class);
 
+    /** How many times as long a bound is waited for when nothing better is found meanwhile. */
+    private static final int PATIENCE_FOR_A_BOUND = 3;
+
     private static final Duration LONGEST_WHILE = Duration.ofSeconds(10);
     private static final int PARTS_OF_TIME = 12;
     private static final double TIME_FOR_THE_BOUND = 0.6;
-
-    /** How many times as long a bound is waited for when nothing better is found meanwhile. */
-    private static final int PATIENCE_FOR_A_BOUND = 3;
 
     private final Grid grid;
     private final Limits limits;
@@ -43,9 +43,9 @@ final class GridSearch implements Search {
     private final List<String> notes = new ArrayList<>();
     private volatile boolean isAskedToStop;
     private final List<Solver<GridPlan>> engines = new CopyOnWriteArrayList<>();
-    private volatile boolean isBounding;
     private volatile boolean isDone;
     private volatile long lastBetter;
+    private volatile boolean isBounding;
     private volatile @Nullable Cost told;
     private long begun;
     private final AtomicLong calculations = new AtomicLong();
@@ -78,6 +78,9 @@ final class GridSearch implements Search {
             first(incumbent);
             accept(incumbent, aWhile());
             columns(incumbent);
+            if (!ColumnSearch.hasParts(grid) && aWhile() != null) {
+                accept(incumbent, left());
+            }
         }
         var table = Objects.requireNonNull(incumbent.table());
         return new Outcome(table, grid.price(table), incumbent.bound(), calculations.get(), List.copyOf(notes));
@@ -125,8 +128,12 @@ final class GridSearch implements Search {
             if (!isBounded) {
                 other.start();
             }
-            accept(incumbent, aWhile());
-            improve(incumbent, limits.seed() + 1);
+            if (ColumnSearch.hasParts(grid)) {
+                accept(incumbent, aWhile());
+                improve(incumbent, limits.seed() + 1);
+            } else {
+                accept(incumbent, left());
+            }
         } finally {
             end(other);
         }
@@ -136,11 +143,19 @@ final class GridSearch implements Search {
     private void columns(Incumbent incumbent) {
         try {
             if (ColumnSearch.hasBound(grid)) {
-                bound(incumbent);
+                var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
+                isBounding = true;
+                try {
+                    search.begin(this::isTimeForTheBoundOver);
+                } finally {
+                    isBounding = false;
+                }
             } else {
                 notes.add("No bound is computed for a rota of this size.");
             }
-            improve(incumbent, limits.seed());
+            if (ColumnSearch.hasParts(grid)) {
+                improve(incumbent, limits.seed());
+            }
         } catch (RuntimeException e) {
             LOG.warn("The search by columns ended early", e);
             notes.add("The bound could not be computed to its end.");
@@ -148,15 +163,6 @@ final class GridSearch implements Search {
             if (incumbent.isProvedBest()) {
                 stop();
             }
-        }
-    }
-
-    private void bound(Incumbent incumbent) {
-        isBounding = true;
-        try {
-            new ColumnSearch(grid, incumbent, limits.seed(), this::isOver).begin(this::isTimeForTheBoundOver);
-        } finally {
-            isBounding = false;
         }
     }
 
@@ -200,6 +206,9 @@ final class GridSearch implements Search {
         solver.addEventListener(event -> {
             var table = event.getNewBestSolution().table();
             incumbent.offer(table, grid.price(table));
+            if (incumbent.isProvedBest()) {
+                stop();
+            }
         });
         engines.add(solver);
         if (!isOver()) {

@@ -59,6 +59,45 @@ class CheapestCellsTest {
         assertThat(found.least()).isCloseTo(known, within(1e-6));
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whateverNumbersAreMadeDearerByNoRowCostsLessThanIsSeenAhead(long seed) {
+        var grid = grid(seed);
+        var gains = gains(grid, seed);
+        var ahead = ahead(grid, gains, seed);
+
+        ahead.look();
+
+        assertThat(ahead.least()).isLessThanOrEqualTo(leastOfAll(grid, gains) + 1e-6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void countingFindsTheCheapestWhateverNumbersAreMadeDearerBy(long seed) {
+        var grid = grid(seed);
+        var gains = gains(grid, seed);
+        var states = new CellStates((CellShape) grid.shapes().get(0), grid.values());
+        var ahead = ahead(states, gains, seed);
+
+        var found = new CellCounting(states, ahead).find(INFINITY);
+
+        var row = Objects.requireNonNull(found);
+        assertThat(ahead.real(row, ahead.counts(row))).isCloseTo(leastOfAll(grid, gains), within(1e-6));
+    }
+
+    private static CellsAhead ahead(Grid grid, double[] gains, long seed) {
+        return ahead(new CellStates((CellShape) grid.shapes().get(0), grid.values()), gains, seed);
+    }
+
+    private static CellsAhead ahead(CellStates states, double[] gains, long seed) {
+        var random = new Random(seed);
+        states.tallies().forEach(tally -> tally.price(400 * random.nextDouble() - 200));
+        var ahead = new CellsAhead(states);
+        ahead.price(gains);
+        ahead.look();
+        return ahead;
+    }
+
     private static Grid grid(long seed) {
         return RotaGrid.of(SmallRota.of(2, 7, seed)).grid();
     }
