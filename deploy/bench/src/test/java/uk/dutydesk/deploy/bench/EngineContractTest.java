@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.dutydesk.deploy.bench.instance.Instances;
@@ -40,13 +39,13 @@ class EngineContractTest {
     @ParameterizedTest
     @EnumSource
     void stopsWhenAsked(Engine engine) {
-        var search = new AtomicReference<Search>();
+        List<Search> searches = new ArrayList<>();
         var hour = Duration.ofHours(1);
-        search.set(engine.solver().prepare(grid(), new Limits(hour, hour, null, 1, 1)));
+        searches.add(engine.solver().prepare(grid(), new Limits(hour, hour, null, 1, 1)));
 
         var outcome = assertTimeoutPreemptively(
                 Duration.ofMinutes(2),
-                () -> search.get().run(better -> search.get().stop()));
+                () -> searches.get(0).run(better -> searches.get(0).stop()));
 
         assertThat(outcome.table()).isNotNull();
     }

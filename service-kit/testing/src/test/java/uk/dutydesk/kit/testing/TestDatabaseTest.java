@@ -33,8 +33,7 @@ class TestDatabaseTest {
 
     @Test
     void whateverElseFailsIsNotTriedAgain() {
-        assertThatThrownBy(() -> TestDatabase.asOwner(failingUntil(2, "23505")))
-                .hasStackTraceContaining("23505");
+        assertThatThrownBy(() -> TestDatabase.asOwner(failingUntil(2, "23505"))).hasStackTraceContaining("23505");
     }
 
     private static String failingUntil(int tries, String state) {
