@@ -4,7 +4,7 @@ import { get, isProblem, post, remove } from "../ui/api";
 import { ErrorSummary, errorsOf } from "../ui/ErrorSummary";
 import { Button } from "../ui/parts";
 import { ScoreChart } from "./ScoreChart";
-import type { Nearness, Solving } from "./types";
+import type { Solving } from "./types";
 
 const ONCE_A_SECOND = 700;
 
@@ -56,19 +56,21 @@ export function Making({ rosterId }: { rosterId: string }) {
           {search.data ? inWords(search.data) : "Nothing made yet. What you have pinned stays."}
         </p>
       </div>
-      {search.data?.nearness && <HowGood nearness={search.data.nearness} notes={search.data.notes} />}
+      {search.data && <HowGood search={search.data} />}
       {search.data && search.data.history.length > 0 && <ScoreChart history={search.data.history} />}
     </section>
   );
 }
 
 /** Told again when it changes, and never every second. */
-function HowGood({ nearness, notes }: { nearness: Nearness; notes: string[] }) {
+function HowGood({ search: { nearness, notes, state } }: { search: Solving }) {
+  if (!nearness) return null;
   return (
     <div aria-live="polite" className="rota-nearness">
       <p>
         <strong>{nearness.sentence}</strong>
       </p>
+      {nearness.known && state === "FINISHED" && <p>This was said of the rota as it was made, before anything changed by hand.</p>}
       {notes.map((note) => (
         <p key={note}>
           {note}

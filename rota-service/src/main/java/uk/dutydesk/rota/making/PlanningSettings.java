@@ -20,7 +20,7 @@ public interface PlanningSettings {
     /** It stops after so many steps instead, so that tests do not depend on how busy a machine is. */
     Optional<Integer> steps();
 
-    /** How many searches one process runs at once; each uses a processor. */
+    /** How many searches one process runs at once; each uses two processors. */
     @WithDefault("1")
     int searches();
 }

@@ -80,8 +80,10 @@ public class Solving {
         }
     }
 
+    /** Where some of it did not fit any more, nothing is said of how good the rest is. */
     void finish(ProposedRota proposed, int nowFilled, Instant now) {
-        record(proposed.score(), nowFilled, proposed.bound());
+        var isWhole = nowFilled == proposed.assignments().size();
+        record(proposed.score(), nowFilled, isWhole ? proposed.bound() : null);
         this.notes = String.join("\n", proposed.notes());
         this.state = State.FINISHED;
         this.finishedAt = now;
@@ -151,7 +153,7 @@ public class Solving {
     /** How near what it has found is to the best there could be. */
     Nearness nearness() {
         var score = score();
-        return score == null ? Nearness.UNKNOWN : Nearness.of(score, bound);
+        return score == null || state == State.LOST ? Nearness.UNKNOWN : Nearness.of(score, bound);
     }
 
     /** Why nothing can be said of that, in whole sentences. */

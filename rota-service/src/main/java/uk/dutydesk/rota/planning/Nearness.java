@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How near a rota is to the best there could be under its rules.
  *
  * @param known false where nothing can be said: no bound is known yet, or the rota breaks a rule
- * @param percent of what it falls short of wishes and fair shares, the most that a better one could save, rounded up; of all
- *     that it costs, where duties nobody has could be fewer. 0 where it is proved best
+ * @param percent of what it falls short of wishes and fair shares, the most that a better one could save, rounded up; 100
+ *     where duties that nobody has might be fewer. 0 where it is proved best
  */
 public record Nearness(boolean known, int percent) {
 
@@ -22,9 +22,9 @@ public record Nearness(boolean known, int percent) {
         if (off <= 0) {
             return new Nearness(true, 0);
         }
-        // what nobody can have is priced so high that beside it everything else looks near
-        var of = off <= score.soft() ? score.soft() : score.price();
-        return new Nearness(true, (int) Math.min(100, (100 * off + of - 1) / of));
+        // never of what undone duties cost: that is so much that beside it everything else looks near
+        var soft = score.soft();
+        return new Nearness(true, off >= soft ? 100 : (int) ((100 * off + soft - 1) / soft));
     }
 
     public boolean isProvedBest() {

@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.planning;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +16,12 @@ import uk.dutydesk.rota.planning.grid.Table;
 /**
  * A rota problem as a grid. A person's value on a day is one of the open duties that begin on it; a duty is one person's at most,
  * and costs its priority while it is nobody's. What is held is part of each row's price and of no cell. Nobody is given two
- * duties that begin on one day: between them there would be no eleven hours.
+ * duties that begin on one day, though by hand they may have two with eleven hours between them.
  */
 public final class RotaGrid {
+
+    /** Between two duties, by regulation 10 of the Working Time Regulations 1998; with less between them nobody may have both. */
+    private static final Duration REST = Duration.ofHours(11);
 
     private final RotaProblem problem;
     private final List<List<Shift>> days;
@@ -43,7 +47,8 @@ public final class RotaGrid {
                 new RowOfDuties(problem, days),
                 new DutyShapes(problem, days, choices, values),
                 null);
-        this.grid = plain.startingFrom(table(problem.draft(), plain));
+        var from = plain.startingFrom(table(problem.draft(), plain));
+        this.grid = mayHaveTwoOnADay() ? from.unpriced() : from;
     }
 
     public static RotaGrid of(RotaProblem problem) {
@@ -87,6 +92,17 @@ public final class RotaGrid {
             }
         }
         return table;
+    }
+
+    /** Then there may be better rotas than any table, and a bound of tables would say too much. */
+    private boolean mayHaveTwoOnADay() {
+        return days.stream()
+                .anyMatch(day -> day.stream()
+                        .anyMatch(one -> day.stream()
+                                .anyMatch(other -> !one.time()
+                                        .end()
+                                        .plus(REST)
+                                        .isAfter(other.time().start()))));
     }
 
     private int[][][] choices() {

@@ -29,7 +29,7 @@ final class RowOfDuties implements RowPrice {
     private final Weights weights;
     private final List<RowRule> wholeRow;
     private final Cost[] ofHeld;
-    private final @Nullable Cost[][][] ofDuty;
+    private final @Nullable Price[][][] ofDuty;
     private final @Nullable Answer[][] kept;
 
     RowOfDuties(RotaProblem problem, List<List<Shift>> days) {
@@ -48,19 +48,21 @@ final class RowOfDuties implements RowPrice {
                         .add(assignment.duty()));
         people.forEach(person -> held.add(heldBy.getOrDefault(person.id(), List.of())));
         this.ofHeld = new Cost[people.size()];
-        this.ofDuty = new Cost[people.size()][days.size()][];
+        this.ofDuty = new Price[people.size()][days.size()][];
         for (int person = 0; person < people.size(); person++) {
             ofHeld[person] = new Cost();
             for (var duty : held.get(person)) {
                 addDuty(people.get(person), duty, ofHeld[person]);
             }
             for (int day = 0; day < days.size(); day++) {
-                ofDuty[person][day] = new Cost[this.days.get(day).size()];
+                ofDuty[person][day] = new Price[this.days.get(day).size()];
             }
         }
     }
 
-    /** Never changed once it is made, so that whoever reads it sees it whole. */
+    /** Never changed once it is made, as are answers: two threads ask, and whoever reads one sees it whole. */
+    private record Price(long hard, long soft) {}
+
     @SuppressWarnings("ArrayRecordComponent") // compared by its own method
     private record Answer(int[] row, long hard, long soft) {
         boolean isFor(int[] asked) {
@@ -86,7 +88,8 @@ final class RowOfDuties implements RowPrice {
         for (int day = 0; day < row.length; day++) {
             if (row[day] != Grid.OFF) {
                 duties.add(days.get(day).get(row[day] - 1));
-                cost.add(ofDuty(person, day, row[day]));
+                var price = ofDuty(person, day, row[day]);
+                cost.addHard(price.hard()).addSoft(price.soft());
             }
         }
         var whole = Row.of(duties);
@@ -97,10 +100,11 @@ final class RowOfDuties implements RowPrice {
     }
 
     /** Asked for when somebody first might have it: most people never might have most duties. */
-    private Cost ofDuty(int person, int day, int value) {
+    private Price ofDuty(int person, int day, int value) {
         var known = ofDuty[person][day][value - 1];
         if (known == null) {
-            known = addDuty(people.get(person), days.get(day).get(value - 1), new Cost());
+            var cost = addDuty(people.get(person), days.get(day).get(value - 1), new Cost());
+            known = new Price(cost.hard(), cost.soft());
             ofDuty[person][day][value - 1] = known;
         }
         return known;

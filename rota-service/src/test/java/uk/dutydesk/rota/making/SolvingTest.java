@@ -36,9 +36,25 @@ class SolvingTest {
     void endsWithWhatTheSearchSaidInTheEnd() {
         solving.heard(List.of(new Point(100, new Better(new RotaScore(0, 0, 200), 12, 150L))), NOW);
 
-        solving.finish(new ProposedRota(List.of(), new RotaScore(0, 0, 180), 180L, List.of("One.", "Two.")), 12, NOW);
+        solving.finish(new ProposedRota(List.of(), new RotaScore(0, 0, 180), 180L, List.of("One.", "Two.")), 0, NOW);
 
         assertThat(solving.nearness().isProvedBest()).isTrue();
         assertThat(solving.notes()).containsExactly("One.", "Two.");
+    }
+
+    @Test
+    void saysNothingOfARotaThatIsNotAllThatWasFound() {
+        solving.finish(new ProposedRota(List.of(), new RotaScore(0, 0, 180), 180L, List.of()), -1, NOW);
+
+        assertThat(solving.nearness().known()).isFalse();
+    }
+
+    @Test
+    void saysNothingOfARotaThatWasLost() {
+        solving.heard(List.of(new Point(100, new Better(new RotaScore(0, 0, 200), 12, 200L))), NOW);
+
+        solving.lose(NOW);
+
+        assertThat(solving.nearness().known()).isFalse();
     }
 }

@@ -2,6 +2,8 @@ package uk.dutydesk.rota.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class NearnessTest {
@@ -47,5 +49,19 @@ class NearnessTest {
         var nearness = Nearness.of(new RotaScore(0, 0, 40), 0L);
 
         assertThat(nearness.inWords()).isEqualTo("We cannot say yet how good this rota is.");
+    }
+
+    @Test
+    void aBoundThatSaysMoreNeverSoundsWorse() {
+        var score = new RotaScore(0, 100, 1000);
+
+        var percents = LongStream.rangeClosed(990, 1001)
+                .mapToObj(thousands -> Nearness.of(score, thousands * 1000).percent())
+                .toList();
+
+        assertThat(percents)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .startsWith(100)
+                .endsWith(0);
     }
 }

@@ -1,7 +1,10 @@
 package uk.dutydesk.rota.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.dutydesk.rota.planning.PlanningFixture.person;
+import static uk.dutydesk.rota.planning.PlanningFixture.shift;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -41,6 +44,20 @@ class RotaGridTest {
                     .isEqualTo(
                             RotaScore.of(problem.with(rota.assignments(table))).soft());
         }
+    }
+
+    @Test
+    void hasNoBoundWhereSomebodyMayHaveTwoDutiesThatBeginOnOneDay() {
+        var early = shift("HUB", "2026-12-15T00:00", "2026-12-15T08:00");
+        var late = shift("NGT", "2026-12-15T20:00", "2026-12-16T08:00");
+        var nearer = shift("NGT", "2026-12-15T18:30", "2026-12-16T08:00");
+        var people = List.of(person("Tom").now());
+
+        var apart = RotaGrid.of(new RotaProblem(people, List.of(early, late), List.of(), List.of()));
+        var together = RotaGrid.of(new RotaProblem(people, List.of(early, nearer), List.of(), List.of()));
+
+        assertThat(apart.grid().shapes()).isEmpty();
+        assertThat(together.grid().shapes()).isNotEmpty();
     }
 
     @Test

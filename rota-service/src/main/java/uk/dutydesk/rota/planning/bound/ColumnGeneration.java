@@ -53,7 +53,7 @@ final class ColumnGeneration {
         smoothingAtFirst = STRONG_SMOOTHING;
         if (master.solve()) {
             var nothing = new double[master.gains().length];
-            price(nothing, nothing, false).forEach(master::add);
+            price(nothing, nothing, false, () -> false).forEach(master::add);
         }
     }
 
@@ -78,7 +78,7 @@ final class ColumnGeneration {
                 return false;
             }
             var gains = master.gains();
-            var added = price(gains, smoothed(gains, smoothing), exactly);
+            var added = price(gains, smoothed(gains, smoothing), exactly, stopped);
             var isClose = isWhole && master.value() - bound < closeEnough;
             var isAllThereIs = added.isEmpty() && exactly && smoothing == 0;
             if ((isClose || isAllThereIs) && !master.raise()) {
@@ -108,10 +108,14 @@ final class ColumnGeneration {
         return smoothed;
     }
 
-    private List<Column> price(double[] gains, double[] asked, boolean exactly) {
+    /** Stopped among them it has looked at some people only, and says nothing of a bound. */
+    private List<Column> price(double[] gains, double[] asked, boolean exactly, BooleanSupplier stopped) {
         var lagrangian = cover.at(asked);
         List<Column> added = new ArrayList<>();
         for (var person : persons) {
+            if (stopped.getAsBoolean()) {
+                return added;
+            }
             var priced = pricing.find(person, asked, cheapestKnown(person, asked), exactly);
             lagrangian += priced.least();
             var column = better(person, priced.row(), gains);

@@ -79,7 +79,7 @@ public final class ColumnSearch {
             beginNear(master, generation);
             generation.run(TURNS, CLOSE, () -> stopped.getAsBoolean() || late.getAsBoolean());
             incumbent.cannotBeBelow(generation.bound());
-            if (stopped.getAsBoolean() || isNear(generation.bound())) {
+            if (stopped.getAsBoolean() || Double.isInfinite(generation.bound()) || isNear(generation.bound())) {
                 return;
             }
             var rows = new Dive(master, generation).to(everybody, stopped);

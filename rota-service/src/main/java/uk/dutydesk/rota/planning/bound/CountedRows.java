@@ -19,14 +19,15 @@ final class CountedRows {
         this.states = states;
         this.counted = counted;
         this.step = new int[values];
-        var size = 1;
+        var all = 1L;
         for (var value : counted) {
-            step[value] = size;
-            size = Math.multiplyExact(size, states.mostOf(value) + 1);
+            step[value] = (int) all;
+            all = Math.min(MOST_STATES + 1, all * (states.mostOf(value) + 1));
         }
+        var size = (int) all;
         this.counts = size;
         this.roomFor = new boolean[values][];
-        for (var value : counted) {
+        for (var value : isWithinReach() ? counted : new int[0]) {
             roomFor[value] = new boolean[size];
             for (int count = 0; count < size; count++) {
                 roomFor[value][count] = had(value, count) < states.mostOf(value);

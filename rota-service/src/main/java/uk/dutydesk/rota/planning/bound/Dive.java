@@ -32,6 +32,9 @@ final class Dive {
                 return null;
             }
             var liked = liked(left);
+            if (liked.isEmpty()) {
+                return null; // nobody who is left has any row
+            }
             liked.forEach(master::fix);
             chosen.addAll(liked);
             left = without(left, liked);

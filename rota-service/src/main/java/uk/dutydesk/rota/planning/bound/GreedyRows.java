@@ -73,11 +73,14 @@ public final class GreedyRows {
         var known = upTo(end);
         for (int person = 0; person < grid.people(); person++) {
             var begin = from;
-            while (!fill(known, person, begin, end)) {
-                if (begin == 0 || stopped.getAsBoolean()) {
-                    return false;
-                }
+            var isFilled = fill(known, person, begin, end);
+            while (!isFilled && begin > 0 && !stopped.getAsBoolean()) {
                 begin = Math.max(0, begin - (end - begin));
+                isFilled = fill(known, person, begin, end);
+            }
+            // a share of the limits may be what no row can have; the last stretch decides
+            if (!isFilled && (end == grid.days() || stopped.getAsBoolean())) {
+                return false;
             }
         }
         return true;

@@ -43,7 +43,7 @@ final class Part {
         var days = end - first;
         List<RowShape> shapes = new ArrayList<>();
         for (var person : persons) {
-            shapes.add(isAllDays(days) ? RowShape.of(whole, person) : shape(person, end));
+            shapes.add(isAllDays() ? RowShape.of(whole, person) : shape(person, end));
         }
         this.grid =
                 new Grid(persons.length, days, whole.values(), choices(days), cover(days), this::price, shapes, null);
@@ -71,11 +71,7 @@ final class Part {
     }
 
     boolean isAllDays() {
-        return isAllDays(grid.days());
-    }
-
-    private boolean isAllDays(int days) {
-        return days == whole.days();
+        return from == 0 && to == whole.days();
     }
 
     Grid grid() {

@@ -35,6 +35,9 @@ final class GridSearch implements Search {
 
     private static final Duration LONGEST_WHILE = Duration.ofSeconds(10);
     private static final int PARTS_OF_TIME = 12;
+    /** How far apart the seeds of one search are. */
+    private static final long SEEDS = 1_000;
+
     private static final double TIME_FOR_THE_BOUND = 0.6;
 
     private final Grid grid;
@@ -71,15 +74,15 @@ final class GridSearch implements Search {
         }
         if (!isPriced()) {
             first(incumbent);
-            accept(incumbent, left());
+            accept(incumbent, left(), limits.seed());
         } else if (limits.threads() > 1) {
             beside(incumbent);
         } else {
             first(incumbent);
-            accept(incumbent, aWhile());
+            accept(incumbent, aWhile(), limits.seed());
             columns(incumbent);
             if (!ColumnSearch.hasParts(grid) && aWhile() != null) {
-                accept(incumbent, left());
+                accept(incumbent, left(), limits.seed() + SEEDS);
             }
         }
         var table = Objects.requireNonNull(incumbent.table());
@@ -99,7 +102,7 @@ final class GridSearch implements Search {
 
     private boolean isPriced() {
         if (!ColumnSearch.suits(grid)) {
-            notes.add("No bound is computed for a rota of this kind.");
+            notes.add("No bound is computed here.");
             return false;
         }
         var missing = LinearSolver.missing();
@@ -118,45 +121,35 @@ final class GridSearch implements Search {
     }
 
     private void beside(Incumbent incumbent) {
+        first(incumbent);
         var other = new Thread(() -> columns(incumbent), "rota columns");
-        var isBounded = ColumnSearch.hasBound(grid);
-        if (isBounded) {
-            other.start();
-        }
+        other.start();
         try {
-            first(incumbent);
-            if (!isBounded) {
-                other.start();
-            }
             if (ColumnSearch.hasParts(grid)) {
-                accept(incumbent, aWhile());
-                improve(incumbent, limits.seed() + 1);
+                accept(incumbent, aWhile(), limits.seed());
+                var seed = limits.seed() + 1;
+                improve(incumbent, new ColumnSearch(grid, incumbent, seed, this::isOver), seed);
             } else {
-                accept(incumbent, left());
+                accept(incumbent, left(), limits.seed());
             }
         } finally {
             end(other);
         }
     }
 
-    /** The bound, and after it parts made anew. */
+    /** The bound, and after it parts made anew. What fails here leaves what was found, and says so. */
     private void columns(Incumbent incumbent) {
         try {
+            var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
             if (ColumnSearch.hasBound(grid)) {
-                var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
-                isBounding = true;
-                try {
-                    search.begin(this::isTimeForTheBoundOver);
-                } finally {
-                    isBounding = false;
-                }
+                bound(incumbent, search);
             } else {
                 notes.add("No bound is computed for a rota of this size.");
             }
             if (ColumnSearch.hasParts(grid)) {
-                improve(incumbent, limits.seed());
+                improve(incumbent, search, limits.seed());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The search by columns ended early", e);
             notes.add("The bound could not be computed to its end.");
         } finally {
@@ -166,14 +159,28 @@ final class GridSearch implements Search {
         }
     }
 
+    private void bound(Incumbent incumbent, ColumnSearch search) {
+        isBounding = true;
+        try {
+            search.begin(this::isTimeForTheBoundOver);
+        } finally {
+            isBounding = false;
+        }
+        if (incumbent.bound() == null && !isTimeForTheBoundOver()) {
+            notes.add("Somebody has no row that keeps every rule, so there is no bound.");
+        }
+    }
+
     /** A table that breaks rules has rows that cannot be priced: it is left to the engine, each time for longer. */
-    private void improve(Incumbent incumbent, long seed) {
+    private void improve(Incumbent incumbent, ColumnSearch search, long seed) {
         var time = aWhile();
+        var round = seed;
         while (time != null && !isOver() && !incumbent.isProvedBest()) {
             if (Objects.requireNonNull(incumbent.cost()).isLegal()) {
-                new ColumnSearch(grid, incumbent, seed, this::isOver).improve();
+                search.improve();
             } else {
-                accept(incumbent, time);
+                round += SEEDS;
+                accept(incumbent, time, round);
                 time = time.multipliedBy(2);
             }
         }
@@ -193,16 +200,16 @@ final class GridSearch implements Search {
     /**
      * @param time nothing where only steps count
      */
-    private void accept(Incumbent incumbent, @Nullable Duration time) {
+    private void accept(Incumbent incumbent, @Nullable Duration time, long seed) {
         var start = Objects.requireNonNull(incumbent.table());
         var left = left();
         var atMost = time == null || left == null || time.compareTo(left) < 0 ? time : left;
         var steps = limits.steps();
         var moves = atMost == null
                 ? Objects.requireNonNullElse(steps, 0)
-                : LateAcceptance.movesIn(atMost, grid, start, limits.seed());
-        var solver = LateAcceptance.solver(
-                LateAcceptance.lengthFor(moves), limits.seed(), mode, steps, atMost, limits.unimproved());
+                : LateAcceptance.movesIn(atMost, grid, start, seed);
+        var solver =
+                LateAcceptance.solver(LateAcceptance.lengthFor(moves), seed, mode, steps, atMost, limits.unimproved());
         solver.addEventListener(event -> {
             var table = event.getNewBestSolution().table();
             incumbent.offer(table, grid.price(table));

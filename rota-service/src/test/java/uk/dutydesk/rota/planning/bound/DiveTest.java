@@ -3,6 +3,7 @@ package uk.dutydesk.rota.planning.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,22 @@ class DiveTest {
 
             assertThat(rows).hasSize(24);
             assertThat(columns(master)).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void endsWhereSomebodyHasNoRow() {
+        var grid = MadeUpGrid.of(24, 21, 3, 2);
+        IntStream.range(0, 21).forEach(day -> grid.choices()[7][day] = new int[] {1});
+        var nobody = new int[grid.days() * grid.values()];
+        var asked = new AtomicInteger();
+        try (var master = new Master(grid, EVERYBODY, nobody)) {
+            var generation = new ColumnGeneration(grid, EVERYBODY, nobody, new Pricing(grid, new Workspace()), master);
+
+            var rows = new Dive(master, generation).to(EVERYBODY, () -> asked.incrementAndGet() > 100_000);
+
+            assertThat(rows).isNull();
+            assertThat(asked).hasValueLessThan(100_000);
         }
     }
 

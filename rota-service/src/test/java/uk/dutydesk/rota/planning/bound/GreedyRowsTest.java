@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,20 @@ class GreedyRowsTest {
         var found = LongStream.rangeClosed(1, 12)
                 .mapToObj(seed -> MadeUpGrid.of(8, days, 3, seed))
                 .filter(grid -> GreedyRows.of(grid, () -> false) != null)
+                .toList();
+
+        assertThat(found).isNotEmpty().allSatisfy(grid -> {
+            var table = GreedyRows.byStretches(grid, () -> false);
+            assertThat(grid.price(Objects.requireNonNull(table)).isLegal()).isTrue();
+        });
+    }
+
+    @Test
+    void limitsThatLeaveLittleRoomAreSharedOutOverTheStretches() {
+        var found = LongStream.rangeClosed(1, 12)
+                .mapToObj(seed -> MadeUpGrid.of(8, 112, 3, seed))
+                .flatMap(grid -> Stream.ofNullable(GreedyRows.of(grid, () -> false))
+                        .map(table -> MadeUpGrid.tightAround(grid, table)))
                 .toList();
 
         assertThat(found).isNotEmpty().allSatisfy(grid -> {

@@ -52,8 +52,9 @@ class PartTest {
     @MethodSource("seeds")
     void theCheapestRowOfAPartIsTheCheapestOfAllTheWholeAllows(long seed) {
         var random = new Random(seed);
-        var grid = MadeUpGrid.of(6, DAYS, 3, seed);
-        var table = legal(grid);
+        var loose = MadeUpGrid.of(6, DAYS, 3, seed);
+        var table = legal(loose);
+        var grid = seed % 2 == 0 ? loose : MadeUpGrid.tightAround(loose, table);
         var part = part(grid, table, random, 4);
         var gains = new double[part.grid().days() * grid.values()];
         for (int cell = 0; cell < gains.length; cell++) {

@@ -76,6 +76,39 @@ public final class MadeUpGrid {
                 most);
     }
 
+    /** The same, where each person's limits leave little room around the row they have in this table. */
+    public static Grid tightAround(Grid grid, Table table) {
+        List<RowShape> shapes = new ArrayList<>();
+        for (int person = 0; person < grid.people(); person++) {
+            shapes.add(tight(RowShape.of(grid, person), table.row(person)));
+        }
+        return new Grid(
+                grid.people(),
+                grid.days(),
+                grid.values(),
+                grid.choices(),
+                grid.cover(),
+                pricedBy(shapes),
+                shapes,
+                null);
+    }
+
+    private static RowShape tight(RowShape shape, int[] row) {
+        var total = IntStream.of(row).map(value -> shape.lengths()[value]).sum();
+        return new RowShape(
+                shape.prices(),
+                shape.follows(),
+                shape.lengths(),
+                Math.max(0, total - 6),
+                total + 6,
+                shape.mostRun(),
+                shape.leastRun(),
+                shape.leastRest(),
+                shape.weekendOf(),
+                shape.mostWeekends(),
+                shape.mostOf());
+    }
+
     /** One of the hard level for each limit that is not kept, however far. */
     public static RowPrice pricedBy(List<RowShape> shapes) {
         return (person, row, cost) -> {

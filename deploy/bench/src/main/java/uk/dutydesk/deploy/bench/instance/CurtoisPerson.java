@@ -25,18 +25,29 @@ record CurtoisPerson(Line line, Names shifts, int days) {
             throw line.mistyped(
                     "person " + id + " must work at least " + leastRun + " days in a row and at most " + mostRun + ".");
         }
+        if (mostRun == 0 && leastMinutes > 0) {
+            throw line.mistyped(
+                    "person " + id + " must work at least " + leastMinutes + " minutes and on no day at all.");
+        }
         return new RowShape(
                 prices,
                 follows,
                 lengths,
                 leastMinutes,
                 mostMinutes,
-                mostRun,
+                Math.max(1, mostRun),
                 Math.max(1, leastRun),
                 Math.max(1, line.number(fields.get(6), "least days off in a row", 0, Limits.DAYS)),
                 weekends(days),
                 line.number(fields.get(7), "most weekends", 0, Limits.DAYS),
-                mostOf(fields.get(1), id));
+                mostRun == 0 ? none() : mostOf(fields.get(1), id));
+    }
+
+    /** For somebody who works on no day. */
+    private int[] none() {
+        var most = new int[shifts.size() + 1];
+        most[0] = RowShape.NO_LIMIT;
+        return most;
     }
 
     /** Limits that cannot bind are none. */

@@ -32,6 +32,7 @@ class MistypedTest {
                 "L=4,4800;          L=-4,4800;                   line 12: most of shift L is -4; it must be 0 to 400.",
                 "4800,2400,5,2,2,1; 2400,4800,5,2,2,1;           line 11: person A must work at least 4800 minutes and at most 2400.",
                 "2400,960,3,1,1,1;  2400,960,1,3,1,1;            line 13: person C must work at least 3 days in a row and at most 1.",
+                "2400,960,3,1,1,1;  2400,960,0,0,1,1;            line 13: person C must work at least 960 minutes and on no day at all.",
                 "2400,960,3,1,1,1;  9600,9000,3,1,1,1;           line 13: person C must work at least 9000 minutes, but all days they may work come to 6240.",
                 "2400,960,3,1,1,1;  2400,960,3,1,1;              line 13: \"C,E=14|L=0,2400,960,3,1,1\" has 7 fields, not 8",
                 "^C,13$;            C,14;                        line 17: a day off is 14; it must be 0 to 13.",
