@@ -5,8 +5,8 @@ import { useNow } from "../ui/Clock";
 import { clockTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, Waiting } from "../ui/parts";
-import { type Ward, useBedStep, useOwnEnquiries, useOwnHolds, useOwnWards } from "./beds";
-import { endedWords } from "./ended";
+import { type Hold, type Ward, useBedStep, useOwnEnquiries, useOwnHolds, useOwnWards } from "./beds";
+import { endedWords, toldToTheWard } from "./ended";
 import { EnquiryQuestion, HoldQuestion } from "./WardAnswerPage";
 import { WardBeds } from "./WardBeds";
 import { Age } from "./WardCard";
@@ -22,6 +22,7 @@ export function MyWardsPage() {
   const now = useNow(30_000);
   const waiting = (holds.data ?? []).filter((hold) => hold.state === "HELD" && Date.parse(hold.heldUntil) > now);
   const coming = (holds.data ?? []).filter((hold) => hold.state === "CONFIRMED" && hold.admitUntil && Date.parse(hold.admitUntil) > now);
+  const held = (holds.data ?? []).filter((hold) => !waiting.includes(hold) && !coming.includes(hold));
   const asked = (enquiries.data ?? []).filter((enquiry) => enquiry.state === "ASKED");
   const said = (enquiries.data ?? []).filter((enquiry) => enquiry.state === "YES" || enquiry.state === "PROPOSED");
   const over = (enquiries.data ?? []).filter((enquiry) => enquiry.endedBecause !== null);
@@ -56,6 +57,18 @@ export function MyWardsPage() {
           <EnquiryQuestion enquiry={enquiry} onAnswered={() => void enquiries.refetch()} onError={onError} />
         </section>
       ))}
+      {held.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">What became of beds that were held</h2>
+          <ul>
+            {held.map((hold) => (
+              <li key={hold.id}>
+                {hold.wardName}, bed {hold.bedName}, held {clockTime(hold.heldFrom)}: {ranOut(hold) ?? toldToTheWard(hold, false)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {over.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m">Not asked any more</h2>
@@ -81,6 +94,12 @@ export function MyWardsPage() {
       </ul>
     </Page>
   );
+}
+
+/** The time is over, whether or not anybody has noticed yet. */
+function ranOut(hold: Hold): string | null {
+  if (hold.state === "CONFIRMED" || (hold.state === "EXPIRED" && hold.answeredAt)) return "You said yes. The time until which you would admit has run out.";
+  return hold.state === "HELD" ? "The time this bed was held for has run out." : null;
 }
 
 /** Three taps: the ward, the number, save. */

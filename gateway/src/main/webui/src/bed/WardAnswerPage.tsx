@@ -10,7 +10,7 @@ import { Button } from "../ui/parts";
 import { AnswerForm, type WardAnswer } from "./AnswerForm";
 import { AskedAgain } from "./AskedAgain";
 import type { Enquiry, Hold } from "./beds";
-import { endedWords } from "./ended";
+import { endedWords, toldToTheWard } from "./ended";
 import { TakeBackForm } from "./TakeBackForm";
 import "./bed.scss";
 
@@ -153,7 +153,7 @@ export function EnquiryQuestion({ enquiry, ...props }: QuestionProps<Enquiry> & 
     );
   }
   if (enquiry.state !== "ASKED") {
-    return <p role="status">{enquiry.state === "NO" ? "You said no. Thank you for answering." : `You are not asked any more${endedWords[enquiry.endedBecause ?? "NOT_NEEDED"]}. Thank you.`}</p>;
+    return <p role="status">{notAsked(enquiry, props.code !== undefined)}</p>;
   }
   return (
     <>
@@ -164,6 +164,14 @@ export function EnquiryQuestion({ enquiry, ...props }: QuestionProps<Enquiry> & 
       <AnswerForm name={enquiry.id} beds={enquiry.beds} busy={busy} onAnswer={send} />
     </>
   );
+}
+
+function notAsked(enquiry: Enquiry, code: boolean): string {
+  if (enquiry.state === "NO") return "You said no. Thank you for answering.";
+  if (enquiry.endedBecause === "NEED_CHANGED") {
+    return `What the person needs has changed. Where your ward still suits, you are asked again${code ? ", with a new code" : ""}.`;
+  }
+  return `You are not asked any more${endedWords[enquiry.endedBecause ?? "NOT_NEEDED"]}. Thank you.`;
 }
 
 /** The ward reads why it is asked although it does not suit. */
@@ -178,18 +186,11 @@ function Lacks({ notSuited, reason }: { notSuited: string[]; reason: string | nu
 
 function Answered({ hold, ...props }: QuestionProps<Hold> & { hold: Hold }) {
   const { busy, takeBack } = useTakingBack(hold.id, props);
-  const said: Record<string, string> = {
-    CONFIRMED: `You said yes. Somebody is coming${hold.admitFrom ? ` from ${dayAndTime(hold.admitFrom)}` : ""}: the bed is kept${hold.admitUntil ? ` until ${dayAndTime(hold.admitUntil)}` : ""}.`,
-    OCCUPIED: "The bed is occupied.",
-    REFUSED: "You said no. Thank you for answering.",
-    EXPIRED: "The time this bed was held for has run out.",
-    RELEASED: hold.takenBack ? "You took your yes back. The AMHP service has been told." : "The bed is no longer needed.",
-    ENDED: "This is over.",
-  };
-  if (hold.state !== "CONFIRMED") return <p role="status">{said[hold.state]}</p>;
+  const said = <p role="status">{toldToTheWard(hold, props.code !== undefined)}</p>;
+  if (hold.state !== "CONFIRMED") return said;
   return (
     <>
-      <p role="status">{said[hold.state]}</p>
+      {said}
       <p>
         {hold.need}. Bed {hold.bedName}.
       </p>

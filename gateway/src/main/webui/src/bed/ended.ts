@@ -1,4 +1,4 @@
-import { clockTime } from "../ui/format";
+import { clockTime, dayAndTime } from "../ui/format";
 import { type Enquiry, type Hold, refusalWords } from "./beds";
 
 const releasedWords = {
@@ -15,6 +15,42 @@ export const endedWords = {
   FOUND_ELSEWHERE: ": a bed was found elsewhere",
   NOT_NEEDED: "",
 };
+
+/**
+ * How it stands with a bed that was held, in words for its ward.
+ *
+ * @param code the ward answers by a code, and needs a new one for a new question
+ */
+export function toldToTheWard(hold: Hold, code: boolean): string {
+  switch (hold.state) {
+    case "CONFIRMED":
+      return `You said yes. Somebody is coming${hold.admitFrom ? ` from ${dayAndTime(hold.admitFrom)}` : ""}: the bed is kept${hold.admitUntil ? ` until ${dayAndTime(hold.admitUntil)}` : ""}.`;
+    case "OCCUPIED":
+      return "The bed is occupied.";
+    case "REFUSED":
+      return "You said no. Thank you for answering.";
+    case "RELEASED":
+      return released(hold, code);
+    case "ENDED":
+      return "This is over.";
+    default:
+      return "The time this bed was held for has run out.";
+  }
+}
+
+function released(hold: Hold, code: boolean): string {
+  if (hold.takenBack) return "You took your yes back. The AMHP service has been told.";
+  switch (hold.releasedBecause) {
+    case "NEED_CHANGED":
+      return `What the person needs has changed. Where the bed still suits, you are asked again${code ? ", with a new code" : ""}.`;
+    case "BED_TAKEN":
+      return "Somebody else is in the bed, so it is not held any more. The AMHP service has been told.";
+    case "BED_CLOSED":
+      return "The bed was closed, so it is not held any more. The AMHP service has been told.";
+    default:
+      return "The bed is no longer needed.";
+  }
+}
 
 /** A hold that has ended, in one line. */
 export function endedHold(hold: Hold): string {

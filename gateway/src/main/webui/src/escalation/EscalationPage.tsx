@@ -204,7 +204,7 @@ function happeningWords({ what, who, answer, reason }: Happening): string {
     case "WARD_ASKED_AGAIN":
       return `${who} was asked again, in other words`;
     case "WARD_NOT_ASKED":
-      return `${who} was told that it is not asked any more${endedWords[(answer ?? "NOT_NEEDED") as keyof typeof endedWords]}`;
+      return `The question to ${who} ended${endedWords[(answer ?? "NOT_NEEDED") as keyof typeof endedWords]}`;
     case "WARD_SAID":
       return wardSaid(who ?? "The ward", answer, reason);
     case "BED_HELD":
