@@ -16,5 +16,16 @@ alter table escalation_due add who text check (who in ('DUTY_MANAGER', 'BED_MANA
 update escalation_due d
    set who = coalesce((select l.who from ladder_rung l where l.authority = d.authority and l.title = d.title limit 1), usual_rung(position));
 alter table escalation_due drop constraint escalation_due_pkey;
-alter table escalation_due add primary key (clock_id, who, title);
+-- A ladder that was put in another order while a clock ran told the same person twice: what was told first stays.
+delete from escalation_due d using escalation_due first
+ where first.clock_id = d.clock_id and first.assessment_id = d.assessment_id and first.who = d.who and first.title = d.title
+   and (first.told_at, first.position) < (d.told_at, d.position);
+-- One clock may run for more than one assessment: each is told of.
+alter table escalation_due add primary key (clock_id, assessment_id, who, title);
+
+-- Whoever is named twice cannot be told from themselves, and would be told once.
+update ladder_rung r set title = r.title || ' (step ' || r.position || ')'
+ where exists (select from ladder_rung before
+                where before.authority = r.authority and before.who = r.who and before.title = r.title and before.position < r.position);
+alter table ladder_rung add constraint ladder_names_each_once unique (authority, who, title);
 drop function usual_rung;

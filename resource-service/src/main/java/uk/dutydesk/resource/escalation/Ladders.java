@@ -33,12 +33,18 @@ class Ladders {
                 .toList();
     }
 
-    /** Replaces the ladder. A later step is due when less time is left. */
+    /** Replaces the ladder. A later step is due when less time is left, and is somebody else: each is told once. */
     void replace(String authority, List<Rung> rungs) {
         for (var next = 1; next < rungs.size(); next++) {
             if (rungs.get(next).percentLeft() >= rungs.get(next - 1).percentLeft()
                     || rungs.get(next).position() <= rungs.get(next - 1).position()) {
                 throw new LadderRefused("Each step comes after the one before, when less of the time is left.");
+            }
+        }
+        for (var rung : rungs) {
+            if (rungs.stream().filter(rung::isTheSameAs).count() > 1) {
+                throw new LadderRefused("The ladder names " + rung.title()
+                        + " twice, and nobody is told twice. Say in the second name what is different then.");
             }
         }
         database.createNativeMutationQuery("delete from ladder_rung where authority = :authority")

@@ -29,6 +29,11 @@ record Rung(
         SECTION_140
     }
 
+    /** The same person, wherever in the ladder they stand. */
+    boolean isTheSameAs(Rung other) {
+        return who == other.who && title.equals(other.title);
+    }
+
     /** For an authority that has not said otherwise: of section 136's day, at 12, 8, 4 and 2 hours. */
     static final List<Rung> USUAL = List.of(
             new Rung(1, Who.DUTY_MANAGER, "AMHP duty manager", null, 50),

@@ -421,19 +421,54 @@ class EscalationResourceTest {
         County.put(County.amhp(), "escalation-ladder", "{'rungs': []}").statusCode(403);
     }
 
+    @Test
+    void nobodyIsNamedTwiceInALadder() {
+        var manager = Tokens.as("SERVICE_MANAGER").of("TWI").token();
+
+        County.put(manager, "escalation-ladder", """
+                        {'rungs': [{'position': 1, 'who': 'DIRECTOR_ON_CALL', 'title': 'Director on call', 'percentLeft': 17},
+                                   {'position': 2, 'who': 'DIRECTOR_ON_CALL', 'title': 'Director on call', 'percentLeft': 8}]}
+                        """)
+                .statusCode(409)
+                .body("detail", containsString("names Director on call twice"));
+        assertThatThrownBy(() -> TestDatabase.asOwner("""
+                        insert into ladder_rung (authority, position, who, title, percent_left)
+                        values ('TWI', 1, 'DIRECTOR_ON_CALL', 'Director', 17), ('TWI', 2, 'DIRECTOR_ON_CALL', 'Director', 8)
+                        """)).hasStackTraceContaining("ladder_names_each_once");
+    }
+
+    @Test
+    void everyAssessmentThatAClockRunsForIsToldOf() {
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+        var second = UUID.randomUUID();
+        County.bedWanted(second);
+        isAssessedFor(second);
+
+        looks.once();
+
+        assertThat(due()).hasSize(4);
+        assertThat(due(second)).hasSize(4);
+    }
+
     private void legalTimeRuns(String from, String until) {
         Events.send("dutydesk.assessment.clocks", clock, "uk.dutydesk.assessment.ClockStarted.v1", "WEX", """
                 {"clockId": "%s", "assessmentId": null, "referralId": "%s", "kind": "SECTION_136", "startedAt": "%s", "endsAt": "%s"}
                 """.formatted(
                         clock, referral, from, until));
+        isAssessedFor(assessment);
+        await().untilAsserted(() -> County.get(County.amhp(), path()).body("clock.endsAt", is(until)));
+    }
+
+    private void isAssessedFor(UUID whose) {
         Events.send(
                 "dutydesk.assessment.assessments",
-                assessment,
+                whose,
                 "uk.dutydesk.assessment.AssessmentSetUp.v1",
                 "WEX",
-                "{\"assessmentId\": \"" + assessment + "\", \"referralId\": \"" + referral
-                        + "\", \"authority\": \"WEX\"}");
-        await().untilAsserted(() -> County.get(County.amhp(), path()).body("clock.endsAt", is(until)));
+                "{\"assessmentId\": \"" + whose + "\", \"referralId\": \"" + referral + "\", \"authority\": \"WEX\"}");
+        await().untilAsserted(() -> assertThat(
+                        TestDatabase.asOwner("select 1 from case_referral where assessment_id = '" + whose + "'"))
+                .hasSize(1));
     }
 
     private List<String> due() {
