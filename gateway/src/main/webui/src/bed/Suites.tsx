@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../ui/api";
 import { dayAndTime } from "../ui/format";
-import { Waiting } from "../ui/parts";
+import { Call, Waiting } from "../ui/parts";
 
 interface Place {
   id: string;
-  entry: { name: string; kind: string; admitsUnder18: boolean; note: string | null; confirmedAt: string | null };
+  entry: { name: string; kind: string; admitsUnder18: boolean; note: string | null; phone: string | null; confirmedAt: string | null };
   free: number | null;
+  /** Said more than 30 minutes ago, or never. */
+  stale: boolean;
   aboutMiles: number | null;
 }
 
@@ -30,13 +32,28 @@ export function Suites({ age, sector }: { age: string; sector: string }) {
       <ul>
         {places.data.map((place) => (
           <li key={place.id}>
-            {place.entry.name}: {place.free === null ? "spaces are not counted" : `${place.free} free`}
-            {place.entry.confirmedAt && `, as said ${dayAndTime(place.entry.confirmedAt)}`}
+            {place.entry.name}: {spaces(place)}
             {place.aboutMiles !== null && `, about ${place.aboutMiles} miles`}
             {place.entry.note && `. ${place.entry.note}`}
+            {place.entry.phone && (
+              <>
+                {" "}
+                <Call number={place.entry.phone}>
+                  {place.stale ? "Call to check" : "Call"}
+                  <span className="nhsuk-u-visually-hidden">, {place.entry.name},</span> {place.entry.phone}
+                </Call>
+              </>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What was said too long ago is said as such, never as what is free. */
+function spaces({ free, stale, entry: { confirmedAt } }: Place): string {
+  if (free === null) return "spaces are not counted";
+  if (!confirmedAt) return "not known; nobody has said how many are free";
+  return stale ? `not known; ${free} free when last said (${dayAndTime(confirmedAt)})` : `${free} free, as said ${dayAndTime(confirmedAt)}`;
 }

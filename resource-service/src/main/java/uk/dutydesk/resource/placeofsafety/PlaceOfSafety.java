@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public class PlaceOfSafety {
         HOSPITAL,
         POLICE_STATION
     }
+
+    /** A suite takes one or two people, and fills within the hour: what was said of it before is not what it is. */
+    private static final Duration RELIED_ON = Duration.ofMinutes(30);
 
     @Id
     private UUID id;
@@ -45,6 +50,7 @@ public class PlaceOfSafety {
     private int used;
     private int closed;
     private @Nullable String note;
+    private @Nullable String phone;
     private @Nullable Instant lastConfirmedAt;
 
     protected PlaceOfSafety() {} // for Hibernate
@@ -73,6 +79,7 @@ public class PlaceOfSafety {
         this.used = entry.used();
         this.closed = entry.closed();
         this.note = entry.note();
+        this.phone = entry.phone();
         this.lastConfirmedAt = entry.confirmedAt();
     }
 
@@ -84,6 +91,11 @@ public class PlaceOfSafety {
     /** Spaces that are neither used nor closed; null where spaces are not counted, as in an emergency department. */
     @Nullable Integer free() {
         return spaces == null ? null : spaces - used - closed;
+    }
+
+    /** Whether what is known of its spaces was said too long ago, or never. */
+    boolean isStaleAt(Instant now) {
+        return lastConfirmedAt == null || lastConfirmedAt.plus(RELIED_ON).isBefore(now);
     }
 
     UUID id() {
@@ -107,6 +119,7 @@ public class PlaceOfSafety {
                 used,
                 closed,
                 note,
+                phone,
                 lastConfirmedAt);
     }
 
@@ -123,5 +136,6 @@ public class PlaceOfSafety {
             @Min(0) int used,
             @Min(0) int closed,
             @Nullable @Size(max = 200) String note,
+            @Nullable @Pattern(regexp = "[0-9 +]{8,20}") String phone,
             @Nullable @PastOrPresent Instant confirmedAt) {}
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -29,12 +30,14 @@ public class PlaceOfSafetyResource {
     private final Distances distances;
     private final OwnOrganisation own;
     private final Audit audit;
+    private final Clock clock;
 
-    PlaceOfSafetyResource(PlacesOfSafety places, Distances distances, OwnOrganisation own, Audit audit) {
+    PlaceOfSafetyResource(PlacesOfSafety places, Distances distances, OwnOrganisation own, Audit audit, Clock clock) {
         this.places = places;
         this.distances = distances;
         this.own = own;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @GET
@@ -80,13 +83,21 @@ public class PlaceOfSafetyResource {
         }
     }
 
-    private static PlaceView view(PlaceOfSafety place, Journey journey) {
-        return new PlaceView(place.id(), place.entry(), place.free(), journey.aboutMiles());
+    private PlaceView view(PlaceOfSafety place, Journey journey) {
+        return new PlaceView(
+                place.id(), place.entry(), place.free(), place.isStaleAt(clock.instant()), journey.aboutMiles());
     }
 
+    /**
+     * A place, and what is known of it.
+     *
+     * @param free as it was last said, however long ago
+     * @param stale that was more than 30 minutes ago, or nobody has said: nobody is to rely on it without ringing
+     */
     record PlaceView(
             @NotNull UUID id,
             PlaceOfSafety.@NotNull Entry entry,
             @Nullable Integer free,
+            boolean stale,
             @Nullable Long aboutMiles) {}
 }

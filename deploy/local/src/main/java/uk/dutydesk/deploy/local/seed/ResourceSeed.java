@@ -248,6 +248,7 @@ public final class ResourceSeed {
                             "used", Integer.valueOf(row.get("used")),
                             "closed", Integer.valueOf(row.get("closed")),
                             "note", orNull(row.get("note")),
+                            "phone", orNull(row.get("phone")),
                             "confirmedAt", time.at(row.get("confirmed"))));
         }
         for (var row : SeedRow.of("providers.csv")) {
