@@ -8,7 +8,7 @@ export interface FreeBed {
   name: string;
   access: string[];
   note: string | null;
-  /** Last spoken of too long ago: somebody has to ring first. */
+  /** Last spoken of too long ago, or its ward has counted fewer free beds since: somebody has to ring first. */
   stale: boolean;
 }
 
@@ -27,6 +27,7 @@ export interface WardState {
   conflicts: number;
   countDisagrees: boolean;
   countedFree: number | null;
+  countedAt: string | null;
   confirmedAt: string | null;
   confirmedBy: string | null;
   stale: boolean;

@@ -55,7 +55,10 @@ public class CountingBeds {
 
     private static WardState count(
             Ward ward, Tally tally, List<Bed> free, FeedSilence.@Nullable Heard heard, Instant now) {
-        var confirmed = new WhenConfirmed(ward, tally, heard, now);
+        var disagrees = disagrees(ward, tally, free.size());
+        var counted = ward.countedFree();
+        var denied = disagrees && counted != null && counted < free.size();
+        var confirmed = new WhenConfirmed(ward, tally, heard, denied, now);
         var whole = confirmed.ofAll();
         var freeBeds = free.stream()
                 .map(bed -> new WardState.FreeBed(
@@ -63,7 +66,7 @@ public class CountingBeds {
                         bed.name(),
                         bed.access(),
                         bed.stateNote(),
-                        confirmed.of(bed).stale()))
+                        denied || confirmed.of(bed).stale()))
                 .toList();
         return new WardState(
                 ward.id(),
@@ -79,8 +82,9 @@ public class CountingBeds {
                 tally.held(),
                 tally.reserved(),
                 tally.conflicts(),
-                ward.countedFree(),
-                disagrees(ward, tally, free.size()),
+                counted,
+                ward.countedAt(),
+                disagrees,
                 whole.confirmedAt(),
                 whole.by(),
                 whole.stale(),

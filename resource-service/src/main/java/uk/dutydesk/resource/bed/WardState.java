@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param due occupied, with a discharge planned: never counted as free
  * @param confirmedAt when the bed that was spoken of longest ago was last spoken of, alone or with its ward
  * @param stale of one of its beds at least what is known is too old
+ * @param countedAt when its people last counted the free beds
+ * @param countDisagrees that count is later than all that is known of the beds, and another
  * @param freeBeds the beds last said to be free; one of which that is stale can be held only by whoever has rung the ward
  */
 public record WardState(
@@ -31,16 +33,22 @@ public record WardState(
         int reserved,
         int conflicts,
         @Nullable Integer countedFree,
+        @Nullable Instant countedAt,
         boolean countDisagrees,
         @Nullable Instant confirmedAt,
         @Nullable String confirmedBy,
         boolean stale,
         @NotNull List<FreeBed> freeBeds) {
 
+    /** The ward's people counted fewer free beds than its beds say: none of these is relied on until somebody has rung. */
+    public boolean countIsLower() {
+        return countDisagrees && countedFree != null && countedFree < freeWhenLastHeard;
+    }
+
     /**
      * A bed that could be held now.
      *
-     * @param stale it was last spoken of too long ago: somebody has to ring first
+     * @param stale it was last spoken of too long ago, or its ward has counted fewer free beds since: somebody has to ring first
      */
     public record FreeBed(
             @NotNull UUID bedId,

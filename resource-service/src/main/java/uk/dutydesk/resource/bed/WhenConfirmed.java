@@ -9,7 +9,8 @@ import uk.dutydesk.resource.ward.Ward;
 
 /**
  * When each bed of a ward was last spoken of, and by whom. A word about one bed confirms that bed and no other; a word about the ward, or
- * a live feed, confirms all that it speaks for. A ward is as old as the oldest that is known of its beds.
+ * a live feed, confirms all that it speaks for. A count that is lower than what a feed says denies it, and confirms nothing of the feed's
+ * beds. A ward is as old as the oldest that is known of its beds.
  */
 final class WhenConfirmed {
 
@@ -18,12 +19,15 @@ final class WhenConfirmed {
     private final Tally beds;
     private final FeedSilence.@Nullable Heard heard;
     private final Instant now;
+    private final boolean denied;
     private final Freshness wardsWord;
     private final @Nullable Instant feedSpokeAt;
 
-    WhenConfirmed(Ward ward, Tally beds, FeedSilence.@Nullable Heard heard, Instant now) {
+    /** @param denied the ward counted fewer free beds than its beds say */
+    WhenConfirmed(Ward ward, Tally beds, FeedSilence.@Nullable Heard heard, boolean denied, Instant now) {
         this.beds = beds;
         this.heard = heard;
+        this.denied = denied;
         this.now = now;
         var byFeed = FEED.equals(ward.confirmedBy());
         wardsWord = byFeed ? spoke(null, null) : spoke(ward.lastConfirmedAt(), ward.confirmedBy());
@@ -32,7 +36,7 @@ final class WhenConfirmed {
 
     Freshness of(Bed bed) {
         var by = bed.confirmedBy();
-        return best(FEED.equals(by) ? spoke(feedSpokeAt, FEED) : spoke(bed.lastConfirmedAt(), by), wardsWord);
+        return FEED.equals(by) ? ofTheFeed() : best(spoke(bed.lastConfirmedAt(), by), wardsWord);
     }
 
     /** The whole ward: the oldest of its beds, and stale as soon as one of them is. */
@@ -42,7 +46,7 @@ final class WhenConfirmed {
         }
         var each = new ArrayList<Freshness>();
         if (beds.ofFeed() > 0) {
-            each.add(best(spoke(feedSpokeAt, FEED), wardsWord));
+            each.add(ofTheFeed());
         }
         if (beds.wardSpokeAt() != null) {
             each.add(best(spoke(beds.wardSpokeAt(), "ward"), wardsWord));
@@ -58,6 +62,11 @@ final class WhenConfirmed {
                 .min(Comparator.comparing(fresh -> Objects.requireNonNull(fresh.confirmedAt())))
                 .orElse(spoke(null, null));
         return new Freshness(oldest.confirmedAt(), oldest.by(), each.stream().anyMatch(Freshness::stale));
+    }
+
+    private Freshness ofTheFeed() {
+        var feeds = spoke(feedSpokeAt, FEED);
+        return denied ? feeds : best(feeds, wardsWord);
     }
 
     private Freshness spoke(@Nullable Instant at, @Nullable String by) {

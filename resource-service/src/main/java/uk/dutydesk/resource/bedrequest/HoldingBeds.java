@@ -50,6 +50,7 @@ class HoldingBeds {
     private final StartingRequests doctors;
     private final Placements placements;
     private final EndingEnquiries ending;
+    private final NotReady notReady;
     private final NeedInWords inWords;
     private final HoldSettings settings;
     private final Outbox outbox;
@@ -67,6 +68,7 @@ class HoldingBeds {
             StartingRequests doctors,
             Placements placements,
             EndingEnquiries ending,
+            NotReady notReady,
             NeedInWords inWords,
             HoldSettings settings,
             Outbox outbox,
@@ -82,6 +84,7 @@ class HoldingBeds {
         this.doctors = doctors;
         this.placements = placements;
         this.ending = ending;
+        this.notReady = notReady;
         this.inWords = inWords;
         this.settings = settings;
         this.outbox = outbox;
@@ -100,9 +103,8 @@ class HoldingBeds {
             String by) {
         var bed = beds.get(bedId);
         var ward = wardOf(bed);
-        if (!checkedByPhone && isStale(ward, bed)) {
-            throw new HoldRefused("What is known of this bed at " + ward.name()
-                    + " is too old. Call the ward, and say that you have.");
+        if (!checkedByPhone) {
+            requireReliable(ward, bed);
         }
         var request = requests.liveOf(assessment)
                 .filter(known -> known.authority().equals(authority))
@@ -253,12 +255,14 @@ class HoldingBeds {
     /** The ward had said yes; until somebody is in the bed it may say that it cannot after all. */
     void takeBack(UUID id, WardReason reason, String by) {
         var hold = holds.get(id);
+        notReady.lock(hold, reason);
         if (!holds.takeBack(id, reason, by)) {
             throw new HoldRefused(
                     hold.state() == BedHold.State.OCCUPIED
                             ? "The bed is occupied: there is no yes to take back."
                             : "The ward has not said yes, or this is over: there is no yes to take back.");
         }
+        notReady.say(hold, reason);
         outbox.add(new WardTookBack(id, hold.bedId(), hold.wardId(), hold.assessmentId(), reason), hold.authority());
         outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
         audit.changed("bed-hold", id, "WardTookBack");
@@ -272,9 +276,11 @@ class HoldingBeds {
 
     void refuse(UUID id, WardReason reason, String by) {
         var hold = holds.get(id);
+        notReady.lock(hold, reason);
         if (!holds.refuse(id, reason, by)) {
             throw answeredTooLate(hold);
         }
+        notReady.say(hold, reason);
         outbox.add(new WardRefused(id, hold.wardId(), hold.assessmentId(), reason), hold.authority());
         outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
         audit.changed("bed-hold", id, "WardRefused");
@@ -296,9 +302,16 @@ class HoldingBeds {
         return wards.get(ward);
     }
 
-    private boolean isStale(Ward ward, Bed bed) {
-        return Objects.requireNonNull(counting.of(List.of(ward)).get(ward.id())).freeBeds().stream()
-                .anyMatch(free -> free.bedId().equals(bed.id()) && free.stale());
+    private void requireReliable(Ward ward, Bed bed) {
+        var state = Objects.requireNonNull(counting.of(List.of(ward)).get(ward.id()));
+        if (state.freeBeds().stream().anyMatch(free -> free.bedId().equals(bed.id()) && free.stale())) {
+            throw new HoldRefused(
+                    state.countIsLower()
+                            ? ward.name()
+                                    + " counted fewer free beds than its beds say. Call the ward, and say that you have."
+                            : "What is known of this bed at " + ward.name()
+                                    + " is too old. Call the ward, and say that you have.");
+        }
     }
 
     private HoldRefused refusal(Bed bed, UUID assessment) {

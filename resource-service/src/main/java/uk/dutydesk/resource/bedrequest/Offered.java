@@ -39,8 +39,8 @@ record Offered(Offer offer, List<String> why) {
         }
         var why = new ArrayList<String>();
         var shut = shut(hours, journey, now);
-        if (state.stale() && fitting == 0) {
-            why.add(lastHeard(state));
+        if (state.countIsLower() || (state.stale() && fitting == 0)) {
+            why.add(state.countIsLower() ? counted(state) : lastHeard(state));
             if (shut != null) {
                 why.add(shut);
             }
@@ -66,6 +66,12 @@ record Offered(Offer offer, List<String> why) {
             return new Offered(Offer.NONE_FREE, why);
         }
         return new Offered(shut == null ? Offer.AVAILABLE : Offer.LATER, why);
+    }
+
+    private static String counted(WardState state) {
+        var at = state.countedAt();
+        return "The ward counted " + state.countedFree() + " free" + (at == null ? "" : ", " + DAY_AND_TIME.format(at))
+                + "; its beds say " + state.freeWhenLastHeard();
     }
 
     private static String lastHeard(WardState state) {

@@ -504,6 +504,35 @@ class BedHoldResourceTest {
     }
 
     @Test
+    void aBedThatIsNotReadyIsOnOfferToNobody() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+
+        answer(id, "{'answer': 'NO', 'reason': 'BED_NOT_READY'}").statusCode(200);
+
+        assertThat(bedStands()).containsExactly("UNKNOWN WARD 2026-11-21 06:10:00");
+        hold(County.neighbour(), bed, theirs()).statusCode(409).body("detail", containsString("not free"));
+    }
+
+    @Test
+    void aBedThatIsNotReadyAfterAllIsOnOfferToNobody() {
+        String id = hold(County.amhp(), bed).extract().path("id");
+        answer(id, "{'answer': 'YES'}").statusCode(200);
+
+        County.post(County.bedManager("ZX1"), "bed-holds/" + id + "/taking-back", "{'reason': 'BED_NOT_READY'}")
+                .statusCode(200)
+                .body("takenBack", is("BED_NOT_READY"));
+
+        assertThat(bedStands()).containsExactly("UNKNOWN WARD 2026-11-21 06:10:00");
+    }
+
+    /** State, source, and until when the ward's word counts. */
+    private List<String> bedStands() {
+        return TestDatabase.asOwner(
+                "select concat_ws(' ', state, source, date_trunc('minute', word_until at time zone 'UTC')) "
+                        + "from bed where id = '" + bed + "'");
+    }
+
+    @Test
     void anotherTrustsBedManagerIsToldNothing() {
         String id = hold(County.amhp(), bed).extract().path("id");
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.resource.bed.WardState;
 import uk.dutydesk.resource.ward.AdmittingHours;
@@ -32,6 +33,14 @@ class OfferedTest {
         assertThat(offered.offer()).isEqualTo(Offer.CALL_FIRST);
         assertThat(offered.why())
                 .containsExactly("Last heard of Saturday 01:23, too long ago to rely on; then 2 beds were free");
+    }
+
+    @Test
+    void whatTheWardCountedLowerThanItsBedsSayIsAskedAbout() {
+        var offered = Offered.of(List.of(), counted(0, 1), 0, false, ALWAYS, NEAR, NOW);
+
+        assertThat(offered.offer()).isEqualTo(Offer.CALL_FIRST);
+        assertThat(offered.why()).containsExactly("The ward counted 0 free, Saturday 02:05; its beds say 1");
     }
 
     @Test
@@ -92,6 +101,15 @@ class OfferedTest {
     }
 
     private static WardState state(int free, boolean stale, int conflicts, int unknown) {
+        return state(free, stale, conflicts, unknown, null);
+    }
+
+    /** A live feed says otherwise than the ward's own count, which is the later. */
+    private static WardState counted(int counted, int free) {
+        return state(free, false, 0, 0, counted);
+    }
+
+    private static WardState state(int free, boolean stale, int conflicts, int unknown, @Nullable Integer counted) {
         return new WardState(
                 UUID.randomUUID(),
                 10,
@@ -106,8 +124,9 @@ class OfferedTest {
                 0,
                 0,
                 conflicts,
-                null,
-                false,
+                counted,
+                counted == null ? null : Instant.parse("2026-11-21T02:05:00Z"),
+                counted != null,
                 Instant.parse("2026-11-21T01:23:00Z"),
                 "feed",
                 stale,

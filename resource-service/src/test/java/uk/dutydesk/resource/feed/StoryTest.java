@@ -3,6 +3,7 @@ package uk.dutydesk.resource.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,6 +130,49 @@ class StoryTest {
                 .statusCode(200)
                 .body("state.free", is(0))
                 .body("state.countDisagrees", is(true));
+    }
+
+    @Test
+    void aBedThatTheWardsCountDeniesIsRungAboutFirst() {
+        send("A28", "BAY2-06");
+        County.bedWanted(assessment);
+
+        County.post(County.bedManager("ZX1"), "wards/" + County.id(WARD) + "/counts", "{'free': 0, 'sitRep': false}")
+                .statusCode(200)
+                .body("state.free", is(0))
+                .body("state.freeWhenLastHeard", is(1))
+                .body("state.countDisagrees", is(true))
+                .body("state.freeBeds[0].stale", is(true));
+
+        County.get(County.amhp(), "bed-search?assessment=" + assessment)
+                .statusCode(200)
+                .body("wards.find { it.name == 'Magpie' }.offer", is("CALL_FIRST"))
+                .body(
+                        "wards.find { it.name == 'Magpie' }.why",
+                        hasItem("The ward counted 0 free, Saturday 02:10; its beds say 1"));
+        County.post(
+                        County.amhp(),
+                        "bed-holds",
+                        "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': false}".formatted(bed, assessment))
+                .statusCode(409)
+                .body("detail", startsWith("Magpie counted fewer free beds than its beds say."));
+        County.hold(bed, assessment);
+    }
+
+    @Test
+    void aCountThatDeniesTheFeedsBedsDoesNotKeepThemFresh() {
+        send("A28", "BAY2-06");
+        County.post(County.bedManager("ZX1"), "wards/" + County.id(WARD) + "/counts", "{'free': 0, 'sitRep': false}")
+                .statusCode(200);
+
+        TestTime.set("2026-11-21T03:30:00Z"); // the feed has been silent for more than half an hour
+        try {
+            County.get(County.amhp(), "wards/" + County.id(WARD))
+                    .statusCode(200)
+                    .body("state.stale", is(true));
+        } finally {
+            TestTime.reset();
+        }
     }
 
     private String heldAndAccepted() {
