@@ -3,6 +3,7 @@ package uk.dutydesk.resource.bed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public record Standing(
         private final boolean reserved;
         private final @Nullable Word last;
         private final @Nullable Word persons;
+        private final @Nullable Word spoken;
         private final @Nullable Word feeds;
 
         Judging(Collection<Word> words, Instant now) {
@@ -70,23 +72,35 @@ public record Standing(
             var states = words.stream().filter(Word::isAState).toList();
             reserved = words.stream().anyMatch(word -> word.saying() == Word.Saying.RESERVED);
             last = LatestWord.of(states);
+            var counts = states.stream()
+                    .filter(word -> word.source() == Word.Source.COUNT)
+                    .toList();
             persons = persons(
                     LatestWord.of(states.stream()
                             .filter(word -> word.source() == Word.Source.WARD)
                             .toList()),
-                    LatestWord.of(states.stream()
-                            .filter(word -> word.source() == Word.Source.COUNT)
-                            .toList()));
+                    counts);
+            spoken = LatestWord.of(
+                    states.stream().filter(word -> word.source().isAPersons()).toList());
             feeds = LatestWord.of(
                     states.stream().filter(word -> !word.source().isAPersons()).toList());
         }
 
-        /** A later count that says the same leaves the ward's word as good as it was. */
-        private static @Nullable Word persons(@Nullable Word wards, @Nullable Word counts) {
-            if (wards == null || counts == null) {
-                return wards == null ? counts : wards;
+        /**
+         * A later count that says the same leaves the ward's word as good as it was. The ward's closure stays until somebody says that
+         * the bed is free: who is in it, or that it is being cleaned, is no answer to why it was closed.
+         */
+        private static @Nullable Word persons(@Nullable Word wards, List<Word> counts) {
+            var counted = LatestWord.of(counts);
+            if (wards == null || counted == null) {
+                return wards == null ? counted : wards;
             }
-            return counts.isLaterThan(wards) && stateOf(counts.saying()) != stateOf(wards.saying()) ? counts : wards;
+            if (wards.isClosure()) {
+                return counts.stream().anyMatch(word -> word.saying() == Word.Saying.FREE && word.isLaterThan(wards))
+                        ? counted
+                        : wards;
+            }
+            return counted.isLaterThan(wards) && stateOf(counted.saying()) != stateOf(wards.saying()) ? counted : wards;
         }
 
         Standing of(Collection<Occupant> occupants) {
@@ -182,7 +196,7 @@ public record Standing(
         }
 
         private boolean isSettled(Word conflict) {
-            return persons != null && persons.said().compareTo(conflict.said()) > 0;
+            return spoken != null && spoken.said().compareTo(conflict.said()) > 0;
         }
 
         private Draft by(Word word) {

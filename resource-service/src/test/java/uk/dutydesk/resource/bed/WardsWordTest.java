@@ -71,6 +71,48 @@ class WardsWordTest {
         assertThat(standing.wordUntil()).isEqualTo(time("14:00"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"OCCUPIED", "ON_LEAVE", "CLEANING", "UNKNOWN"})
+    void onlyWhoeverSaysThatTheBedIsFreeEndsAClosure(Word.Saying counted) {
+        var words = new Word[] {
+            wards("10:00", Word.Saying.CLOSED), counted("11:00", counted), leftIt("12:00", Word.Saying.FREE)
+        };
+
+        var meanwhile = at("13:00", words);
+        var afterwards = at("14:00", words);
+
+        assertThat(meanwhile.state()).isEqualTo(BedState.CLOSED);
+        assertThat(meanwhile.wordUntil()).isEqualTo(time("14:00"));
+        assertThat(afterwards.state()).isEqualTo(BedState.UNKNOWN);
+        assertThat(afterwards.closureOver()).isTrue();
+    }
+
+    @Test
+    void aClosureThatWasAnsweredStaysAnswered() {
+        var standing = at(
+                "13:00",
+                wards("10:00", Word.Saying.CLOSED),
+                counted("11:00", Word.Saying.FREE),
+                counted("11:30", Word.Saying.OCCUPIED),
+                leftIt("12:00", Word.Saying.FREE));
+
+        assertThat(standing.state()).isEqualTo(BedState.FREE);
+    }
+
+    @Test
+    void aCountSettlesAContradictionAlsoOfAClosedBed() {
+        var contradiction = new Word(order("10:30"), Word.Saying.CONFLICT, Word.Source.MOVEMENT, null);
+        var standing = withSomebodySince(
+                "10:30",
+                "15:00",
+                wards("10:00", Word.Saying.CLOSED),
+                contradiction,
+                counted("11:00", Word.Saying.OCCUPIED));
+
+        assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
+        assertThat(standing.conflict()).isFalse();
+    }
+
     @Test
     void somebodyInAClosedBedIsAConflictHoweverLateTheyCame() {
         var standing = withSomebodySince("10:30", "11:00", wards("10:00", Word.Saying.CLOSED));
@@ -135,7 +177,8 @@ class WardsWordTest {
                 wards("10:00", Word.Saying.CLOSED),
                 leftIt("10:30", Word.Saying.CLEANING),
                 status("10:40", Word.Saying.FREE),
-                counted("10:20", Word.Saying.CLOSED));
+                counted("10:20", Word.Saying.CLOSED),
+                counted("10:35", Word.Saying.OCCUPIED));
         var reversed = new ArrayList<>(words);
         java.util.Collections.reverse(reversed);
 
@@ -143,6 +186,7 @@ class WardsWordTest {
         var other = Standing.of(List.of(), reversed, time("11:00"));
 
         assertThat(one).isEqualTo(other);
+        assertThat(one.state()).isEqualTo(BedState.CLOSED);
     }
 
     private static Standing at(String now, Word... words) {

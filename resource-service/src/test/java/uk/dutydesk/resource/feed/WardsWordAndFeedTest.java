@@ -90,6 +90,27 @@ class WardsWordAndFeedTest {
     }
 
     @Test
+    void whoIsInAClosedBedDoesNotOpenIt() {
+        says(BED, "CLOSED", "2026-11-21T01:40:00Z");
+        counted("01", "occupied", "2026-11-21T01:45:00Z");
+
+        told("A03", "01", "P1", "0150", "2026-11-21T01:51:00Z");
+
+        seen(BED, "CLOSED").body(of(BED, "wordUntil"), is("2026-11-21T05:40:00Z"));
+    }
+
+    @Test
+    void aBedThatWasCountedFreeAfterItsClosureIsOpenWhateverIsCountedNext() {
+        says(BED, "CLOSED", "2026-11-21T01:20:00Z");
+        counted("01", "free", "2026-11-21T01:30:00Z");
+        counted("01", "occupied", "2026-11-21T01:40:00Z");
+
+        told("A03", "01", "P1", "0150", "2026-11-21T01:51:00Z");
+
+        seen(BED, "FREE").body(of(BED, "closureOver"), is(false));
+    }
+
+    @Test
     void somebodyAdmittedToAClosedBedIsAConflictToBeWorked() {
         told("A03", "01", "P1", "0130", "2026-11-21T01:31:00Z");
         says(BED, "CLOSED", "2026-11-21T01:40:00Z");
@@ -223,6 +244,16 @@ class WardsWordAndFeedTest {
                         County.bedManager("ZX1"),
                         "beds/" + bed + "/state",
                         "{'state': '%s', 'at': '%s'}".formatted(state, at))
+                .statusCode(200);
+    }
+
+    private static void counted(String bed, String state, String at) {
+        given().auth()
+                .oauth2(County.bedManager("ZX1"))
+                .contentType("text/csv")
+                .body("ward,as_of,bed,state\nCURLEW,%s,%s,%s\n".formatted(at, bed, state))
+                .post("/api/resources/sitreps")
+                .then()
                 .statusCode(200);
     }
 
