@@ -19,6 +19,12 @@ interface Replayed {
   reason: string | null;
 }
 
+function outcome(done: Replayed): string {
+  if (done.applied) return "applied";
+  if (done.reason === "older-than-known") return "not applied, something newer is known by now";
+  return `still not readable, ${reasonWords(done.reason ?? "")}`;
+}
+
 /** Messages that could not be read, each with the reason, what may be seen of it, and another try. */
 export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
   const queries = useQueryClient();
@@ -31,8 +37,16 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
   const replay = useMutation({
     mutationFn: (message: SetAside) => post<Replayed>(`/api/resources/feeds/quarantine/${message.id}/replay`),
     onError,
-    onSuccess: (done, message) =>
-      setResult(`Message ${message.controlId}: ${done.applied ? "applied" : `still not readable, ${reasonWords(done.reason ?? "")}`}.`),
+    onSuccess: (done, message) => setResult(`Message ${message.controlId}: ${outcome(done)}.`),
+    onSettled: () => queries.invalidateQueries(),
+  });
+  const dismiss = useMutation({
+    mutationFn: (message: SetAside) => post<void>(`/api/resources/feeds/quarantine/${message.id}/dismiss`),
+    onError,
+    onSuccess: (_, message) => {
+      setShown(null);
+      setResult(`Message ${message.controlId}: dismissed, and not applied.`);
+    },
     onSettled: () => queries.invalidateQueries(),
   });
   if (!aside.data || (aside.data.length === 0 && result === "")) return null;
@@ -69,6 +83,9 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
                     </Button>
                     <Button kind="secondary" busy={replay.isPending} onClick={() => replay.mutate(message)}>
                       Try again<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
+                    </Button>
+                    <Button kind="secondary" busy={dismiss.isPending} onClick={() => dismiss.mutate(message)}>
+                      Dismiss<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
                     </Button>
                   </div>
                 </td>

@@ -47,7 +47,8 @@ public class FeedSilence {
     public Map<String, Instant> lastSpoke() {
         var spoke = new HashMap<String, Instant>();
         for (var row : rows("""
-                select p.name, (select max(m.received_at) from feed_message m where m.sender = p.name) from sender_profile p
+                select p.name, greatest(p.last_repeated_at, (select max(m.received_at) from feed_message m where m.sender = p.name))
+                  from sender_profile p
                 """)) {
             if (row[1] != null) {
                 spoke.put((String) row[0], (Instant) row[1]);

@@ -9,7 +9,8 @@ import org.hibernate.Session;
 
 /**
  * Empties messages that have been kept long enough. Their bytes name people; the hash, the keys and what became of them do not, and stay,
- * so that a message that comes again is still known.
+ * so that a message that comes again is still known. One whose sender was told it was taken, and that never was, stays until somebody
+ * tries it again with effect or dismisses it: nobody else has it. A sender that was refused knows that it has to send again.
  */
 @ApplicationScoped
 public class EmptyingMessages {
@@ -40,6 +41,7 @@ public class EmptyingMessages {
                         update feed_message set raw = '', raw_emptied_at = kit_now()
                          where id in (select id from feed_message
                                        where received_at < kit_now() - make_interval(secs => :seconds) and raw_emptied_at is null
+                                         and not (status = 'QUARANTINED' and answer = 'AA')
                                        limit :most for update skip locked)
                         """)
                 .setParameter("seconds", (double) settings.keepBytes().toSeconds())

@@ -77,7 +77,7 @@ class FeedHealth {
         var aside = count(
                 "select sender, count(*) from feed_message where status = 'QUARANTINED' and raw_emptied_at is null group by sender");
         var unknownWards = count(
-                "select sender, count(*) from feed_message where status = 'QUARANTINED' and reason in ('unknown-ward', 'unknown-bed') group by sender");
+                "select sender, count(*) from feed_message where status = 'QUARANTINED' and raw_emptied_at is null and reason in ('unknown-ward', 'unknown-bed') group by sender");
         var rejected = count(
                 "select sender, count(*) from feed_message where answer <> 'AA' and received_at > kit_now() - interval '24 hours' group by sender");
         var lag = count("""
@@ -160,7 +160,10 @@ class FeedHealth {
             case "QUIET" -> Objects.requireNonNullElse(profile.entry().quietReason(), "planned maintenance");
             case "NEVER_HEARD" -> "never heard from";
             case "NOT_UNDERSTOOD" ->
-                "it speaks, but nothing can be understood" + (at == null ? "" : ": for " + since(at));
+                (spokeAt != null && spokeAt.equals(profile.lastRepeatedAt())
+                                ? "it sends what it has sent before, and nothing new"
+                                : "it speaks, but nothing can be understood")
+                        + (at == null ? "" : ": for " + since(at));
             case "SILENT" ->
                 at == null
                         ? "silent for " + since(Objects.requireNonNull(spokeAt)) + "; nothing was ever understood"
@@ -229,7 +232,7 @@ class FeedHealth {
                                case when m.reason = 'unknown-bed' then m.named_bed else '' end as bed, m.reason = 'unknown-bed',
                                count(*), max(m.received_at)
                           from feed_message m left join sender_profile p on p.name = m.sender
-                         where m.status = 'QUARANTINED' and m.named_ward is not null
+                         where m.status = 'QUARANTINED' and m.raw_emptied_at is null and m.named_ward is not null
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
                          group by 1, 2, 3, 4, 5, 6 order by max(m.received_at) desc limit 200
                         """, Object[].class)
@@ -250,12 +253,12 @@ class FeedHealth {
 
     /** A message that was set aside, and whose. */
     @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
-    record Raw(String sender, byte[] bytes) {}
+    record Raw(String sender, Instant receivedAt, byte[] bytes) {}
 
     Optional<Raw> raw(UUID id, @Nullable String organisation) {
         return database
                 .createNativeQuery("""
-                        select m.sender, m.raw from feed_message m left join sender_profile p on p.name = m.sender
+                        select m.sender, m.received_at, m.raw from feed_message m left join sender_profile p on p.name = m.sender
                          where m.id = :id and m.status = 'QUARANTINED' and m.raw_emptied_at is null
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
                         """, Object[].class)
@@ -263,7 +266,7 @@ class FeedHealth {
                 .setParameter("organisation", organisation)
                 .getResultList()
                 .stream()
-                .map(row -> new Raw((String) row[0], (byte[]) row[1]))
+                .map(row -> new Raw((String) row[0], (Instant) row[1], (byte[]) row[2]))
                 .findFirst();
     }
 
@@ -273,6 +276,15 @@ class FeedHealth {
                                 update feed_message set tries = tries + 1
                                  where id = :id and tries < 10 and reason is distinct from 'not-the-sender'
                                 """).setParameter("id", id).executeUpdate() == 1;
+    }
+
+    /** Nothing is to come of it; false if somebody else was quicker. */
+    boolean dismiss(UUID id) {
+        return database.createNativeMutationQuery(
+                                "update feed_message set status = 'DISMISSED' where id = :id and status = 'QUARANTINED'")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
     }
 
     void keepVersion(String name, int version, String by, String entry) {

@@ -73,9 +73,23 @@ public class FeedMessageResource {
         var reason = carriers.stream()
                 .filter(carrier -> carrier.isOf(raw.sender()))
                 .findFirst()
-                .map(carrier -> carrier.replay(id, raw.sender(), raw.bytes()))
-                .orElseGet(() -> receiving.replay(id, raw.bytes()));
+                .map(carrier -> carrier.replay(id, raw.sender(), raw.bytes(), raw.receivedAt()))
+                .orElseGet(() -> receiving.replay(id, raw.bytes(), raw.receivedAt()));
         return new Replayed(id, reason.isEmpty(), reason.orElse(null));
+    }
+
+    @POST
+    @Path("/quarantine/{id}/dismiss")
+    @Transactional
+    @Operation(
+            summary =
+                    "Nothing is to come of a message that was set aside; what is in it is kept no longer than of any other")
+    public void dismiss(UUID id) {
+        raw(id);
+        if (!health.dismiss(id)) {
+            throw new EntityNotFoundException();
+        }
+        audit.changed("feed-message", id, "FeedMessageDismissed");
     }
 
     @POST

@@ -2,7 +2,6 @@ package uk.dutydesk.resource.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,7 +36,9 @@ class KeptMessages {
         IGNORED,
         SUPERSEDED,
         QUARANTINED,
-        REPLAYED
+        REPLAYED,
+        /** Somebody decided that nothing is to come of it. */
+        DISMISSED
     }
 
     /** Stores a message; false if this message is here already */
@@ -93,39 +94,28 @@ class KeptMessages {
         }
     }
 
-    /** A message came again that had been understood: its sender is alive. Written once in ten seconds, however many come again. */
-    void heardAgain(Key key, Instant at) {
-        alive(key.sender(), at, """
-                and exists (select from feed_message where sender = ? and control_id = ? and trigger = ? and sent_time = ? and body_hash = ?
-                             and answer = 'AA' and status <> 'QUARANTINED')
-                """, update -> {
-            update.setString(4, key.sender());
-            update.setBytes(5, key.controlId());
-            update.setString(6, key.trigger());
-            update.setString(7, key.sentTime());
-            update.setBytes(8, key.bodyHash());
-        });
+    /** A message came that is kept already: its sender speaks, and says nothing by it. Written once in ten seconds. */
+    void cameAgain(String sender, Instant at) {
+        update(sender, at, """
+                update sender_profile set last_repeated_at = ?
+                 where name = ? and (last_repeated_at is null or last_repeated_at < ? - interval '10 seconds')
+                """);
     }
 
-    /** Something was said again that is kept otherwise than as a message. */
+    /** Something was said again that is kept otherwise than as a message: it is so still. Written once in ten seconds. */
     void heardAgain(String sender, Instant at) {
-        alive(sender, at, "", update -> {});
+        update(sender, at, """
+                update sender_profile set last_heard_at = ?
+                 where name = ? and (last_heard_at is null or last_heard_at < ? - interval '10 seconds')
+                """);
     }
 
-    private interface Filling {
-        void fill(PreparedStatement statement) throws SQLException;
-    }
-
-    private void alive(String sender, Instant at, String condition, Filling filling) {
+    private void update(String sender, Instant at, String sql) {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("""
-                        update sender_profile set last_heard_at = ?
-                         where name = ? and (last_heard_at is null or last_heard_at < ? - interval '10 seconds')
-                        """ + condition)) {
+                var update = connection.prepareStatement(sql)) {
             BedLedger.setInstant(update, 1, at);
             update.setString(2, sender);
             BedLedger.setInstant(update, 3, at);
-            filling.fill(update);
             update.executeUpdate();
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

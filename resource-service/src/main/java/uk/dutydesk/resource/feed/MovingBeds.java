@@ -37,7 +37,7 @@ class MovingBeds {
     Answer apply(Arrival message, Normalised said, Reading reading) {
         if (said.movesNothing()) {
             if (!kept.keep(message)) {
-                kept.heardAgain(message.key(), message.received());
+                kept.cameAgain(message.key().sender(), message.received());
                 return new Answer(kept.answerTo(message.key()), "known");
             }
             var answer = new Answer(AnswerCode.AA, confirm(said, reading, message));
@@ -46,7 +46,7 @@ class MovingBeds {
         }
         var gathered = feed.gather(message, Said.of(said, reading, false));
         if (gathered.known() != null) {
-            kept.heardAgain(message.key(), message.received());
+            kept.cameAgain(message.key().sender(), message.received());
             return new Answer(gathered.known(), "known");
         }
         return move(message, gathered, said, reading, null);

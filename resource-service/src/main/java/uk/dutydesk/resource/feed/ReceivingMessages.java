@@ -279,14 +279,19 @@ class ReceivingMessages {
             if (kept.keep(arrival)) {
                 kept.conclude(arrival.id(), status, answer.reason(), answer.code());
                 LOG.debugf("message set aside: id=%s sender=%s reason=%s", arrival.id(), sender, answer.reason());
+            } else {
+                kept.cameAgain(sender, received);
             }
         });
         return answer;
     }
 
-    /** Tries a message that was set aside again, as its sender's profile is now; what no profile can mend stays as it is. */
-    Optional<String> replay(UUID id, byte[] raw) {
-        var received = clock.instant();
+    /**
+     * Tries a message that was set aside again, as its sender's profile is now; what no profile can mend stays as it is.
+     *
+     * @param received when it came: trying it again makes nothing of it newer
+     */
+    Optional<String> replay(UUID id, byte[] raw, Instant received) {
         var header = RawHeader.of(raw);
         var refused = header.isPresent() ? refusal(header) : null;
         if (refused != null) {

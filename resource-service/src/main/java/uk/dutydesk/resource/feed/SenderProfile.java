@@ -1,5 +1,6 @@
 package uk.dutydesk.resource.feed;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,6 +22,11 @@ public class SenderProfile {
     private ProfileEntry entry;
 
     private @Nullable Instant lastHeardAt;
+
+    /** When a message came again that was kept already; written beside this class. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant lastRepeatedAt;
+
     private boolean active;
 
     protected SenderProfile() {} // for Hibernate
@@ -51,6 +57,10 @@ public class SenderProfile {
 
     ProfileEntry entry() {
         return entry;
+    }
+
+    @Nullable Instant lastRepeatedAt() {
+        return lastRepeatedAt;
     }
 
     @Nullable Instant lastHeardAt() {

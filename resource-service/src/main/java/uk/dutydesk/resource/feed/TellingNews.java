@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ import uk.dutydesk.resource.bed.SenderWords;
 /** News of beds that came otherwise than as HL7 v2: the same inbox, the same rules, the same answer for the same words. */
 @ApplicationScoped
 public class TellingNews {
+
+    /** Why a message that was set aside has no effect any more, as a code. */
+    public static final String OVERTAKEN = "older-than-known";
 
     private static final Duration FAST_CLOCK = Duration.ofHours(24);
 
@@ -90,9 +94,15 @@ public class TellingNews {
      *
      * @param id the resource it is about
      * @param version what it was said of, so that saying the same again later is news
+     * @param again the message that it was set aside as, where that is tried again; null where it comes
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
-    public record Key(String id, String kind, String version, byte[] body) {}
+    public record Key(
+            String id,
+            String kind,
+            String version,
+            byte[] body,
+            @Nullable UUID again) {}
 
     /**
      * Who speaks for an organisation.
@@ -175,7 +185,7 @@ public class TellingNews {
     /** Keeps what could not be understood, for those who look after the feed. */
     public void setAside(Teller teller, byte[] body, String reason, Instant received) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var arrival = arrival(teller, new Key("", "", "", body), received);
+            var arrival = arrival(teller, new Key("", "", "", body, null), received);
             if (kept.keep(arrival)) {
                 kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, reason, AnswerCode.AE);
             }
@@ -188,7 +198,20 @@ public class TellingNews {
         kept.conclude(message, KeptMessages.Status.REPLAYED, null, AnswerCode.AA);
     }
 
+    /** What had been set aside says less than is known by now: nothing is changed by it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void overtaken(UUID message) {
+        kept.conclude(message, KeptMessages.Status.SUPERSEDED, OVERTAKEN, AnswerCode.AA);
+    }
+
     private String tell(Teller teller, Key key, Normalised said, Instant received) {
+        if (key.again() != null) {
+            var still = moving.replay(arrival(teller, key, received), said, teller.reading);
+            if (still.isPresent()) {
+                throw new NotUnderstood(still.get());
+            }
+            return "";
+        }
         return moving.apply(arrival(teller, key, received), said, teller.reading)
                 .reason();
     }
@@ -196,7 +219,7 @@ public class TellingNews {
     private static Arrival arrival(Teller teller, Key key, Instant received) {
         var hash = Fingerprint.of(key.body());
         return new Arrival(
-                UUID.randomUUID(),
+                Objects.requireNonNullElseGet(key.again(), UUID::randomUUID),
                 new KeptMessages.Key(
                         teller.name(), key.id().getBytes(StandardCharsets.UTF_8), key.kind(), key.version(), hash),
                 key.body(),

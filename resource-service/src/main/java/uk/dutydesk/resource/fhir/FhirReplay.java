@@ -1,7 +1,7 @@
 package uk.dutydesk.resource.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
@@ -10,7 +10,7 @@ import uk.dutydesk.resource.feed.NotUnderstood;
 import uk.dutydesk.resource.feed.ReplayingNews;
 import uk.dutydesk.resource.feed.TellingNews;
 
-/** A resource or a Bundle that was set aside is taken as if it were put now: what of it is known already changes nothing. */
+/** A resource or a Bundle that was set aside is taken as if it had been understood when it came: what was put since stays as it is. */
 @ApplicationScoped
 class FhirReplay implements ReplayingNews {
 
@@ -18,14 +18,12 @@ class FhirReplay implements ReplayingNews {
     private final TakingResources taking;
     private final TakingBundles bundles;
     private final TellingNews news;
-    private final Clock clock;
 
-    FhirReplay(FhirText text, TakingResources taking, TakingBundles bundles, TellingNews news, Clock clock) {
+    FhirReplay(FhirText text, TakingResources taking, TakingBundles bundles, TellingNews news) {
         this.text = text;
         this.taking = taking;
         this.bundles = bundles;
         this.news = news;
-        this.clock = clock;
     }
 
     @Override
@@ -34,17 +32,19 @@ class FhirReplay implements ReplayingNews {
     }
 
     @Override
-    public Optional<String> replay(UUID message, String sender, byte[] raw) {
+    public Optional<String> replay(UUID message, String sender, byte[] raw, Instant received) {
         try {
             var teller = news.named(sender).orElseThrow();
             var resource =
                     text.parse(raw, looksLikeXml(raw) ? FhirText.XML : FhirText.JSON, isPacked(raw) ? "gzip" : null);
-            news.patiently(() -> {
-                take(teller, resource);
-                news.told(message);
-                return message;
+            return news.patiently(() -> {
+                if (take(message, teller, resource, received)) {
+                    news.told(message);
+                    return Optional.<String>empty();
+                }
+                news.overtaken(message);
+                return Optional.of(TellingNews.OVERTAKEN);
             });
-            return Optional.empty();
         } catch (NotUnderstood unclear) {
             return Optional.of(unclear.reason());
         } catch (FhirRefused refused) {
@@ -52,12 +52,11 @@ class FhirReplay implements ReplayingNews {
         }
     }
 
-    private void take(TellingNews.Teller teller, Resource resource) {
-        if (resource instanceof Bundle bundle) {
-            bundles.again(teller, bundle, clock.instant());
-        } else {
-            taking.take(teller, resource, Expected.NOTHING, References.alone(), clock.instant());
-        }
+    /** False if all of it was put again since. */
+    private boolean take(UUID message, TellingNews.Teller teller, Resource resource, Instant received) {
+        return resource instanceof Bundle bundle
+                ? bundles.again(message, teller, bundle, received)
+                : taking.again(message, teller, resource, References.alone(), received);
     }
 
     private static boolean isPacked(byte[] raw) {

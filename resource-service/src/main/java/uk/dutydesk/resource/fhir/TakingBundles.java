@@ -47,14 +47,22 @@ class TakingBundles {
         throw FhirRefused.unprocessable("A transaction or a batch is taken here, a message at $process-message.");
     }
 
-    /** One that was set aside, wholly or not at all and in the caller's transaction, of whichever kind it is. */
-    void again(TellingNews.Teller teller, Bundle bundle, Instant received) {
+    /**
+     * One that was set aside, of whichever kind it is: in the caller's transaction, and all of it that was not put again since.
+     *
+     * @return whether anything of it was taken
+     */
+    boolean again(UUID message, TellingNews.Teller teller, Bundle bundle, Instant received) {
         var references = References.of(bundle);
-        for (var entry : bedsFirst(bundle)) {
-            if (isKept(entry.getResource())) {
-                put(teller, entry, references, received);
-            }
+        var kept = bedsFirst(bundle).stream()
+                .filter(entry -> isKept(entry.getResource()))
+                .toList();
+        var taken = kept.isEmpty();
+        for (var entry : kept) {
+            entry.getResource().setId(References.idOf(entry));
+            taken |= taking.again(message, teller, entry.getResource(), references, received);
         }
+        return taken;
     }
 
     private Bundle transaction(TellingNews.Teller teller, Bundle bundle, Instant received) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Location;
@@ -48,10 +49,7 @@ class TakingResources {
             Expected expected,
             UnaryOperator<String> identifiers,
             Instant received) {
-        var id = resource.getIdElement().getIdPart();
-        if (id == null || !id.matches(ID)) {
-            throw FhirRefused.malformed("The resource needs an id.");
-        }
+        var id = requireId(resource);
         var type = resource.fhirType();
         kept.lock(teller.name(), type, id);
         var before = kept.find(teller.name(), type, id);
@@ -67,19 +65,68 @@ class TakingResources {
         tell(
                 teller,
                 resource,
-                new TellingNews.Key(type + "/" + id, "FHIR", "v" + version, body),
+                new TellingNews.Key(type + "/" + id, "FHIR", "v" + version, body, null),
                 identifiers,
                 received);
+        return new Taken(keep(teller, resource, version, hash, received), version, before.isEmpty());
+    }
+
+    /**
+     * Takes one that was set aside, as of when it came.
+     *
+     * @return false where it was put again since: then nothing is changed
+     * @throws uk.dutydesk.resource.feed.NotUnderstood where it still cannot be understood
+     */
+    boolean again(
+            UUID message,
+            TellingNews.Teller teller,
+            Resource resource,
+            UnaryOperator<String> identifiers,
+            Instant received) {
+        var id = requireId(resource);
+        var type = resource.fhirType();
+        kept.lock(teller.name(), type, id);
+        var before = kept.find(teller.name(), type, id);
+        if (before.isPresent() && before.get().updatedAt().isAfter(received)) {
+            return false;
+        }
+        resource.getMeta().setVersionId(null);
+        var body = text.write(resource, false).getBytes(StandardCharsets.UTF_8);
+        var hash = Fingerprint.of(body);
+        var here = before.map(KeptResources.Kept::version).orElse(0);
+        // also where it is kept as it is: it was not understood then
+        tell(
+                teller,
+                resource,
+                new TellingNews.Key(type + "/" + id, "FHIR", "v" + here, body, message),
+                identifiers,
+                received);
+        if (before.isEmpty() || !Arrays.equals(before.get().bodyHash(), hash)) {
+            keep(teller, resource, here + 1, hash, received);
+        }
+        return true;
+    }
+
+    private static String requireId(Resource resource) {
+        var id = resource.getIdElement().getIdPart();
+        if (id == null || !id.matches(ID)) {
+            throw FhirRefused.malformed("The resource needs an id.");
+        }
+        return id;
+    }
+
+    private Resource keep(TellingNews.Teller teller, Resource resource, int version, byte[] hash, Instant received) {
+        var id = requireId(resource);
         var partOf = resource instanceof Location location ? partOf(location) : null;
         requireNoCycle(teller.name(), id, partOf);
         var shown = Reduced.of(resource);
         shown.getMeta().setVersionId(String.valueOf(version)).setLastUpdated(Date.from(received));
         kept.keep(
                 teller.name(),
-                type,
+                resource.fhirType(),
                 id,
                 new KeptResources.Kept(version, hash, text.write(shown, false), partOf, received));
-        return new Taken(shown, version, before.isEmpty());
+        return shown;
     }
 
     private void tell(

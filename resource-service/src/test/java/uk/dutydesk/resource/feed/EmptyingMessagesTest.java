@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,31 @@ class EmptyingMessagesTest {
         County.get(County.operator(), "feeds/quarantine/" + id).statusCode(404);
         County.post(County.operator(), "feeds/quarantine/" + id + "/replay", "{}")
                 .statusCode(404);
+    }
+
+    @Test
+    void whatItsSenderThinksWasTakenIsKeptUntilSomebodyDismissesIt() {
+        archived("OLD", "2026-10-22T02:09:00Z");
+        TestDatabase.asOwner("update feed_message set status = 'QUARANTINED', reason = 'unknown-ward'");
+        var id = TestDatabase.asOwner("select id from feed_message").get(0);
+
+        emptying.once();
+
+        assertThat(TestDatabase.asOwner("select length(raw) > 0 from feed_message"))
+                .containsExactly("t");
+        dismiss(County.amhp(), id).statusCode(403);
+        dismiss(County.bedManager("ZX2"), id).statusCode(404);
+        dismiss(County.operator(), id).statusCode(204);
+        dismiss(County.operator(), id).statusCode(404);
+        emptying.once();
+        assertThat(TestDatabase.asOwner("select status || ' ' || length(raw) from feed_message"))
+                .containsExactly("DISMISSED 0");
+        assertThat(TestDatabase.asOwner("select action from audit_log where subject_id = '" + id + "'"))
+                .containsExactly("FeedMessageDismissed");
+    }
+
+    private static ValidatableResponse dismiss(String token, String id) {
+        return County.post(token, "feeds/quarantine/" + id + "/dismiss", "{}");
     }
 
     private static void archived(String id, String at) {

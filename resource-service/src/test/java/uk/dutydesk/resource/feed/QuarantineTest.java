@@ -117,6 +117,39 @@ class QuarantineTest {
     }
 
     @Test
+    void isAsOldAsItWasWhenItIsTriedAgain() {
+        var id = archived("2026-11-21T01:23:00Z");
+        County.put("feeds/profiles/epr", profile("WARD_ROOM_BED_SITE"));
+
+        County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                .body("applied", is(true));
+
+        assertThat(TestDatabase.asOwner("select last_confirmed_at = '2026-11-21T01:23:00Z' from bed where id = '"
+                        + County.bed(WARD, 1) + "'"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aStatusThatNobodyKnewIsAppliedOnceTheProfileKnowsIt() {
+        County.put("feeds/profiles/epr", profile("WARD_ROOM_BED_SITE"));
+        var id = archived("A20", "NPU|LARCH2^BY01^01^U|O", "2026-11-21T01:23:00Z");
+        assertThat(TestDatabase.asOwner("select state from bed where id = '" + County.bed(WARD, 1) + "'"))
+                .containsExactly("UNKNOWN");
+        County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                .body("applied", is(false))
+                .body("reason", is("unknown-status"));
+        County.put(
+                "feeds/profiles/epr",
+                profile("WARD_ROOM_BED_SITE").replace("{'U': 'FREE'}", "{'U': 'FREE', 'O': 'OCCUPIED'}"));
+
+        County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                .body("applied", is(true));
+
+        assertThat(TestDatabase.asOwner("select state from bed where id = '" + County.bed(WARD, 1) + "'"))
+                .containsExactly("OCCUPIED");
+    }
+
+    @Test
     void isNotTriedForEver() {
         var id = archived("2026-11-21T01:23:00Z");
         for (var tries = 0; tries < 10; tries++) {
@@ -200,18 +233,27 @@ class QuarantineTest {
     }
 
     private static String archived(String at) {
-        County.post(County.operator(), "feeds/messages", body(at)).statusCode(200);
+        return archived("A01", "PV1|1|I|LARCH2^BY01^01^U^R", at);
+    }
+
+    private static String archived(String trigger, String last, String at) {
+        County.post(County.operator(), "feeds/messages", body(trigger, last, at))
+                .statusCode(200);
         return TestDatabase.asOwner("select id from feed_message where sender = 'epr'")
                 .get(0);
     }
 
     private static String body(String at) {
+        return body("A01", "PV1|1|I|LARCH2^BY01^01^U^R", at);
+    }
+
+    private static String body(String trigger, String last, String at) {
         var message = String.join(
                 "\\r",
-                "MSH|^~\\\\&|EPR|K|DUTYDESK|WEX|20261121012200||ADT^A01|E" + UUID.randomUUID() + "|P|2.5.1",
-                "EVN|A01|20261121012200",
+                "MSH|^~\\\\&|EPR|K|DUTYDESK|WEX|20261121012200||ADT^" + trigger + "|E" + UUID.randomUUID() + "|P|2.5.1",
+                "EVN|" + trigger + "|20261121012200",
                 "PID|1||P9^^^K||QUIET^PERSON",
-                "PV1|1|I|LARCH2^BY01^01^U^R");
+                last);
         return "{'message': '" + message + "', 'receivedAt': '" + at + "'}";
     }
 

@@ -76,13 +76,24 @@ class SignOfLifeTest {
     }
 
     @Test
-    void aMessageThatWasUnderstoodIsOneWheneverItComesAgain() {
+    void aMessageThatComesAgainIsNone() {
         archived("M1", "A28", "P", "", "2026-11-21T01:20:00Z");
 
         archived("M1", "A28", "P", "", "2026-11-21T02:09:00Z");
 
-        feed("LIVE", "connected", "2026-11-21T02:09:00Z");
-        ward(1, false);
+        feed("NOT_UNDERSTOOD", "it sends what it has sent before, and nothing new: for 50 min", "2026-11-21T01:20:00Z");
+        County.get(County.bedManager("ZX1"), "feeds")
+                .body("find { it.name == 'plover' }.lastSpokeAt", is("2026-11-21T02:09:00Z"));
+        ward(0, true);
+    }
+
+    @Test
+    void aMovementThatComesAgainIsNone() {
+        archived("M1", "A01", "P", "PLOVER^BY01^01", "2026-11-21T01:20:00Z");
+
+        archived("M1", "A01", "P", "PLOVER^BY01^01", "2026-11-21T02:09:00Z");
+
+        feed("NOT_UNDERSTOOD", "it sends what it has sent before", "2026-11-21T01:20:00Z");
     }
 
     @Test

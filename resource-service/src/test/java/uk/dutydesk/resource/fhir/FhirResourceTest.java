@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,12 @@ class FhirResourceTest {
     void nothingWasSaid() {
         TestDatabase.asOwner("truncate movement, stay, bed_word, merged_person, feed_message, fhir_resource cascade");
         TestDatabase.asOwner("delete from bed where provisional");
+    }
+
+    @AfterEach
+    void theSenderIsGone() {
+        TestTime.reset();
+        TestDatabase.asOwner("delete from sender_profile where name = 'zx1-fhir'");
     }
 
     @Test
@@ -500,7 +507,56 @@ class FhirResourceTest {
         assertThat(TestDatabase.asOwner("select status from feed_message where id = '" + id + "'"))
                 .containsExactly("REPLAYED");
         replay(id).statusCode(404);
-        TestDatabase.asOwner("delete from sender_profile where name = 'zx1-fhir'");
+    }
+
+    @Test
+    void whatWasPutSinceIsNotChangedByWhatHadBeenSetAside() {
+        profile(false);
+        put("Location/b1", bed("b1", "U")).statusCode(422);
+        var id = TestDatabase.asOwner("select id from feed_message").get(0);
+        profile(true);
+        TestTime.set("2026-11-21T02:11:00Z");
+        put("Location/b1", bed("b1", "C")).statusCode(201);
+        TestTime.set("2026-11-21T02:12:00Z");
+
+        replay(id).statusCode(200).body("applied", is(false)).body("reason", is("older-than-known"));
+
+        assertThat(beds()).isEqualTo("b1=UNKNOWN");
+        assertThat(TestDatabase.asOwner("select status from feed_message where id = '" + id + "'"))
+                .containsExactly("SUPERSEDED");
+        get("Location/b1").body("operationalStatus.code", is("C")).body("meta.versionId", is("1"));
+    }
+
+    @Test
+    void whatHadBeenSetAsideIsAsOldAsItWasAndNoSignOfLife() {
+        profile(false);
+        put("Location/b1", bed("b1", "U")).statusCode(422);
+        var id = TestDatabase.asOwner("select id from feed_message").get(0);
+        profile(true);
+        TestTime.set("2026-11-21T02:50:00Z");
+
+        replay(id).statusCode(200).body("applied", is(true));
+
+        assertThat(beds()).isEqualTo("b1=FREE");
+        assertThat(TestDatabase.asOwner("select last_confirmed_at = event_time from bed where bed = 'b1'"))
+                .containsExactly("t");
+        County.get(County.bedManager("ZX1"), "feeds")
+                .body("find { it.name == 'zx1-fhir' }.state", is("SILENT"))
+                .body("find { it.name == 'zx1-fhir' }.words", is("silent for 40 min"));
+    }
+
+    @Test
+    void aStatusThatNobodyKnewIsAppliedOnceTheProfileKnowsIt() {
+        profile(true);
+        put("Location/b1", bed("b1", "O")).statusCode(201);
+        var id = TestDatabase.asOwner("select id from feed_message").get(0);
+        replay(id).statusCode(200).body("applied", is(false)).body("reason", is("unknown-status"));
+        profile(true, "{'U': 'FREE', 'O': 'OCCUPIED'}");
+
+        replay(id).statusCode(200).body("applied", is(true));
+
+        assertThat(beds()).isEqualTo("b1=OCCUPIED");
+        assertThat(TestDatabase.asOwner("select status from feed_message")).containsExactly("REPLAYED");
     }
 
     private static ValidatableResponse replay(String id) {
@@ -508,12 +564,16 @@ class FhirResourceTest {
     }
 
     private static void profile(boolean provisionalBeds) {
+        profile(provisionalBeds, "{'U': 'FREE'}");
+    }
+
+    private static void profile(boolean provisionalBeds, String statusMap) {
         County.exists();
         County.put("feeds/profiles/zx1-fhir", """
-                {'entry': {'organisationCode': 'ZX1', 'carrier': 'FHIR', 'locationOrder': 'WARD_BAY_BED', 'statusMap': {'U': 'FREE'},
+                {'entry': {'organisationCode': 'ZX1', 'carrier': 'FHIR', 'locationOrder': 'WARD_BAY_BED', 'statusMap': %s,
                  'charset': 'UTF-8', 'zone': 'Europe/London', 'acceptedClasses': ['I'], 'acceptedProcessing': ['P'],
                  'afterDischarge': 'CLEANING', 'quarantineAnswer': 'AE', 'provisionalBeds': %s, 'staleAfterMinutes': 30}}
-                """.formatted(provisionalBeds));
+                """.formatted(statusMap, provisionalBeds));
     }
 
     private static ValidatableResponse conditionally(String header, String value, String bed, String status) {
