@@ -80,9 +80,9 @@ public class Solving {
         }
     }
 
-    /** Where some of it did not fit any more, nothing is said of how good the rest is. */
+    /** Where fewer duties are filled than were found, some did not fit any more: then nothing is said of how good the rest is. */
     void finish(ProposedRota proposed, int nowFilled, Instant now) {
-        var isWhole = nowFilled == proposed.assignments().size();
+        var isWhole = nowFilled >= proposed.assignments().size();
         record(proposed.score(), nowFilled, isWhole ? proposed.bound() : null);
         this.notes = String.join("\n", proposed.notes());
         this.state = State.FINISHED;
