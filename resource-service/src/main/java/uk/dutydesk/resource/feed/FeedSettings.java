@@ -54,6 +54,13 @@ public interface FeedSettings {
     @WithDefault("200")
     int connections();
 
+    /**
+     * How many messages are at work at the same time. More than the database has processors for only wait for one another, and take
+     * the processor from those who search for a bed meanwhile.
+     */
+    @WithDefault("3")
+    int atOnce();
+
     @WithDefault("500")
     int segments();
 

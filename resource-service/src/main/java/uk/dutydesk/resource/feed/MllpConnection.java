@@ -1,6 +1,7 @@
 package uk.dutydesk.resource.feed;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.impl.NetSocketInternal;
@@ -19,8 +20,9 @@ final class MllpConnection {
     private static final Logger LOG = Logger.getLogger(MllpConnection.class);
 
     private final Vertx vertx;
+    private final WorkerExecutor work;
     private final NetSocket socket;
-    private final ReceivingMessages receiving;
+    private final Receiver receiver;
     private final FeedSettings settings;
     private final Line line;
     private final MllpFrames frames;
@@ -31,11 +33,13 @@ final class MllpConnection {
     private long frameTimer = -1;
     private long idleTimer = -1;
 
-    MllpConnection(Vertx vertx, NetSocket socket, Line line, ReceivingMessages receiving, FeedSettings settings) {
+    MllpConnection(
+            Vertx vertx, WorkerExecutor work, NetSocket socket, Line line, Receiver receiver, FeedSettings settings) {
         this.line = line;
         this.vertx = vertx;
+        this.work = work;
         this.socket = socket;
-        this.receiving = receiving;
+        this.receiver = receiver;
         this.settings = settings;
         this.frames = new MllpFrames(settings.longestFrame(), waiting::add);
     }
@@ -90,7 +94,7 @@ final class MllpConnection {
         }
         busy = true;
         var frame = waiting.remove();
-        vertx.executeBlocking(() -> receiving.receive(frame, line), false).onComplete(done -> {
+        work.executeBlocking(() -> receiver.receive(frame, line), false).onComplete(done -> {
             busy = false;
             if (done.succeeded()) {
                 answer(done.result());
@@ -103,8 +107,8 @@ final class MllpConnection {
     }
 
     private void answer(Optional<byte[]> answer) {
-        answer.ifPresent(bytes ->
-                socket.write(Buffer.buffer(MllpFrames.wrap(bytes))).onSuccess(written -> receiving.answered()));
+        answer.ifPresent(
+                bytes -> socket.write(Buffer.buffer(MllpFrames.wrap(bytes))).onSuccess(written -> receiver.answered()));
         if (socket.writeQueueFull()) {
             socket.drainHandler(drained -> goOn());
         } else {

@@ -3,6 +3,7 @@ package uk.dutydesk.resource.feed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
@@ -21,18 +22,20 @@ public class MllpListener {
     private static final Logger LOG = Logger.getLogger(MllpListener.class);
 
     private final Vertx vertx;
-    private final ReceivingMessages receiving;
+    private final Receiver receiver;
     private final SecurityEvents security;
     private final FeedSettings settings;
     private final AtomicInteger open = new AtomicInteger();
+    private final WorkerExecutor work;
     private @Nullable NetServer server;
     private @Nullable NetServer tlsServer;
 
-    MllpListener(Vertx vertx, ReceivingMessages receiving, SecurityEvents security, FeedSettings settings) {
+    MllpListener(Vertx vertx, Receiver receiver, SecurityEvents security, FeedSettings settings) {
         this.vertx = vertx;
-        this.receiving = receiving;
+        this.receiver = receiver;
         this.security = security;
         this.settings = settings;
+        this.work = vertx.createSharedWorkerExecutor("bed-feeds", settings.atOnce());
     }
 
     void start(@Observes StartupEvent started) {
@@ -66,6 +69,7 @@ public class MllpListener {
     void stop(@Observes ShutdownEvent stopping) {
         close(server);
         close(tlsServer);
+        work.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private static void close(@Nullable NetServer server) {
@@ -95,7 +99,7 @@ public class MllpListener {
             socket.close();
             return;
         }
-        var connection = new MllpConnection(vertx, socket, line(socket), receiving, settings);
+        var connection = new MllpConnection(vertx, work, socket, line(socket), receiver, settings);
         socket.closeHandler(closed -> {
             open.decrementAndGet();
             connection.ended();

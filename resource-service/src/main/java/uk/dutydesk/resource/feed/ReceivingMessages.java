@@ -18,7 +18,7 @@ import uk.dutydesk.kit.failpoint.Failpoints;
  * cannot be, there is no answer at all, and the sender sends again.
  */
 @ApplicationScoped
-class ReceivingMessages {
+class ReceivingMessages implements Receiver {
 
     private static final Logger LOG = Logger.getLogger(ReceivingMessages.class);
     static final String STRANGER = "unknown";
@@ -54,11 +54,8 @@ class ReceivingMessages {
         this.clock = clock;
     }
 
-    /**
-     * @return the answer, or empty for an acknowledgement, which is never answered
-     * @throws RuntimeException if the message could not be stored: no answer may be given
-     */
-    Optional<byte[]> receive(byte[] raw, Line line) {
+    @Override
+    public Optional<byte[]> receive(byte[] raw, Line line) {
         return receive(raw, line, clock.instant());
     }
 
@@ -71,8 +68,8 @@ class ReceivingMessages {
         return receiveOne(raw, line, received, batch.isEmpty() || batch.get().countsAgree());
     }
 
-    /** The answer is on its way: what comes now can no longer take it back. */
-    void answered() {
+    @Override
+    public void answered() {
         failpoints.reach("after_ack_mllp");
     }
 

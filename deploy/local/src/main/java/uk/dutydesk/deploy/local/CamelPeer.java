@@ -32,7 +32,7 @@ final class CamelPeer implements AutoCloseable {
         var process = new ProcessBuilder(
                         "java",
                         "-Xmx192m",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                         "-cp",
                         classes,

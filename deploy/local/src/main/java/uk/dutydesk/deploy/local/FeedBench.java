@@ -23,7 +23,7 @@ import uk.dutydesk.deploy.local.seed.SeedClient;
 final class FeedBench {
 
     private static final int ROUNDS = 3;
-    private static final long WARM_NANOS = 8_000_000_000L;
+    private static final long WARM_NANOS = 25_000_000_000L;
     private static final long TURN_NANOS = 4_000_000_000L;
     private static final int MOST_CONNECTIONS = 16;
     private static final int BEDS_EACH = 3;

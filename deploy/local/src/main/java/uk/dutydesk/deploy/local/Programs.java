@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
 /** How each program of the stack is started. */
 record Programs(Path project, Folder folder, Ports ports, int replicas, Duration clockOffset) {
 
+    /** For programs that do little for long: warm soon, and no compiler that runs beside everything else. */
+    private static final String SOON_WARM = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> SMALL_JVM = List.of(
             "-Xms32m", // else a heap begins at its largest and never shrinks
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=20",
             "-XX:+ExitOnOutOfMemoryError");
@@ -26,7 +28,7 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
                 "kafka",
                 ports.kafka(),
                 folder,
-                concat(SMALL_JVM, "-Xmx256m", "-cp", classes + ":" + libraries),
+                concat(SMALL_JVM, SOON_WARM, "-Xmx256m", "-cp", classes + ":" + libraries),
                 List.of(
                         Broker.class.getName(),
                         folder.kafka().toString(),
@@ -52,9 +54,18 @@ record Programs(Path project, Folder folder, Ports ports, int replicas, Duration
                 name,
                 ports.of(service, replica),
                 folder,
-                concat(SMALL_JVM, service.equals("gateway") ? "-Xmx112m" : "-Xmx192m"),
+                options(service),
                 List.of("-jar", program),
                 settings(service, replica));
+    }
+
+    private static List<String> options(String service) {
+        return switch (service) {
+            case "gateway" -> concat(SMALL_JVM, SOON_WARM, "-Xmx112m");
+            case "resource" ->
+                concat(SMALL_JVM, "-Xmx192m"); // reads what hospitals send, all day: worth the second compiler
+            default -> concat(SMALL_JVM, SOON_WARM, "-Xmx192m");
+        };
     }
 
     private Map<String, String> settings(String service, int replica) {
