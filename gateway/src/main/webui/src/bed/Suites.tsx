@@ -2,14 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { get } from "../ui/api";
 import { dayAndTime } from "../ui/format";
 import { Call, Waiting } from "../ui/parts";
+import { howFar, type Way } from "./howFar";
 
-interface Place {
+interface Place extends Way {
   id: string;
   entry: { name: string; kind: string; admitsUnder18: boolean; note: string | null; phone: string | null; confirmedAt: string | null };
   free: number | null;
   /** Said more than 30 minutes ago, or never. */
   stale: boolean;
-  aboutMiles: number | null;
 }
 
 /** Section 136 suites and other places of safety that may receive somebody of that age, nearest first. */
@@ -33,7 +33,7 @@ export function Suites({ age, sector }: { age: string; sector: string }) {
         {places.data.map((place) => (
           <li key={place.id}>
             {place.entry.name}: {spaces(place)}
-            {place.aboutMiles !== null && `, about ${place.aboutMiles} miles`}
+            {howFar(place) && `, ${howFar(place)}`}
             {place.entry.note && `. ${place.entry.note}`}
             {place.entry.phone && (
               <>

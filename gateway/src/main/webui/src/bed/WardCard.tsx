@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { newKey } from "../ui/api";
 import { useNow } from "../ui/Clock";
-import { ago, clockTime, duration } from "../ui/format";
+import { ago, clockTime } from "../ui/format";
 import { Button, Call, Tag } from "../ui/parts";
 import { type BedSearch, type Enquiry, type FoundWard, type Placement, useBedStep, type WardState } from "./beds";
+import { howFar } from "./howFar";
 import { PlacementForm } from "./PlacementForm";
 
 interface Props {
@@ -54,7 +55,7 @@ export function WardCard({ ward, search, assessment, canHold, enquiry, asking, o
       </ul>
       <p>
         {[
-          distance(ward),
+          howFar(ward) ?? "distance not known",
           hours(ward),
           ward.bedTypeWords,
           ward.locked ? "locked" : "",
@@ -112,13 +113,6 @@ export function Age({ state }: { state: WardState }) {
 function enquiryWords(enquiry: Enquiry): string {
   if (enquiry.state === "ASKED") return `Asked ${clockTime(enquiry.askedAt)}, no answer yet`;
   return enquiry.state === "YES" ? "The ward says yes: see above" : "The ward says from when it could: see above";
-}
-
-function distance(ward: FoundWard): string {
-  if (ward.aboutMiles === null) return "distance not known";
-  if (ward.aboutMiles === 0) return "less than a mile";
-  const byRoad = ward.estimateMinutes === null ? "" : `, about ${duration(ward.estimateMinutes * 60_000)} by road`;
-  return `about ${ward.aboutMiles} ${ward.aboutMiles === 1 ? "mile" : "miles"}${byRoad}`;
 }
 
 /** What else is known of the beds; nothing of it is free. */

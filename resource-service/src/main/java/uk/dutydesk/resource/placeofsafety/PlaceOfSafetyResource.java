@@ -85,7 +85,12 @@ public class PlaceOfSafetyResource {
 
     private PlaceView view(PlaceOfSafety place, Journey journey) {
         return new PlaceView(
-                place.id(), place.entry(), place.free(), place.isStaleAt(clock.instant()), journey.aboutMiles());
+                place.id(),
+                place.entry(),
+                place.free(),
+                place.isStaleAt(clock.instant()),
+                journey.aboutMiles(),
+                journey.estimateMinutes());
     }
 
     /**
@@ -93,11 +98,14 @@ public class PlaceOfSafetyResource {
      *
      * @param free as it was last said, however long ago
      * @param stale that was more than 30 minutes ago, or nobody has said: nobody is to rely on it without ringing
+     * @param aboutMiles from the sector that was asked from; null where none was given
+     * @param estimateMinutes a journey there; an estimate, never a promise
      */
     record PlaceView(
             @NotNull UUID id,
             PlaceOfSafety.@NotNull Entry entry,
             @Nullable Integer free,
             boolean stale,
-            @Nullable Long aboutMiles) {}
+            @Nullable Long aboutMiles,
+            @Nullable Long estimateMinutes) {}
 }

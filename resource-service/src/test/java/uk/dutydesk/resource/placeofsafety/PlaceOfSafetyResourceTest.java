@@ -3,6 +3,7 @@ package uk.dutydesk.resource.placeofsafety;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +63,18 @@ class PlaceOfSafetyResourceTest {
         said("null");
 
         shown(true);
+    }
+
+    @Test
+    void saysHowFarItIsFromWhereThePersonIs() {
+        said("null");
+
+        var it = "find { it.id == '" + suite + "' }.";
+        County.get(County.amhp(), "places-of-safety?sector=WX1 1")
+                .statusCode(200)
+                .body(it + "aboutMiles", is(2))
+                .body(it + "estimateMinutes", is(8));
+        County.get(County.amhp(), "places-of-safety").body(it + "estimateMinutes", nullValue());
     }
 
     private void said(String at) {
