@@ -155,7 +155,7 @@ export interface Enquiry {
 
 export interface Ward {
   id: string;
-  entry: { name: string; bedType: string; phone: string; note: string | null };
+  entry: { name: string; bedType: string; phone: string; note: string | null; wordCountsHours: number };
   siteName: string;
   state: WardState;
 }
