@@ -127,11 +127,12 @@ public class SayingHowBedsStand {
         var come = leastCertainFirst(open, free)
                 .limit(Math.max(0, counted - free.size()))
                 .map(bed -> infer(bed, Word.Saying.FREE, source, null, at));
-        return Stream.of(stay, go, come)
-                        .flatMap(each -> each)
-                        .filter(BedLedger.Change::isNews)
-                        .count()
-                > 0;
+        var moved = Stream.of(stay, go, come)
+                .flatMap(each -> each)
+                .filter(BedLedger.Change::isNews)
+                .count();
+        open.forEach(database::detach); // whoever counts next, in the same file, reads how they stand now
+        return moved > 0;
     }
 
     /** Nobody spoke of that very bed: such a word beats no feed. */

@@ -114,6 +114,15 @@ class SitrepForetoldTest {
     }
 
     @Test
+    void aLaterCountOfTheSameFileBeginsWhereTheOneBeforeEnded() {
+        take("ward,as_of,core_beds,empty_beds\n%1$s,2026-11-21T02:07:00Z,3,2\n%1$s,2026-11-21T02:08:00Z,3,1\n"
+                        .formatted(name))
+                .body("outcome", contains("CHANGES", "CHANGES"));
+
+        assertThat(states()).containsOnlyOnce("FREE");
+    }
+
+    @Test
     void twoLinesAboutOneBedAreWrongAndBothAreNamed() {
         var file = beds("02:07", "01,free", "02,free") + name + ",2026-11-21T02:08:00Z,01,occupied\n";
 
