@@ -111,6 +111,7 @@ test("a bed manager sees how the feeds are, looks at what was set aside, and tri
   await feed.getByText(/3 messages are set aside/).waitFor();
   await page.getByRole("button", { name: /Look at message/ }).first().click();
   await page.getByText("What is about the person is masked. That you looked is on the record.").waitFor();
+  await page.getByText(/Its bytes are kept until/).waitFor();
   await isAccessibleEverywhere(page, "feed health and quarantine");
   await page.getByRole("button", { name: /Try again message/ }).first().click();
   await page.getByText(/still not readable, names a ward nobody has entered/).waitFor();
@@ -134,6 +135,12 @@ test("a service manager reads the report on beds", async () => {
   await page.getByRole("heading", { name: "Cases in which a ward said no" }).waitFor();
   await page.getByText("Show as table: Cases in which a ward said no").click();
   await isAccessibleEverywhere(page, "the report on beds");
+
+  await page.getByLabel("Quarter", { exact: true }).selectOption("2024-Q4");
+  await page.getByText("Bring along the service’s own figures for October to December 2024").click();
+  await page.getByRole("button", { name: "Look at them first" }).click();
+  await page.getByRole("alert").getByText(/give a whole number from 0 to 9999/).first().waitFor();
+  await isAccessibleEverywhere(page, "earlier figures that are missing");
   assert.deepEqual(errors, []);
 });
 

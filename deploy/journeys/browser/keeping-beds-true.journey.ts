@@ -56,7 +56,7 @@ test("a sit-rep from a file: what is wrong is said line by line, then it is take
   await page.getByRole("status").filter({ hasText: "Taken: 1 change." }).waitFor();
   await shoot(page, "a sit-rep taken");
   await choose("ward,as_of,core_beds,empty_beds\nB09,2026-11-21 02:00,6,2\n");
-  await page.getByRole("row", { name: /Confirms/ }).waitFor();
+  await page.getByRole("row", { name: /Known already/ }).waitFor();
   assert.deepEqual(errors, []);
 });
 

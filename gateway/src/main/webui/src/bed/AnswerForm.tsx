@@ -3,7 +3,8 @@ import { serverNow } from "../ui/api";
 import { Radios, Select, TextField } from "../ui/Field";
 import { clockTime, londonFields, longDay } from "../ui/format";
 import { Button } from "../ui/parts";
-import { type FreeBed, refusalWords } from "./beds";
+import { type FreeBed, NOT_READY, refusalWords } from "./beds";
+import { NotReadyBed } from "./NotReadyBed";
 
 export interface WardAnswer {
   answer: "YES" | "NO" | "PROPOSE";
@@ -19,7 +20,7 @@ interface Props {
   busy: boolean;
   /** Who speaks: the ward itself, or the AMHP who heard it. */
   heard?: boolean;
-  /** Beds the ward may name in a yes; left out where one is held already. */
+  /** Beds the ward may name, in a yes or as not ready; left out where one is held already. */
   beds?: FreeBed[];
   onAnswer: (answer: WardAnswer) => void;
 }
@@ -31,6 +32,7 @@ export function AnswerForm({ name, busy, heard = false, beds, onAnswer }: Props)
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
   const [bed, setBed] = useState("");
+  const [notReady, setNotReady] = useState("");
   const [errors, setErrors] = useState<Record<string, string>>({});
   const send = () => {
     if (saying === "") return;
@@ -42,6 +44,7 @@ export function AnswerForm({ name, busy, heard = false, beds, onAnswer }: Props)
     onAnswer({
       answer: saying,
       ...(saying === "NO" ? { reason } : {}),
+      ...(saying === "NO" && reason === NOT_READY && notReady ? { bedId: notReady } : {}),
       ...(saying === "PROPOSE" ? { fromTime: from } : {}),
       ...(saying !== "NO" && until ? { untilTime: until } : {}),
       ...(saying !== "NO" && bed ? { bedId: bed } : {}),
@@ -108,6 +111,9 @@ export function AnswerForm({ name, busy, heard = false, beds, onAnswer }: Props)
           errors={errors}
           choices={Object.entries(refusalWords).map(([value, label]) => ({ value, label }))}
         />
+      )}
+      {saying === "NO" && reason === NOT_READY && beds && (
+        <NotReadyBed name={name} heard={heard} beds={beds} value={notReady} onChange={setNotReady} />
       )}
       <div className="dd-actions">
         <Button busy={busy} onClick={send}>

@@ -121,7 +121,7 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
       </p>
       <Age state={state} />
       {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.freeWhenLastHeard}. Which is right?</p>}
-      <WardBeds ward={ward.id} name={ward.entry.name} onError={onError} />
+      <WardBeds ward={ward} onError={onError} />
       <fieldset className="nhsuk-fieldset">
         <legend className="nhsuk-fieldset__legend">Free now</legend>
         <div className="dd-actions">

@@ -147,7 +147,13 @@ export function EnquiryQuestion({ enquiry, ...props }: QuestionProps<Enquiry> & 
         ) : props.code ? (
           <p>If you cannot after all, ring the AMHP service.</p>
         ) : (
-          <TakeBackForm name={enquiry.id} label="We cannot after all" busy={busy} onTakeBack={(reason) => send({ answer: "NO", reason })} />
+          <TakeBackForm
+            name={enquiry.id}
+            label="We cannot after all"
+            busy={busy}
+            beds={enquiry.beds}
+            onTakeBack={(reason, notReady) => send({ answer: "NO", reason, ...(notReady ? { bedId: notReady } : {}) })}
+          />
         )}
       </>
     );

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { get, put, remove } from "../ui/api";
 import { dayAndTime } from "../ui/format";
 import { Button, Waiting } from "../ui/parts";
+import type { Ward } from "./beds";
+import { WordLength } from "./WordLength";
 
 /** How one bed stands, by whose word, and what the hospital's system says where that is something else. */
 export interface BedView {
@@ -30,25 +32,31 @@ const SAYING = [
 ];
 
 interface Props {
-  ward: string;
-  name: string;
+  ward: Ward;
   onError: (error: unknown) => void;
 }
 
 /** A ward's beds one by one: what is told of each, and a person's word, which counts for a time whatever the feed says. */
-export function WardBeds({ ward, name, onError }: Props) {
+export function WardBeds({ ward, onError }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details className="nhsuk-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">Bed by bed, on {name}</span>
+        <span className="nhsuk-details__summary-text">Bed by bed, on {ward.entry.name}</span>
       </summary>
-      <div className="nhsuk-details__text">{open && <Beds ward={ward} onError={onError} />}</div>
+      <div className="nhsuk-details__text">
+        {open && (
+          <>
+            <Beds ward={ward.id} onError={onError} />
+            <WordLength ward={ward} onError={onError} />
+          </>
+        )}
+      </div>
     </details>
   );
 }
 
-function Beds({ ward, onError }: Omit<Props, "name">) {
+function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => void }) {
   const queries = useQueryClient();
   const [said, setSaid] = useState("");
   const beds = useQuery({

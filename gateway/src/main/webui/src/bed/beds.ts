@@ -144,7 +144,7 @@ export interface Enquiry {
   refusal: string | null;
   admitFrom: string | null;
   admitUntil: string | null;
-  /** Which bed the ward named. */
+  /** Which bed the ward named: the one it means, or the one that is not ready. */
   bedName: string | null;
   /** Beds of the ward that fit and are free as last heard, while the question is open. */
   beds: FreeBed[];
@@ -155,7 +155,7 @@ export interface Enquiry {
 
 export interface Ward {
   id: string;
-  entry: { name: string; bedType: string; phone: string; note: string | null };
+  entry: { name: string; bedType: string; phone: string; note: string | null; wordCountsHours: number };
   siteName: string;
   state: WardState;
 }
@@ -167,6 +167,8 @@ export const refusalWords: Record<string, string> = {
   NEEDS_NOT_MET: "cannot meet the person's needs",
   OTHER: "other",
 };
+
+export const NOT_READY = "BED_NOT_READY";
 
 /** What a person needs, where no assessment has said it yet. */
 export interface Need {

@@ -71,7 +71,7 @@ export function endedHold(hold: Hold): string {
 export function endedEnquiry(enquiry: Enquiry): string {
   switch (enquiry.state) {
     case "NO":
-      return `${enquiry.wardName} was asked and said no: ${refusalWords[enquiry.refusal ?? "OTHER"]}`;
+      return `${enquiry.wardName} was asked and said no: ${refusalWords[enquiry.refusal ?? "OTHER"]}${enquiry.bedName ? ` (bed ${enquiry.bedName})` : ""}`;
     case "TAKEN":
       return `${enquiry.wardName} was asked and said yes: a bed was taken`;
     default:

@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { placementWords, refusalWords } from "../bed/beds";
 import { get } from "../ui/api";
+import { ErrorSummary, type Errors } from "../ui/ErrorSummary";
 import { Select } from "../ui/Field";
 import { longDate } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Waiting } from "../ui/parts";
 import { CountedChart, type Counted } from "./CountedChart";
+import { EarlierRecords, type Heading } from "./EarlierRecords";
 import "./bedreport.scss";
 
 interface BedReport {
@@ -27,15 +29,26 @@ const unmetWords: Record<string, string> = {
   NOT_KNOWN: "What was known was too old",
 };
 
+const HEADINGS: Heading[] = [
+  { subject: "REFUSALS", title: "Cases in which a ward said no", words: refusalWords },
+  { subject: "UNMET", title: "Cases in which a search found nothing to offer", words: unmetWords },
+  { subject: "OUT_OF_AREA", title: "People placed out of area", words: placementWords },
+];
+
+/** Nothing of the quarter is on record here, or what there is was brought along. */
+const canBring = ({ brought, refusals, unmet, outOfArea }: BedReport) => brought || [refusals, unmet, outOfArea].every(({ total }) => total === 0);
+
 /** What searches for beds met with, by quarter: pictures with their tables, small numbers kept back. */
 export function BedReportPage() {
   const [quarter, setQuarter] = useState("");
+  const [errors, setErrors] = useState<Errors>({});
   const report = useQuery({
     queryKey: ["bed-report", quarter],
     queryFn: ({ signal }) => get<BedReport>(`/api/resources/bed-report${quarter ? `?quarter=${quarter}` : ""}`, signal),
   });
   return (
-    <Page title="Bed report" wide>
+    <Page title="Bed report" wide hasError={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
       {!report.data ? (
         <Waiting error={report.error} what="the report" />
       ) : (
@@ -44,7 +57,10 @@ export function BedReportPage() {
             name="quarter"
             label="Quarter"
             value={report.data.quarter}
-            onChange={setQuarter}
+            onChange={(chosen) => {
+              setErrors({});
+              setQuarter(chosen);
+            }}
             choices={report.data.quarters.map((one) => ({ value: one, label: quarterWords(one) }))}
           />
           <p>
@@ -62,6 +78,16 @@ export function BedReportPage() {
             words={placementWords}
             note="As the sender decided, by the national definition. National guidance calls placements for want of a local bed inappropriate."
           />
+          {canBring(report.data) && (
+            <details className="nhsuk-details" key={report.data.quarter}>
+              <summary className="nhsuk-details__summary">
+                <span className="nhsuk-details__summary-text">Bring along the service’s own figures for {quarterWords(report.data.quarter)}</span>
+              </summary>
+              <div className="nhsuk-details__text">
+                <EarlierRecords quarter={report.data.quarter} quarterWords={quarterWords(report.data.quarter)} headings={HEADINGS} onErrors={setErrors} />
+              </div>
+            </details>
+          )}
         </>
       )}
     </Page>

@@ -41,7 +41,7 @@ function Ladder({ found, onErrors }: { found: Escalation; onErrors: (errors: Err
       <h2 className="nhsuk-heading-m">Who to ask, in order</h2>
       <ol className="dd-plain-list">
         {found.rungs.map((rung) => (
-          <RungCard key={rung.position} rung={rung} assessment={found.assessmentId} askedSince={found.askedSince} now={now} onErrors={onErrors} />
+          <RungCard key={rung.position} rung={rung} assessment={found.assessmentId} now={now} onErrors={onErrors} />
         ))}
       </ol>
       {found.earlierSteps.length > 0 && (
@@ -65,12 +65,11 @@ function Ladder({ found, onErrors }: { found: Escalation; onErrors: (errors: Err
 interface RungProps {
   rung: Rung;
   assessment: string;
-  askedSince: string;
   now: number;
   onErrors: (errors: Errors) => void;
 }
 
-function RungCard({ rung, assessment, askedSince, now, onErrors }: RungProps) {
+function RungCard({ rung, assessment, now, onErrors }: RungProps) {
   return (
     <li className={`dd-card${rung.state === "DUE" ? " dd-card--near" : ""}`}>
       <h3 className="nhsuk-heading-s">
@@ -78,7 +77,7 @@ function RungCard({ rung, assessment, askedSince, now, onErrors }: RungProps) {
         {rung.state === "ASKED" && <Tag tone="green">Asked</Tag>}
         {rung.state === "NOT_REACHED" && <Tag tone="yellow">Not reached: try again</Tag>}
       </h3>
-      {rung.dueAt && <p>{dueWords(rung, now, askedSince)}</p>}
+      {rung.dueAt && <p>{dueWords(rung.state, Date.parse(rung.dueAt), now)}</p>}
       {rung.phone && (
         <p>
           <Call number={rung.phone} />
@@ -103,10 +102,8 @@ function later({ at, recordedAt }: Happening): string {
   return recordedAt && Date.parse(recordedAt) - Date.parse(at) >= 60_000 ? dayAndTime(recordedAt) : "";
 }
 
-/** Nobody was to be asked for a bed before one was asked for, however little of the legal time was left then. */
-function dueWords(rung: Rung, now: number, askedSince: string): string {
-  const at = Math.max(Date.parse(rung.dueAt ?? ""), Date.parse(askedSince));
-  if (rung.state === "ASKED") return `Was to be asked by ${dayAndTime(at)}.`;
+function dueWords(state: Rung["state"], at: number, now: number): string {
+  if (state === "ASKED") return `Was to be asked by ${dayAndTime(at)}.`;
   return at <= now ? `Due since ${dayAndTime(at)}, ${duration(now - at)} ago.` : `Due ${dayAndTime(at)}, in ${duration(at - now)}.`;
 }
 
@@ -160,7 +157,7 @@ function Chronology({ found }: { found: Escalation }) {
             </tr>
           </thead>
           <tbody>
-            {inOrder(found.chronology).map((happening, index) => (
+            {found.chronology.map((happening, index) => (
               <tr key={`${happening.at}-${index}`}>
                 <td>{dayAndTime(happening.at)}</td>
                 <td>
@@ -180,15 +177,6 @@ function Chronology({ found }: { found: Escalation }) {
       </div>
     </section>
   );
-}
-
-/** A step that the legal clock made due before any bed was asked for was due from then on. */
-function inOrder(chronology: Happening[]): Happening[] {
-  const asked = chronology.find((happening) => happening.what === "ASKED_FOR")?.at;
-  if (!asked) return chronology;
-  return chronology
-    .map((happening) => (happening.what === "STEP_DUE" && Date.parse(happening.at) < Date.parse(asked) ? { ...happening, at: asked } : happening))
-    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at) || Number(other.what === "ASKED_FOR") - Number(one.what === "ASKED_FOR"));
 }
 
 function happeningWords({ what, who, answer, reason }: Happening): string {

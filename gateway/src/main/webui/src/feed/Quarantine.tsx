@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { get, post } from "../ui/api";
-import { clockTime } from "../ui/format";
+import { clockTime, longDate } from "../ui/format";
 import { Button, Waiting } from "../ui/parts";
 import { reasonWords } from "./words";
 
@@ -103,7 +103,7 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
 function Masked({ message }: { message: SetAside }) {
   const view = useQuery({
     queryKey: ["set-aside", message.id],
-    queryFn: ({ signal }) => get<{ segments: string[] }>(`/api/resources/feeds/quarantine/${message.id}`, signal),
+    queryFn: ({ signal }) => get<{ segments: string[]; bytesKeptUntil: string | null }>(`/api/resources/feeds/quarantine/${message.id}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (!view.data) return <Waiting error={view.error} what="the message" />;
@@ -112,7 +112,10 @@ function Masked({ message }: { message: SetAside }) {
       <h3 className="nhsuk-heading-s" id="masked">
         Message {message.controlId}
       </h3>
-      <p>What is about the person is masked. That you looked is on the record.</p>
+      <p>
+        What is about the person is masked. That you looked is on the record. Its bytes are kept until{" "}
+        {view.data.bytesKeptUntil ? longDate(view.data.bytesKeptUntil) : "it is applied or dismissed"}.
+      </p>
       <pre className="dd-scroll" tabIndex={0} role="region" aria-label="The message, masked">
         {view.data.segments.join("\n")}
       </pre>

@@ -1,19 +1,26 @@
+import { clockTime } from "../ui/format";
 import { Tag } from "../ui/parts";
 
-/** What one line of a file would do. */
+/** What one line of a file does, or would do. */
 export interface Looked {
   line: number;
   about: string;
   before: string | null;
   after: string | null;
-  outcome: "CHANGES" | "SAME" | "LATE" | "WRONG";
+  outcome: "CHANGES" | "CONFIRMS" | "STAYS_CLOSED" | "WARDS_WORD" | "CONTRADICTED" | "LATE" | "SAME" | "WRONG";
+  /** When the ward's own word about the bed runs out, where that is why the bed stays as it is. */
+  until: string | null;
   problem: string | null;
 }
 
 const OUTCOMES = {
   CHANGES: { tone: "blue", words: "Changes" },
-  SAME: { tone: "green", words: "Confirms" },
+  CONFIRMS: { tone: "green", words: "Confirms" },
+  STAYS_CLOSED: { tone: "yellow", words: "Stays closed" },
+  WARDS_WORD: { tone: "yellow", words: "Stays as it is" },
+  CONTRADICTED: { tone: "orange", words: "Contradicted" },
   LATE: { tone: "grey", words: "Only recorded" },
+  SAME: { tone: "grey", words: "Known already" },
   WRONG: { tone: "red", words: "Wrong" },
 } as const;
 
@@ -45,7 +52,7 @@ export function SitrepLines({ lines }: { lines: Looked[] }) {
                 <td>{line.outcome === "WRONG" ? "" : words(line.after)}</td>
                 <td>
                   <Tag tone={OUTCOMES[line.outcome].tone}>{OUTCOMES[line.outcome].words}</Tag>
-                  {line.problem && ` ${line.problem}`}
+                  {why(line) && ` ${why(line)}`}
                 </td>
               </tr>
             ))}
@@ -55,6 +62,22 @@ export function SitrepLines({ lines }: { lines: Looked[] }) {
       {sorted.length > SHOWN && <p>The first {SHOWN} lines are shown.</p>}
     </>
   );
+}
+
+/** Why nothing, or not what the line says, comes of it. */
+function why({ outcome, until, problem }: Looked): string | null {
+  switch (outcome) {
+    case "STAYS_CLOSED":
+      return "only a later word that it is free opens it";
+    case "WARDS_WORD":
+      return `the ward’s own word counts${until ? ` until ${clockTime(until)}` : ""}`;
+    case "CONTRADICTED":
+      return "the hospital’s system has somebody in it";
+    case "LATE":
+      return "something later is known";
+    default:
+      return problem;
+  }
 }
 
 /** A count as it is; a state in words. */

@@ -106,8 +106,12 @@ function summary(lines: Looked[]): string {
   const of = (outcome: Looked["outcome"]) => lines.filter((line) => line.outcome === outcome).length;
   return [
     counted(of("CHANGES"), "change", "changes"),
-    counted(of("SAME"), "confirmed as it is", "confirmed as they are"),
+    counted(of("CONFIRMS"), "confirmed as it is", "confirmed as they are"),
+    counted(of("STAYS_CLOSED"), "stays closed", "stay closed"),
+    counted(of("WARDS_WORD"), "stays as the ward said", "stay as the ward said"),
+    counted(of("CONTRADICTED"), "contradicted by the hospital’s system", "contradicted by the hospital’s system"),
     counted(of("LATE"), "recorded only, because something later is known", "recorded only, because something later is known"),
+    counted(of("SAME"), "known already", "known already"),
   ]
     .filter((part) => part !== "")
     .join(", ");

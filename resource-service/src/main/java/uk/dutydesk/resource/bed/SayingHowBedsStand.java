@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.resource.ward.Ward;
+import uk.dutydesk.resource.ward.Wards;
 
 /** What people say about beds: one by one, or as a count for the ward. */
 @ApplicationScoped
@@ -30,7 +33,7 @@ public class SayingHowBedsStand {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
-    private final WordSettings settings;
+    private final Wards wards;
 
     SayingHowBedsStand(
             EntityManager database,
@@ -42,7 +45,7 @@ public class SayingHowBedsStand {
             Outbox outbox,
             Audit audit,
             Clock clock,
-            WordSettings settings) {
+            Wards wards) {
         this.database = database;
         this.beds = beds;
         this.ledger = ledger;
@@ -52,21 +55,31 @@ public class SayingHowBedsStand {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
-        this.settings = settings;
+        this.wards = wards;
     }
 
     /** Somebody's word about one bed, with when it was so. A ward's own counts for a time, whatever its feed says meanwhile. */
-    public void say(UUID bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
-        var until = source == Word.Source.WARD ? at.plus(settings.wardsWordCounts()) : null;
-        say(bed, new Word(new EventOrder(List.of(at), 0), saying, source, note, until));
+    public BedLedger.Change say(UUID bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
+        var until = source == Word.Source.WARD ? at.plus(wordCounts(bed)) : null;
+        return say(bed, new Word(new EventOrder(List.of(at), 0), saying, source, note, until));
     }
 
-    private void say(UUID bed, Word word) {
+    /** As long as its ward says. */
+    private Duration wordCounts(UUID bed) {
+        return beds.findByIdOptional(bed)
+                .map(Bed::wardId)
+                .map(wards::get)
+                .map(Ward::wordCounts)
+                .orElse(Ward.USUAL_WORD);
+    }
+
+    private BedLedger.Change say(UUID bed, Word word) {
         database.flush();
         ledger.lock(List.of(bed));
         ledger.say(bed, word);
-        settling.settle(bed, word);
+        var change = settling.settle(bed, word);
         audit.changed("bed", bed, "BedSaidToBe" + capitalised(word.saying()));
+        return change;
     }
 
     /** The ward's last word about a bed was never said: what is known otherwise counts at once. */
@@ -87,17 +100,19 @@ public class SayingHowBedsStand {
     /**
      * A ward's own count of free beds. Where a live feed speaks for the beds the count is kept beside it, and a difference is shown;
      * elsewhere the beds follow the count, least certain first. A bed heard of since the count is left alone.
+     *
+     * @return whether the number, or how a bed stands, is another than before
      */
-    public void count(Ward ward, int free, Instant at, Word.Source source) {
+    public boolean count(Ward ward, int free, Instant at, Word.Source source) {
+        var before = ward.countedFree();
         ward.count(free, at, source == Word.Source.COUNT ? "count" : "ward");
         audit.changed("ward", ward.id(), "BedsCounted");
-        if (!hasLiveFeed(ward)) {
-            follow(ward, free, at, source);
-        }
+        var moved = !hasLiveFeed(ward) && follow(ward, free, at, source);
         tell(ward.id());
+        return moved || !Objects.equals(before, ward.countedFree());
     }
 
-    private void follow(Ward ward, int counted, Instant at, Word.Source source) {
+    private boolean follow(Ward ward, int counted, Instant at, Word.Source source) {
         var kept = holds.standing(List.of(ward.id())).stream()
                 .filter(hold -> hold.keepsTheBedAt(clock.instant()))
                 .map(BedHold::bedId)
@@ -107,16 +122,22 @@ public class SayingHowBedsStand {
                 .filter(bed -> bed.eventTime() == null || !bed.eventTime().isAfter(at))
                 .toList();
         var free = open.stream().filter(Bed::isOfferable).toList();
-        free.stream().limit(counted).forEach(bed -> infer(bed, Word.Saying.FREE, source, bed.stateNote(), at));
-        free.stream().skip(counted).forEach(bed -> infer(bed, Word.Saying.OCCUPIED, source, null, at));
-        leastCertainFirst(open, free)
+        var stay = free.stream().limit(counted).map(bed -> infer(bed, Word.Saying.FREE, source, bed.stateNote(), at));
+        var go = free.stream().skip(counted).map(bed -> infer(bed, Word.Saying.OCCUPIED, source, null, at));
+        var come = leastCertainFirst(open, free)
                 .limit(Math.max(0, counted - free.size()))
-                .forEach(bed -> infer(bed, Word.Saying.FREE, source, null, at));
+                .map(bed -> infer(bed, Word.Saying.FREE, source, null, at));
+        var moved = Stream.of(stay, go, come)
+                .flatMap(each -> each)
+                .filter(BedLedger.Change::isNews)
+                .count();
+        open.forEach(database::detach); // whoever counts next, in the same file, reads how they stand now
+        return moved > 0;
     }
 
     /** Nobody spoke of that very bed: such a word beats no feed. */
-    private void infer(Bed bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
-        say(bed.id(), new Word(new EventOrder(List.of(at), 0), saying, source, note));
+    private BedLedger.Change infer(Bed bed, Word.Saying saying, Word.Source source, @Nullable String note, Instant at) {
+        return say(bed.id(), new Word(new EventOrder(List.of(at), 0), saying, source, note));
     }
 
     private static Stream<Bed> leastCertainFirst(List<Bed> open, List<Bed> free) {

@@ -2,15 +2,10 @@ package uk.dutydesk.resource.bed;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
-/** How long what a ward says of a bed beats what the hospital's system says. */
+/** When a ward's words are looked at; how long each counts is the ward's own setting. */
 @ConfigMapping(prefix = "resource.beds")
 interface WordSettings {
-
-    /** From when it was so. As long as a sit-rep is good for: then somebody has to look again. */
-    @WithDefault("4h")
-    Duration wardsWordCounts();
 
     /** How often to look for words that have run out. */
     @WithDefault("5s")

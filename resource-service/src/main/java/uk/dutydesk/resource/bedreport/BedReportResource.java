@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +72,11 @@ public class BedReportResource {
         if (counts.hasAny(caller.authority(), whole)) {
             throw ReportRefused.countedHere(whole);
         }
+        var seen = new HashSet<String>();
         for (var figure : brought.figures()) {
+            if (!seen.add(figure.subject() + " " + figure.code())) {
+                throw ReportRefused.twice(figure.subject(), figure.code());
+            }
             if (!figure.subject().reasons().contains(figure.code())) {
                 throw ReportRefused.unknown(figure.code());
             }

@@ -23,6 +23,10 @@ final class ReportRefused extends Refusal {
                         + " is on record here. Earlier records are for quarters of which nothing is.");
     }
 
+    static ReportRefused twice(Subject subject, String code) {
+        return new ReportRefused("figure-twice", "There are two figures for " + code + " of " + subject + ".");
+    }
+
     static ReportRefused unknown(String code) {
         return new ReportRefused("reason-unknown", "Nothing is counted by " + code + ".");
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.resource.bed.Beds;
+import uk.dutydesk.resource.bed.WardReason;
+import uk.dutydesk.resource.bed.WardStateChanged;
 import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
 import uk.dutydesk.resource.bedrequest.WardEnquiries.Question;
 import uk.dutydesk.resource.bedrequest.WardEnquiry.Ended;
@@ -24,6 +26,7 @@ class AskingWards {
     private final WardEnquiries enquiries;
     private final BedRequests requests;
     private final EndingEnquiries ending;
+    private final NotReady notReady;
     private final NeedInWords inWords;
     private final Beds beds;
     private final Wards wards;
@@ -36,6 +39,7 @@ class AskingWards {
             WardEnquiries enquiries,
             BedRequests requests,
             EndingEnquiries ending,
+            NotReady notReady,
             NeedInWords inWords,
             Beds beds,
             Wards wards,
@@ -46,6 +50,7 @@ class AskingWards {
         this.enquiries = enquiries;
         this.requests = requests;
         this.ending = ending;
+        this.notReady = notReady;
         this.inWords = inWords;
         this.beds = beds;
         this.wards = wards;
@@ -108,7 +113,7 @@ class AskingWards {
         var tookBack = enquiry.state() == WardEnquiry.State.YES && answer.answer() == WardAnswer.Said.NO;
         requireOwnBed(enquiry, answer.bedId());
         var done = switch (answer.answer()) {
-            case NO -> enquiries.refuse(id, Objects.requireNonNull(answer.reason()), at, by);
+            case NO -> refuse(enquiry, answer, at, by);
             case YES -> enquiries.answer(id, WardEnquiry.State.YES, hours(answer, at), answer.bedId(), at, by);
             case PROPOSE -> enquiries.answer(id, WardEnquiry.State.PROPOSED, hours(answer, at), answer.bedId(), at, by);
         };
@@ -123,6 +128,20 @@ class AskingWards {
                         tookBack ? "TOOK_BACK" : answer.answer().name()),
                 enquiry.authority());
         audit.changed("ward-enquiry", id, tookBack ? "WardTookBack" : "WardAnswered");
+    }
+
+    /** Where the ward named the bed that is not ready, nobody else is sent to it; where it named none, nothing is said of any. */
+    private boolean refuse(WardEnquiry enquiry, WardAnswer answer, Instant at, String by) {
+        var reason = Objects.requireNonNull(answer.reason());
+        var bed = reason == WardReason.BED_NOT_READY ? answer.bedId() : null;
+        if (bed != null) {
+            notReady.lock(bed);
+        }
+        var done = enquiries.refuse(enquiry.id(), reason, bed, at, by);
+        if (done && bed != null && notReady.sayOfNamed(bed, at)) {
+            outbox.add(new WardStateChanged(enquiry.wardId()), enquiry.authority());
+        }
+        return done;
     }
 
     void withdraw(UUID id) {

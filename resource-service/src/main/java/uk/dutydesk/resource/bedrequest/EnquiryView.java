@@ -12,7 +12,7 @@ import uk.dutydesk.resource.bed.WardState.FreeBed;
  *
  * @param assessmentId null where the one who looks is the ward
  * @param earlierNeed what the ward was asked before, if that has changed and it is asked again
- * @param bedName which bed the ward named in its answer
+ * @param bedName which bed the ward named in its answer: the one it means, or the one that is not ready
  * @param beds of the ward that fit and are free as last heard, while the question is open
  * @param answeredBy for the AMHP: whose word the answer is
  * @param serverTime by which times are read: a phone's own clock may be wrong

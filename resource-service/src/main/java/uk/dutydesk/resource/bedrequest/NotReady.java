@@ -3,9 +3,12 @@ package uk.dutydesk.resource.bedrequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedLedger;
+import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.SayingHowBedsStand;
 import uk.dutydesk.resource.bed.WardReason;
 import uk.dutydesk.resource.bed.Word;
@@ -18,11 +21,13 @@ class NotReady {
     private static final String NOTE = "the ward said that it is not ready";
 
     private final BedLedger ledger;
+    private final Beds beds;
     private final SayingHowBedsStand saying;
     private final Clock clock;
 
-    NotReady(BedLedger ledger, SayingHowBedsStand saying, Clock clock) {
+    NotReady(BedLedger ledger, Beds beds, SayingHowBedsStand saying, Clock clock) {
         this.ledger = ledger;
+        this.beds = beds;
         this.saying = saying;
         this.clock = clock;
     }
@@ -30,14 +35,37 @@ class NotReady {
     /** A bed is locked before its holds, as everywhere. */
     void lock(BedHold hold, WardReason reason) {
         if (reason == WardReason.BED_NOT_READY) {
-            ledger.lock(List.of(hold.bedId()));
+            lock(hold.bedId());
         }
     }
 
     /** The hold has ended; how the bed stands is not known, for as long as a ward's word counts. */
     void say(BedHold hold, WardReason reason) {
         if (reason == WardReason.BED_NOT_READY) {
-            saying.say(hold.bedId(), Word.Saying.UNKNOWN, Word.Source.WARD, NOTE, clock.instant());
+            say(hold.bedId(), clock.instant());
         }
+    }
+
+    /**
+     * The ward holds no bed for the person, and names the one that is not ready. A bed that is not on offer stays as it is: who is in it,
+     * or why it is closed, says more. The bed is locked already.
+     *
+     * @param at when the ward said so
+     * @return whether the bed went off offer
+     */
+    boolean sayOfNamed(UUID bed, Instant at) {
+        if (!beds.get(bed).isOfferable()) {
+            return false;
+        }
+        say(bed, at);
+        return true;
+    }
+
+    void lock(UUID bed) {
+        ledger.lock(List.of(bed));
+    }
+
+    private void say(UUID bed, Instant at) {
+        saying.say(bed, Word.Saying.UNKNOWN, Word.Source.WARD, NOTE, at);
     }
 }

@@ -20,7 +20,7 @@ import uk.dutydesk.resource.ward.AdmittingHours;
  * @param code left out by whoever is signed in
  * @param reason why not, of the list
  * @param fromTime the next time the clock in London says this; another way to give {@code admitFrom}
- * @param bedId which of its beds the ward means; left out where any that fits will do
+ * @param bedId which of its beds the ward means, or which one is not ready; left out where any that fits will do, or none is meant
  * @param untilTime the next time after that: "until 01:00", said at 22:00, is tomorrow's
  */
 record WardAnswer(

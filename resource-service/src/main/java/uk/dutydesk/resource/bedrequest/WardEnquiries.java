@@ -120,14 +120,19 @@ public class WardEnquiries implements PanacheRepositoryBase<WardEnquiry, UUID> {
                 == 1;
     }
 
-    /** No; also of a ward that had said yes, as long as no bed of it was taken. */
-    boolean refuse(UUID id, WardReason reason, Instant at, String by) {
+    /**
+     * No; also of a ward that had said yes, as long as no bed of it was taken.
+     *
+     * @param notReady which of its beds is not ready, if the ward named one
+     */
+    boolean refuse(UUID id, WardReason reason, @Nullable UUID notReady, Instant at, String by) {
         return change("""
                                 update ward_enquiry set state = 'NO', said = 'NO', refusal = :reason, admit_from = null, admit_until = null,
-                                       bed_id = null, answered_at = :at, answered_by = :by
+                                       bed_id = cast(:bed as uuid), answered_at = :at, answered_by = :by
                                  where id = :id and state in ('ASKED', 'PROPOSED', 'YES') and asked_at <= :at
                                 """, id)
                         .setParameter("reason", reason.name())
+                        .setParameter("bed", Objects.toString(notReady, null), String.class)
                         .setParameter("at", at)
                         .setParameter("by", by)
                         .executeUpdate()

@@ -98,7 +98,7 @@ public class WardEnquiry {
         return againFor;
     }
 
-    /** Which of its beds the ward means; null where it named none. */
+    /** Which of its beds the ward means, or says is not ready; null where it named none. */
     @Nullable UUID bedId() {
         return bedId;
     }

@@ -78,7 +78,7 @@ class CaseClocks {
     List<Waiting> waiting(UUID after, int most) {
         return database
                 .createNativeQuery("""
-                        select distinct r.assessment_id, r.authority from bed_request r
+                        select distinct r.assessment_id, r.authority, r.requested_at from bed_request r
                           left join case_referral f on f.assessment_id = r.assessment_id
                           join case_clock c on c.assessment_id = r.assessment_id or c.referral_id = f.referral_id
                          where r.assessment_id > :after and r.state = 'OPEN' and c.stopped_at is null and c.kind in (:kinds)
@@ -91,9 +91,14 @@ class CaseClocks {
                 .setParameterList("kinds", LegalTime.thatWaitForABed())
                 .getResultList()
                 .stream()
-                .map(row -> new Waiting((UUID) row[0], (String) row[1]))
+                .map(row -> new Waiting((UUID) row[0], (String) row[1], (Instant) row[2]))
                 .toList();
     }
 
-    record Waiting(UUID assessment, String authority) {}
+    /**
+     * A case that waits for a bed.
+     *
+     * @param since when the bed was asked for
+     */
+    record Waiting(UUID assessment, String authority, Instant since) {}
 }

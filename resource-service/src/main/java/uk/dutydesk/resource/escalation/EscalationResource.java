@@ -106,7 +106,7 @@ public class EscalationResource {
         var rungs = ladder.stream()
                 .map(rung -> {
                     var own = taken.stream().filter(step -> step.isOf(rung)).toList();
-                    var dueAt = time == null ? null : time.whenLeft(rung.percentLeft());
+                    var dueAt = time == null ? null : time.whenDue(rung, asked.since());
                     return new RungView(
                             rung.position(),
                             rung.who(),
@@ -197,6 +197,11 @@ public class EscalationResource {
             @NotNull Instant startedAt,
             @NotNull Instant endsAt) {}
 
+    /**
+     * A step of the ladder, and what came of it.
+     *
+     * @param dueAt never before the bed was asked for; null where no legal clock runs
+     */
     record RungView(
             int position,
             Rung.@NotNull Who who,

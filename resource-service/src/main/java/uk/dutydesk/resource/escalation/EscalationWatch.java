@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -80,8 +81,8 @@ class EscalationWatch {
         }
         var legal = time.get();
         for (var rung : ladders.of(waiting.authority())) {
-            var dueAt = legal.whenLeft(rung.percentLeft());
-            if (!dueAt.isAfter(clock.instant()) && isFirstToTell(waiting, legal, rung)) {
+            var dueAt = legal.whenDue(rung, waiting.since());
+            if (!dueAt.isAfter(clock.instant()) && isFirstToTell(waiting, legal, rung, dueAt)) {
                 outbox.add(
                         new EscalationDue(
                                 waiting.assessment(),
@@ -95,7 +96,7 @@ class EscalationWatch {
         }
     }
 
-    private boolean isFirstToTell(Waiting waiting, LegalTime legal, Rung rung) {
+    private boolean isFirstToTell(Waiting waiting, LegalTime legal, Rung rung, Instant dueAt) {
         return database.createNativeMutationQuery("""
                         insert into escalation_due (clock_id, position, assessment_id, who, title, due_at, told_at)
                         values (:clock, :position, :assessment, :who, :title, :due, kit_now()) on conflict do nothing
@@ -105,7 +106,7 @@ class EscalationWatch {
                         .setParameter("assessment", waiting.assessment())
                         .setParameter("who", rung.who().name())
                         .setParameter("title", rung.title())
-                        .setParameter("due", legal.whenLeft(rung.percentLeft()))
+                        .setParameter("due", dueAt)
                         .executeUpdate()
                 == 1;
     }

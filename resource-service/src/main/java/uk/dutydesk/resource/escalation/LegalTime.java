@@ -31,8 +31,18 @@ record LegalTime(UUID clockId, String kind, Instant startedAt, Instant endsAt) {
         return WORDS.getOrDefault(kind, kind);
     }
 
-    /** When only this part of it is left. */
-    Instant whenLeft(int percent) {
+    /**
+     * When a step of the ladder is due: as soon as only its part of the time is left, and never before a bed was asked for. Nobody is to be
+     * asked for a bed that nobody wants yet, however little time is left by then.
+     *
+     * @param asked when the bed was asked for
+     */
+    Instant whenDue(Rung rung, Instant asked) {
+        var left = whenLeft(rung.percentLeft());
+        return left.isBefore(asked) ? asked : left;
+    }
+
+    private Instant whenLeft(int percent) {
         return endsAt.minus(
                 Duration.between(startedAt, endsAt).multipliedBy(percent).dividedBy(100));
     }

@@ -9,8 +9,8 @@ import org.hibernate.Session;
 
 /**
  * Empties messages that have been kept long enough. Their bytes name people; the hash, the keys and what became of them do not, and stay,
- * so that a message that comes again is still known. One whose sender was told it was taken, and that never was, stays until somebody
- * tries it again with effect or dismisses it: nobody else has it. A sender that was refused knows that it has to send again.
+ * so that a message that comes again is still known. One that was set aside stays longer, for somebody to look at: how long says
+ * {@code bytes_kept_until}.
  */
 @ApplicationScoped
 public class EmptyingMessages {
@@ -41,10 +41,12 @@ public class EmptyingMessages {
                         update feed_message set raw = '', raw_emptied_at = kit_now()
                          where id in (select id from feed_message
                                        where received_at < kit_now() - make_interval(secs => :seconds) and raw_emptied_at is null
-                                         and not (status = 'QUARANTINED' and answer = 'AA')
+                                         and bytes_kept_until(status, answer, sender, received_at, make_interval(secs => :seconds),
+                                                              make_interval(secs => :aside)) < kit_now()
                                        limit :most for update skip locked)
                         """)
                 .setParameter("seconds", (double) settings.keepBytes().toSeconds())
+                .setParameter("aside", (double) settings.keepSetAside().toSeconds())
                 .setParameter("most", AT_ONCE)
                 .executeUpdate();
     }

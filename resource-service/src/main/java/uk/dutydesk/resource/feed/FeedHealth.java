@@ -24,12 +24,14 @@ class FeedHealth {
     private final Session database;
     private final SenderProfiles profiles;
     private final FeedSilence silence;
+    private final FeedSettings settings;
     private final Clock clock;
 
-    FeedHealth(Session database, SenderProfiles profiles, FeedSilence silence, Clock clock) {
+    FeedHealth(Session database, SenderProfiles profiles, FeedSilence silence, FeedSettings settings, Clock clock) {
         this.database = database;
         this.profiles = profiles;
         this.silence = silence;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -251,22 +253,35 @@ class FeedHealth {
                 .toList();
     }
 
-    /** A message that was set aside, and whose. */
+    /**
+     * A message that was set aside, and whose.
+     *
+     * @param keptUntil when its bytes go; null: when somebody has tried it again with effect, or dismissed it
+     */
     @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
-    record Raw(String sender, Instant receivedAt, byte[] bytes) {}
+    record Raw(
+            String sender,
+            Instant receivedAt,
+            byte[] bytes,
+            @Nullable Instant keptUntil) {}
 
     Optional<Raw> raw(UUID id, @Nullable String organisation) {
         return database
                 .createNativeQuery("""
-                        select m.sender, m.received_at, m.raw from feed_message m left join sender_profile p on p.name = m.sender
+                        select m.sender, m.received_at, m.raw,
+                               bytes_kept_until(m.status, m.answer, m.sender, m.received_at, make_interval(secs => :usual),
+                                                make_interval(secs => :aside))
+                          from feed_message m left join sender_profile p on p.name = m.sender
                          where m.id = :id and m.status = 'QUARANTINED' and m.raw_emptied_at is null
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
                         """, Object[].class)
                 .setParameter("id", id)
+                .setParameter("usual", (double) settings.keepBytes().toSeconds())
+                .setParameter("aside", (double) settings.keepSetAside().toSeconds())
                 .setParameter("organisation", organisation)
                 .getResultList()
                 .stream()
-                .map(row -> new Raw((String) row[0], (Instant) row[1], (byte[]) row[2]))
+                .map(row -> new Raw((String) row[0], (Instant) row[1], (byte[]) row[2], (Instant) row[3]))
                 .findFirst();
     }
 

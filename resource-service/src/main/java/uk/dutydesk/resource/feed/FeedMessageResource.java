@@ -62,7 +62,8 @@ public class FeedMessageResource {
     @Operation(summary = "A message set aside, with everything about the person masked; looking is on the record")
     public MessageView look(UUID id) {
         audit.read("feed-message", id);
-        return new MessageView(id, MaskedMessage.of(raw(id).bytes()));
+        var raw = raw(id);
+        return new MessageView(id, MaskedMessage.of(raw.bytes()), raw.keptUntil());
     }
 
     @POST
@@ -136,7 +137,15 @@ public class FeedMessageResource {
     /** @param answer the acknowledgement; null for an acknowledgement, which is never answered */
     record Received(@Nullable String answer) {}
 
-    record MessageView(@NotNull UUID id, @NotNull List<@NotNull String> segments) {
+    /**
+     * A message that was set aside.
+     *
+     * @param bytesKeptUntil after that nobody can look at it or try it again; null: until it was tried again with effect, or dismissed
+     */
+    record MessageView(
+            @NotNull UUID id,
+            @NotNull List<@NotNull String> segments,
+            @Nullable Instant bytesKeptUntil) {
 
         @Override
         public String toString() {

@@ -70,9 +70,13 @@ public interface FeedSettings {
     @WithDefault("300")
     int fields();
 
-    /** How long a message's bytes are kept, for looking at what was set aside and for trying a changed profile. */
+    /** How long a message's bytes are kept, for trying a changed profile on what was sent. */
     @WithDefault("30d")
     Duration keepBytes();
+
+    /** How long at most the bytes of a message are kept that could not be understood, and that nobody has tried again or dismissed. */
+    @WithDefault("180d")
+    Duration keepSetAside();
 
     /** How often to look for messages that have been kept long enough. */
     @WithDefault("10m")

@@ -1,20 +1,27 @@
 package uk.dutydesk.resource.sitrep;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.Bed;
+import uk.dutydesk.resource.bed.BedLedger;
+import uk.dutydesk.resource.bed.BedState;
 import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.OwnWards;
 import uk.dutydesk.resource.bed.SayingHowBedsStand;
@@ -31,58 +38,80 @@ class TakingSitreps {
     private final Session database;
     private final OwnWards own;
     private final Beds beds;
+    private final BedLedger ledger;
     private final SayingHowBedsStand saying;
     private final Clock clock;
 
-    TakingSitreps(Session database, OwnWards own, Beds beds, SayingHowBedsStand saying, Clock clock) {
+    TakingSitreps(Session database, OwnWards own, Beds beds, BedLedger ledger, SayingHowBedsStand saying, Clock clock) {
         this.database = database;
         this.own = own;
         this.beds = beds;
+        this.ledger = ledger;
         this.saying = saying;
         this.clock = clock;
     }
 
-    /** What to do with a line that makes sense. */
-    private record Plan(Looked looked, Runnable effect) {}
+    /** A line that has been read: either wrong, or to be taken. */
+    private record Plan(@Nullable Looked wrong, @Nullable UUID bed, Supplier<Looked> take) {
 
+        static Plan wrong(Looked looked) {
+            return new Plan(looked, null, () -> looked);
+        }
+    }
+
+    /** Takes the file, says what became of each line, and undoes it: what taking it does is foretold by nothing but taking it. */
     List<Looked> look(byte[] file) {
-        return plan(file).stream().map(Plan::looked).toList();
+        var looked = take(plan(file));
+        QuarkusTransaction.setRollbackOnly();
+        return looked;
     }
 
     List<Looked> apply(byte[] file) {
         var plans = plan(file);
-        var wrong = plans.stream()
-                .map(Plan::looked)
-                .filter(each -> each.outcome() == Looked.Outcome.WRONG)
-                .toList();
+        var wrong = plans.stream().map(Plan::wrong).filter(Objects::nonNull).toList();
         if (!wrong.isEmpty()) {
             throw SitrepRefused.lines(wrong);
         }
-        plans.forEach(plan -> plan.effect().run());
-        return plans.stream().map(Plan::looked).toList();
+        return take(plans);
+    }
+
+    /** Beds are locked in one order for all, so that a file and a feed that speak of the same beds wait and do not deadlock. */
+    private List<Looked> take(List<Plan> plans) {
+        ledger.lock(plans.stream().map(Plan::bed).filter(Objects::nonNull).toList());
+        return plans.stream().map(plan -> plan.take().get()).toList();
     }
 
     private List<Plan> plan(byte[] bytes) {
         var file = SitrepFile.read(bytes);
         var wards = own.ofCaller().stream().collect(Collectors.toMap(this::reference, Function.identity()));
-        var seen = new HashSet<String>();
+        var seen = new Seen();
         var plans = new ArrayList<Plan>();
         for (var line : file.lines()) {
-            var about = about(line);
             try {
                 var ward = wards.get(line.cell("ward"));
                 if (ward == null) {
                     throw new SitrepFile.BadCell("no ward of yours has that reference");
                 }
-                if (!seen.add(about + line.cell("as_of"))) {
-                    throw new SitrepFile.BadCell("it is in the file twice");
-                }
-                plans.add(file.ofCounts() ? count(line, ward) : bed(line, ward));
+                plans.add(file.ofCounts() ? count(line, ward, seen) : bed(line, ward, seen));
             } catch (SitrepFile.BadCell bad) {
-                plans.add(new Plan(Looked.wrong(line.number(), about, String.valueOf(bad.getMessage())), () -> {}));
+                plans.add(Plan.wrong(Looked.wrong(line.number(), about(line), String.valueOf(bad.getMessage()))));
             }
         }
         return plans;
+    }
+
+    /** In which line something was first spoken of. */
+    private static final class Seen {
+
+        private final Map<Object, Integer> lines = new HashMap<>();
+
+        void require(Object what, SitrepFile.Line line, String same) {
+            var first = lines.putIfAbsent(what, line.number());
+            if (first != null) {
+                throw new SitrepFile.BadCell(
+                        "lines " + first + " and " + line.number() + " are about the same " + same);
+            }
+        }
     }
 
     private String reference(Ward ward) {
@@ -95,28 +124,32 @@ class TakingSitreps {
         return text.length() > 100 ? text.substring(0, 100) : text;
     }
 
-    private Plan count(SitrepFile.Line line, Ward ward) {
+    private Plan count(SitrepFile.Line line, Ward ward, Seen seen) {
         var at = line.asOf(clock.instant());
         var core = line.count("core_beds");
         var empty = line.count("empty_beds");
         if (empty > core) {
             throw new SitrepFile.BadCell("there are more empty beds than beds");
         }
+        seen.require(List.of(ward.id(), at), line, "ward at the same time");
         var known = sitrep(ward, at);
-        var late = ward.countedAt() != null && ward.countedAt().isAfter(at);
-        var outcome = known.isPresent() ? Looked.Outcome.SAME : late ? Looked.Outcome.LATE : Looked.Outcome.CHANGES;
         if (known.isPresent() && known.get() != empty) {
             throw new SitrepFile.BadCell("another number is known of that time");
         }
-        var before = ward.countedFree() == null ? null : String.valueOf(ward.countedFree());
-        return new Plan(new Looked(line.number(), about(line), before, String.valueOf(empty), outcome, null), () -> {
-            if (outcome != Looked.Outcome.SAME) {
-                keep(ward, at, core, empty, !late);
-            }
-            if (outcome == Looked.Outcome.CHANGES) {
-                saying.count(ward, empty, at, Word.Source.COUNT);
-            }
+        return new Plan(null, null, () -> {
+            var before = ward.countedFree() == null ? null : String.valueOf(ward.countedFree());
+            var outcome = known.isPresent() ? Looked.Outcome.SAME : taken(ward, at, core, empty);
+            return new Looked(line.number(), about(line), before, String.valueOf(empty), outcome, null, null);
         });
+    }
+
+    private Looked.Outcome taken(Ward ward, Instant at, int core, int empty) {
+        var late = ward.countedAt() != null && ward.countedAt().isAfter(at);
+        keep(ward, at, core, empty, !late);
+        if (late) {
+            return Looked.Outcome.LATE;
+        }
+        return saying.count(ward, empty, at, Word.Source.COUNT) ? Looked.Outcome.CHANGES : Looked.Outcome.CONFIRMS;
     }
 
     private Optional<Integer> sitrep(Ward ward, Instant at) {
@@ -143,20 +176,20 @@ class TakingSitreps {
                 .executeUpdate();
     }
 
-    /** A snapshot of beds: each line confirms its bed and no other, and those of which something newer is known are left as they are. */
-    private Plan bed(SitrepFile.Line line, Ward ward) {
+    /** A snapshot of beds: each line speaks of its bed and of no other, and may come late: then it has its place among the rest. */
+    private Plan bed(SitrepFile.Line line, Ward ward, Seen seen) {
         var at = line.asOf(clock.instant());
         var state = line.cell("state").toUpperCase(Locale.ROOT).replace(' ', '_');
         if (!STATES.contains(state)) {
             throw new SitrepFile.BadCell("state is none of free, occupied, on leave, cleaning, closed, unknown");
         }
         var bed = named(line.cell("bed"), ward);
-        var outcome = outcome(bed, state, at);
-        return new Plan(new Looked(line.number(), about(line), bed.state().name(), state, outcome, null), () -> {
-            // also where it is so already: that somebody looked is news, and what comes late has its place among the
-            // rest
-            saying.say(bed.id(), Word.Saying.valueOf(state), Word.Source.COUNT, note(line), at);
+        seen.require(bed.id(), line, "bed");
+        return new Plan(null, bed.id(), () -> {
+            var late = bed.eventTime() != null && bed.eventTime().isAfter(at);
+            var change = saying.say(bed.id(), Word.Saying.valueOf(state), Word.Source.COUNT, note(line), at);
             saying.tell(ward.id());
+            return Looked.ofBed(line.number(), about(line), change, BedState.valueOf(state), late);
         });
     }
 
@@ -169,13 +202,6 @@ class TakingSitreps {
                     "the ward has " + found.size() + " beds of that name; which is meant cannot be told");
         }
         return found.stream().findFirst().orElseThrow(() -> new SitrepFile.BadCell("the ward has no bed of that name"));
-    }
-
-    private static Looked.Outcome outcome(Bed bed, String state, Instant at) {
-        if (bed.eventTime() != null && bed.eventTime().isAfter(at)) {
-            return Looked.Outcome.LATE;
-        }
-        return bed.state().name().equals(state) ? Looked.Outcome.SAME : Looked.Outcome.CHANGES;
     }
 
     private static @Nullable String note(SitrepFile.Line line) {

@@ -3,6 +3,7 @@ package uk.dutydesk.resource.ward;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A ward: whom it is for, when it admits, and who speaks for its beds. */
 @Entity
 public class Ward {
+
+    /** As long as a sit-rep is good for: then somebody has to look again. */
+    public static final Duration USUAL_WORD = Duration.ofHours(4);
 
     @Id
     private UUID id;
@@ -42,6 +46,7 @@ public class Ward {
     private @Nullable String feed;
     private @Nullable String note;
     private boolean acceptsDetained;
+    private int wordCountsHours = (int) USUAL_WORD.toHours();
     private @Nullable Instant lastConfirmedAt;
     private @Nullable String confirmedBy;
     private @Nullable Integer countedFree;
@@ -72,6 +77,9 @@ public class Ward {
         this.feed = entry.feed();
         this.note = entry.note();
         this.acceptsDetained = entry.takesDetained();
+        if (entry.wordCountsHours() != null) {
+            this.wordCountsHours = entry.wordCountsHours();
+        }
     }
 
     /** The ward gave its number of free beds. */
@@ -149,6 +157,11 @@ public class Ward {
         return acceptsDetained;
     }
 
+    /** How long what it says of one of its beds beats what its feed says, from when it was so. */
+    public Duration wordCounts() {
+        return Duration.ofHours(wordCountsHours);
+    }
+
     public String phone() {
         return phone;
     }
@@ -202,6 +215,7 @@ public class Ward {
                 phone,
                 feed,
                 note,
-                acceptsDetained);
+                acceptsDetained,
+                wordCountsHours);
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param admitsFrom London time; null where the ward admits at any hour
  * @param acceptsDetained whether people may be detained there; taken to be so where nobody says
  * @param usualFor authorities whose community teams usually use this ward
+ * @param wordCountsHours how long what the ward says of a bed beats what its feed says, in hours; where nobody says it stays as it is, and is four in
+ *     a ward that is new
  * @param feed the sender profile that speaks for its beds, if any
  */
 public record WardEntry(
@@ -40,7 +42,8 @@ public record WardEntry(
         @NotNull @Pattern(regexp = "[0-9 +]{8,20}") String phone,
         @Nullable @Size(max = 50) String feed,
         @Nullable @Size(max = 200) String note,
-        @Nullable Boolean acceptsDetained) {
+        @Nullable Boolean acceptsDetained,
+        @Nullable @Min(1) @Max(12) Integer wordCountsHours) {
 
     boolean takesDetained() {
         return acceptsDetained == null || acceptsDetained;

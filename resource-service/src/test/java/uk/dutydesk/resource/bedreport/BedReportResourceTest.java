@@ -111,6 +111,15 @@ class BedReportResourceTest {
         bring(manager, "2026-Q2", figure.replace("NONE_FREE", "RAIN")).statusCode(409);
     }
 
+    @Test
+    void twoFiguresForOneReasonAreNotBroughtAlong() {
+        var figure = "{'subject': 'UNMET', 'code': 'NONE_FREE', 'cases': 9}";
+
+        bring(Tokens.as("SERVICE_MANAGER").of("TWO").token(), "2026-Q2", "[" + figure + "," + figure + "]")
+                .statusCode(409)
+                .body("detail", is("There are two figures for NONE_FREE of UNMET."));
+    }
+
     private static ValidatableResponse bring(String token, String quarter, String figures) {
         return County.put(token, "bed-report/" + quarter + "/earlier-records", "{'figures': " + figures + "}");
     }

@@ -57,14 +57,6 @@ class EscalationFactsContractTest {
         assertThat(published).isEqualTo(json.readTree(Example.of("escalation-due")));
     }
 
-    @Test
-    void aStepIsDueWhenItsPartOfTheWholeTimeIsLeft() {
-        var day = new LegalTime(UUID.randomUUID(), "SECTION_136", ENDS.minusSeconds(86_400), ENDS);
-
-        assertThat(day.whenLeft(50)).isEqualTo(Instant.parse("2026-11-20T14:56:00Z"));
-        assertThat(day.whenLeft(8)).isEqualTo(Instant.parse("2026-11-21T01:00:48Z"));
-    }
-
     private static <T> T read(String example, Class<T> type) {
         return new Event("id", "fact", 1, "aggregate", "WEX", Example.of(example)).as(type);
     }

@@ -121,6 +121,7 @@ class EscalationResourceTest {
 
     @Test
     void stepsAreDueByTheLegalTimeLeftOfAClockThatBeganWithTheReferral() {
+        aBedWasAskedForAt("2026-11-20T03:30:00Z");
         legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
         TestTime.set("2026-11-20T20:00:00Z");
 
@@ -129,6 +130,38 @@ class EscalationResourceTest {
                 .body("clock.words", is("Section 136"))
                 .body("rungs[0].dueAt", is("2026-11-20T14:56:00Z"))
                 .body("rungs.state", contains("DUE", "DUE", "NOT_YET", "NOT_YET"));
+    }
+
+    @Test
+    void noStepIsDueBeforeABedWasAskedFor() {
+        aBedWasAskedForAt("2026-11-20T20:00:00Z");
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+
+        looks.once();
+
+        County.get(County.amhp(), path())
+                .body("askedSince", is("2026-11-20T20:00:00Z"))
+                .body(
+                        "rungs.dueAt",
+                        contains(
+                                "2026-11-20T20:00:00Z",
+                                "2026-11-20T20:00:00Z",
+                                "2026-11-20T22:51:12Z",
+                                "2026-11-21T01:00:48Z"))
+                .body("chronology[0].what", is("ASKED_FOR"))
+                .body("chronology.findAll { it.what == 'STEP_DUE' }.at[0]", is("2026-11-20T20:00:00Z"));
+    }
+
+    @Test
+    void noStepIsWrittenDownAsDueBeforeABedWasAskedFor() {
+        aBedWasAskedForAt("2026-11-20T20:00:00Z");
+        legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
+
+        assertThatThrownBy(() -> TestDatabase.asOwner("""
+                        insert into escalation_due (clock_id, position, assessment_id, authority, who, title, due_at, told_at)
+                        values ('%s', 1, '%s', 'WEX', 'DUTY_MANAGER', 'AMHP duty manager', '2026-11-20T14:56:00Z', kit_now())
+                        """.formatted(clock, assessment)))
+                .hasStackTraceContaining("not due before a bed was asked for");
     }
 
     @Test
@@ -302,6 +335,7 @@ class EscalationResourceTest {
 
     @Test
     void theChronologySaysWhenSomethingWasWrittenDownWhenThatWasLater() {
+        aBedWasAskedForAt("2026-11-20T03:30:00Z");
         legalTimeRuns("2026-11-20T02:56:00Z", "2026-11-21T02:56:00Z");
         looks.once();
 
@@ -448,6 +482,11 @@ class EscalationResourceTest {
 
         assertThat(due()).hasSize(4);
         assertThat(due(second)).hasSize(4);
+    }
+
+    private void aBedWasAskedForAt(String when) {
+        TestDatabase.asOwner(
+                "update bed_request set requested_at = '" + when + "' where assessment_id = '" + assessment + "'");
     }
 
     private void legalTimeRuns(String from, String until) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
@@ -26,8 +27,8 @@ class EscalationUpgradeTest {
     @Inject
     Flyway running;
 
-    @Test
-    void whoeverWasToldTwiceWasToldFirst() throws SQLException {
+    @BeforeEach
+    void aClockRan() throws SQLException {
         TestDatabase.asSuperuser("drop database if exists upgraded");
         TestDatabase.asSuperuser(
                 "create database upgraded owner " + System.getProperty("dutydesk.test.service") + "_owner");
@@ -36,6 +37,34 @@ class EscalationUpgradeTest {
                 insert into case_clock (clock_id, authority, referral_id, kind, started_at, ends_at)
                 values ('00000000-0000-0000-0000-000000000001', 'WEX', gen_random_uuid(), 'SECTION_136', '2026-11-20T02:56:00Z', '2026-11-21T02:56:00Z')
                 """);
+    }
+
+    @Test
+    void noStepWasDueBeforeABedWasAskedFor() throws SQLException {
+        asOwner("""
+                insert into bed_request (id, authority, assessment_id, bed_type, age, sex, section136, accessibility, security, sector,
+                                         state, requested_at, version)
+                select gen_random_uuid(), 'WEX', '00000000-0000-0000-0000-000000000002', '200', 34, 'FEMALE', true, '{}', 0, 'WX1 1',
+                       state, requested, 0
+                  from (values ('WITHDRAWN', timestamptz '2026-11-20T16:00:00Z'), ('OPEN', timestamptz '2026-11-20T23:00:00Z')) r (state, requested)
+                """);
+        asOwner("""
+                insert into escalation_due (clock_id, position, authority, assessment_id, title, due_at, told_at)
+                select '00000000-0000-0000-0000-000000000001', position, 'WEX', '00000000-0000-0000-0000-000000000002', position, due, told
+                  from (values (1, timestamptz '2026-11-20T14:56:00Z', timestamptz '2026-11-20T16:00:10Z'),
+                               (2, timestamptz '2026-11-20T18:56:00Z', timestamptz '2026-11-20T18:56:10Z'),
+                               (3, timestamptz '2026-11-20T22:50:00Z', timestamptz '2026-11-20T23:00:10Z')) d (position, due, told)
+                """);
+
+        upgrade("latest");
+
+        assertThat(asOwner(
+                        "select to_char(due_at at time zone 'UTC', 'HH24:MI') from escalation_due order by position"))
+                .containsExactly("16:00", "18:56", "23:00");
+    }
+
+    @Test
+    void whoeverWasToldTwiceWasToldFirst() throws SQLException {
         asOwner("""
                 insert into escalation_due (clock_id, position, authority, assessment_id, title, due_at, told_at)
                 select '00000000-0000-0000-0000-000000000001', position, 'WEX', '00000000-0000-0000-0000-000000000002',

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,15 +84,61 @@ class EmptyingMessagesTest {
     }
 
     @Test
-    void whatItsSenderThinksWasTakenIsKeptUntilSomebodyDismissesIt() {
-        archived("OLD", "2026-10-22T02:09:00Z");
-        TestDatabase.asOwner("update feed_message set status = 'QUARANTINED', reason = 'unknown-ward'");
-        var id = TestDatabase.asOwner("select id from feed_message").get(0);
+    void whatWasNotUnderstoodIsKeptForHalfAYear() {
+        var id = setAside("AE");
 
         emptying.once();
 
-        assertThat(TestDatabase.asOwner("select length(raw) > 0 from feed_message"))
-                .containsExactly("t");
+        County.get(County.operator(), "feeds/quarantine/" + id)
+                .statusCode(200)
+                .body("bytesKeptUntil", is("2027-04-20T02:09:00Z"));
+        TestTime.advance(Duration.ofDays(149));
+        emptying.once();
+        assertThat(lengths()).doesNotContain("0");
+        TestTime.advance(Duration.ofDays(2));
+        emptying.once();
+        assertThat(lengths()).containsExactly("0");
+        County.get(County.operator(), "feeds/quarantine/" + id).statusCode(404);
+    }
+
+    @Test
+    void whatWasNotUnderstoodIsKeptNoLongerThanAnyOtherOnceItIsDismissed() {
+        var id = setAside("AE");
+        emptying.once();
+
+        dismiss(County.operator(), id).statusCode(204);
+        emptying.once();
+
+        assertThat(lengths()).containsExactly("0");
+    }
+
+    @Test
+    void whatWasRefusedIsKeptNoLongerThanAnyOther() {
+        setAside("AR");
+
+        emptying.once();
+
+        assertThat(lengths()).containsExactly("0");
+    }
+
+    @Test
+    void whatAStrangerSentIsKeptNoLongerThanAnyOther() {
+        setAside("AE");
+        TestDatabase.asOwner("update feed_message set sender = 'unknown'");
+
+        emptying.once();
+
+        assertThat(lengths()).containsExactly("0");
+    }
+
+    @Test
+    void whatItsSenderThinksWasTakenIsKeptUntilSomebodyDismissesIt() {
+        var id = setAside("AA");
+
+        emptying.once();
+
+        assertThat(lengths()).doesNotContain("0");
+        County.get(County.operator(), "feeds/quarantine/" + id).statusCode(200).body("bytesKeptUntil", nullValue());
         dismiss(County.amhp(), id).statusCode(403);
         dismiss(County.bedManager("ZX2"), id).statusCode(404);
         dismiss(County.operator(), id).statusCode(204);
@@ -99,7 +147,19 @@ class EmptyingMessagesTest {
         assertThat(TestDatabase.asOwner("select status || ' ' || length(raw) from feed_message"))
                 .containsExactly("DISMISSED 0");
         assertThat(TestDatabase.asOwner("select action from audit_log where subject_id = '" + id + "'"))
-                .containsExactly("FeedMessageDismissed");
+                .containsExactlyInAnyOrder("READ", "FeedMessageDismissed");
+    }
+
+    /** A message that came more than thirty days ago, was set aside, and was answered so; gives its id. */
+    private static String setAside(String answer) {
+        archived("OLD", "2026-10-22T02:09:00Z");
+        TestDatabase.asOwner(
+                "update feed_message set status = 'QUARANTINED', reason = 'unknown-ward', answer = '" + answer + "'");
+        return TestDatabase.asOwner("select id from feed_message").get(0);
+    }
+
+    private static List<String> lengths() {
+        return TestDatabase.asOwner("select length(raw) from feed_message");
     }
 
     private static ValidatableResponse dismiss(String token, String id) {

@@ -133,7 +133,7 @@ class SitrepResourceTest {
 
         send("", "ward,as_of,bed,state\nFINCH,2026-11-21T02:08:00Z,01,free\nFINCH,2026-11-21T02:08:00Z,02,free\n")
                 .statusCode(200)
-                .body("outcome", is(java.util.List.of("CHANGES", "LATE")));
+                .body("outcome", is(java.util.List.of("CHANGES", "STAYS_CLOSED")));
 
         assertThat(TestDatabase.asOwner(
                         "select name || '=' || state from bed where ward_id = '" + ward + "' order by name"))
@@ -144,7 +144,7 @@ class SitrepResourceTest {
     void aLineThatSaysWhatIsSoAlreadyConfirmsItsBedAndNoOther() {
         var sure = "ward,as_of,bed,state\nFINCH,2026-11-21T02:08:00Z,01,occupied\n";
 
-        send("", sure).statusCode(200).body("outcome", is(java.util.List.of("SAME")));
+        send("", sure).statusCode(200).body("outcome", is(java.util.List.of("CONFIRMS")));
         send("", sure).statusCode(200);
 
         assertThat(TestDatabase.asOwner(
