@@ -217,6 +217,7 @@ final class GridSearch implements Search {
                 stop();
             }
         });
+        LateAcceptance.eachStep(solver, this::isOver);
         engines.add(solver);
         if (!isOver()) {
             solver.solve(new GridPlan(grid, start));
@@ -247,7 +248,7 @@ final class GridSearch implements Search {
                                 > TIME_FOR_THE_BOUND * limits.atMost().toNanos());
     }
 
-    /** Asked again and again by the columns: an engine that had not quite begun is ended by the next question. */
+    /** Asked again and again, at each step of an engine too: one that had not quite begun is ended by the next question. */
     private boolean isOver() {
         var now = System.nanoTime();
         var over = isAskedToStop

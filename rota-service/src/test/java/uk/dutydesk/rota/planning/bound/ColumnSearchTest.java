@@ -57,7 +57,7 @@ class ColumnSearchTest {
         var best = bestOfAll(grid);
         var incumbent = new Incumbent(better -> {});
         var asked = new AtomicInteger();
-        var search = new ColumnSearch(grid, incumbent, seed, () -> asked.incrementAndGet() > 500);
+        var search = new ColumnSearch(grid, incumbent, seed, () -> asked.incrementAndGet() > 50_000);
         if (best == null) {
             return true;
         }
