@@ -201,6 +201,9 @@ final class GridSearch implements Search {
      * @param time nothing where only steps count
      */
     private void accept(Incumbent incumbent, @Nullable Duration time, long seed) {
+        if (isOver()) {
+            return; // to make an engine ready takes a while
+        }
         var start = Objects.requireNonNull(incumbent.table());
         var left = left();
         var atMost = time == null || left == null || time.compareTo(left) < 0 ? time : left;
