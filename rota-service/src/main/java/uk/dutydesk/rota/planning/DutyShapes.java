@@ -1,12 +1,12 @@
 package uk.dutydesk.rota.planning;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.CellShape;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.ShapesLater;
 import uk.dutydesk.rota.planning.rule.DutyRule;
 import uk.dutydesk.rota.planning.rule.Level;
 import uk.dutydesk.rota.planning.rule.RowRule;
@@ -17,7 +17,7 @@ import uk.dutydesk.rota.planning.rule.Rules;
  * without them. Nothing is written here about any rule: duties that cannot be had are found by asking the rules about one or two
  * at a time.
  */
-final class DutyShapes extends AbstractList<CellShape> {
+final class DutyShapes extends ShapesLater<CellShape> {
 
     private static final List<RowRule> NEVER_MENDED = Rules.HARD.stream()
             .filter(rule -> !(rule instanceof DutyRule))
@@ -35,6 +35,7 @@ final class DutyShapes extends AbstractList<CellShape> {
     private final @Nullable CellShape[] made;
 
     DutyShapes(RotaProblem problem, List<List<Shift>> days, int[][][] choices, int values) {
+        super(CellShape.class);
         this.problem = problem;
         this.days = days.stream()
                 .map(shifts -> shifts.stream().map(PlannedDuty::free).toList())

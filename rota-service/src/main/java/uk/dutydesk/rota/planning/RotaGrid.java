@@ -12,6 +12,7 @@ import java.util.UUID;
 import uk.dutydesk.rota.planning.grid.CoverCurve;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Table;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * A rota problem as a grid. A person's value on a day is one of the open duties that begin on it; a duty is one person's at most,
@@ -28,7 +29,7 @@ public final class RotaGrid {
     private final Map<UUID, int[]> cellOf = new HashMap<>();
     private final Grid grid;
 
-    private RotaGrid(RotaProblem problem) {
+    private RotaGrid(RotaProblem problem, Watch watch) {
         this.problem = problem;
         this.days = byDay(problem.open());
         for (int day = 0; day < days.size(); day++) {
@@ -37,7 +38,7 @@ public final class RotaGrid {
             }
         }
         var values = 1 + days.stream().mapToInt(List::size).max().orElse(0);
-        var choices = choices();
+        var choices = choices(watch);
         var plain = new Grid(
                 problem.people().size(),
                 days.size(),
@@ -52,7 +53,21 @@ public final class RotaGrid {
     }
 
     public static RotaGrid of(RotaProblem problem) {
-        return new RotaGrid(problem);
+        return new RotaGrid(problem, Watch.NEVER_OVER);
+    }
+
+    /**
+     * The same, which may take seconds where there are many people.
+     *
+     * @throws Watch.Over where there was no time left before all was read
+     */
+    public static RotaGrid of(RotaProblem problem, Watch watch) {
+        return new RotaGrid(problem, watch);
+    }
+
+    /** The problem with another draft. */
+    public RotaProblem with(List<Assignment> draft) {
+        return problem.with(draft);
     }
 
     /** It starts from what the problem drafts. */
@@ -105,9 +120,10 @@ public final class RotaGrid {
                                         .isAfter(other.time().start()))));
     }
 
-    private int[][][] choices() {
+    private int[][][] choices(Watch watch) {
         var choices = new int[problem.people().size()][days.size()][];
         for (int person = 0; person < choices.length; person++) {
+            watch.goOn();
             for (int day = 0; day < days.size(); day++) {
                 choices[person][day] = choices(problem.people().get(person), days.get(day));
             }

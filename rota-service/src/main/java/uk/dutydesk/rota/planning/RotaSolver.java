@@ -41,20 +41,24 @@ public interface RotaSolver {
      * @param atMost elapsed time; none in tests, where steps count
      * @param unimproved stops once nothing better was found for so long
      * @param steps stops after so many steps of the search
+     * @param threads 1, or 2: then a second one computes the bound meanwhile
      * @param seed the same seed and steps give the same rota
      */
     record Budget(
             @Nullable Duration atMost,
             @Nullable Duration unimproved,
             @Nullable Integer steps,
+            int threads,
             long seed) {
 
+        private static final int THREADS = 2;
+
         public static Budget lasting(Duration atMost, Duration unimproved) {
-            return new Budget(atMost, unimproved, null, 1);
+            return new Budget(atMost, unimproved, null, THREADS, 1);
         }
 
         public static Budget ofSteps(int steps) {
-            return new Budget(null, null, steps, 1);
+            return new Budget(null, null, steps, THREADS, 1);
         }
     }
 

@@ -21,7 +21,9 @@ import uk.dutydesk.rota.planning.rule.Rules;
  */
 final class RowOfDuties implements RowPrice {
 
-    private static final int KEPT = 1 << 11;
+    private static final int MOST_KEPT = 1 << 11; // answers for each person
+    private static final int LEAST_KEPT = 1 << 6;
+    private static final int MOST_KEPT_CELLS = 1 << 24; // four bytes each, of everybody's rows together
 
     private final List<Person> people;
     private final List<List<PlannedDuty>> days;
@@ -41,7 +43,7 @@ final class RowOfDuties implements RowPrice {
         this.wholeRow = Rules.ALL.stream()
                 .filter(rule -> !(rule instanceof DutyRule) && weights.of(rule) > 0)
                 .toList();
-        this.kept = new Answer[people.size()][KEPT];
+        this.kept = new Answer[people.size()][kept(people.size(), days.size())];
         Map<UUID, List<PlannedDuty>> heldBy = new HashMap<>();
         problem.held()
                 .forEach(assignment -> heldBy.computeIfAbsent(assignment.person(), id -> new ArrayList<>())
@@ -60,6 +62,15 @@ final class RowOfDuties implements RowPrice {
         }
     }
 
+    /** How many answers are kept for each person: a power of two, fewer where rows are long and people many. */
+    static int kept(int people, int days) {
+        var kept = MOST_KEPT;
+        while (kept > LEAST_KEPT && (long) kept * people * days > MOST_KEPT_CELLS) {
+            kept /= 2;
+        }
+        return kept;
+    }
+
     /** Never changed once it is made, as are answers: two threads ask, and whoever reads one sees it whole. */
     private record Price(long hard, long soft) {}
 
@@ -72,7 +83,7 @@ final class RowOfDuties implements RowPrice {
 
     @Override
     public void add(int person, int[] row, Cost cost) {
-        var place = Arrays.hashCode(row) & (KEPT - 1);
+        var place = Arrays.hashCode(row) & (kept[person].length - 1);
         var answer = kept[person][place];
         if (answer == null || !answer.isFor(row)) {
             var asked = price(person, row);

@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.dutydesk.rota.planning.PlanningFixture.person;
 import static uk.dutydesk.rota.planning.PlanningFixture.shift;
 
@@ -8,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.dutydesk.rota.planning.Concern.Importance;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Table;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 class RotaGridTest {
 
@@ -58,6 +61,14 @@ class RotaGridTest {
 
         assertThat(apart.grid().shapes()).isEmpty();
         assertThat(together.grid().shapes()).isNotEmpty();
+    }
+
+    @Test
+    void toReadManyPeopleCanBeStopped() {
+        var asked = new AtomicInteger();
+
+        assertThatThrownBy(() -> RotaGrid.of(MadeUpRota.of(12, 3, 1), () -> asked.incrementAndGet() == 5))
+                .isInstanceOf(Watch.Over.class);
     }
 
     @Test

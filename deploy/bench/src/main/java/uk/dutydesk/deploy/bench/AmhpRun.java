@@ -14,19 +14,21 @@ final class AmhpRun {
 
     private final Amhp amhp;
     private final int seconds;
+    private final int threads;
     private final long seed;
 
-    AmhpRun(Engine engine, Amhp amhp, int seconds, long seed) {
+    AmhpRun(Engine engine, Amhp amhp, int seconds, int threads, long seed) {
         if (engine != Engine.DUTYDESK) {
             throw new Mistyped(engine.word() + " does not know the rules of AMHP rotas; dutydesk does.");
         }
         this.amhp = amhp;
         this.seconds = seconds;
+        this.threads = threads;
         this.seed = seed;
     }
 
     Result go(Stopping stopping) {
-        var search = amhp.prepare(new OptaPlannerSolver(), Duration.ofSeconds(seconds), seed);
+        var search = amhp.prepare(new OptaPlannerSolver(), Duration.ofSeconds(seconds), threads, seed);
         stopping.asks(search::stop);
         var firstFeasible = new AtomicLong(-1);
         var start = System.nanoTime();

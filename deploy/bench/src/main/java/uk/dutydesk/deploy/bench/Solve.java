@@ -49,7 +49,8 @@ public final class Solve {
         Measured measured;
         List<String> lines;
         if (Instances.isAmhp(file)) {
-            var result = new AmhpRun(engine, Amhp.read(Instances.text(Path.of(file))), seconds, seed).go(stopping);
+            var result =
+                    new AmhpRun(engine, Amhp.read(Instances.text(Path.of(file))), seconds, threads, seed).go(stopping);
             measured = result.measured();
             lines = result.lines();
             result.notes().forEach(err::println);

@@ -10,19 +10,29 @@ final class Stopping implements AutoCloseable {
 
     private final CountDownLatch printed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait);
-    private volatile Runnable stop = () -> {};
+    private Runnable stop = () -> {};
+    private boolean isAsked;
 
     Stopping() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** What to ask, once there is a search. */
-    void asks(Runnable search) {
+    /** What to ask, once there is a search: at once where the process was asked before there was any. */
+    synchronized void asks(Runnable search) {
         stop = search;
+        if (isAsked) {
+            stop.run();
+        }
+    }
+
+    /** The process is asked to end. */
+    synchronized void ask() {
+        isAsked = true;
+        stop.run();
     }
 
     private void stopAndWait() {
-        stop.run();
+        ask();
         try {
             if (!printed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("The search did not end in time; nothing is kept.");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /** The best choice of one row each out of some columns, exactly. */
 final class BestMix {
@@ -54,9 +55,10 @@ final class BestMix {
     }
 
     /** One column for each person, or null where time was too short to find any. */
-    @Nullable List<Column> choose(long mostMillis) {
+    @Nullable List<Column> choose(long mostMillis, Watch watch) {
+        watch.goOn();
         solver.setTimeLimit(mostMillis);
-        var status = solver.solve();
+        var status = Interrupting.during(solver::solve, watch, solver::interruptSolve);
         if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
             return null;
         }

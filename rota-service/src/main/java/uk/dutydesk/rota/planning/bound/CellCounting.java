@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.bound;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * The cheapest row of cells, numbers counted: forward over the days, from each state with each set of numbers once. A way that
@@ -58,12 +59,13 @@ final class CellCounting {
     }
 
     /** The choices of a row that costs less than this, or null where none was found. */
-    int @Nullable [] find(double below) {
+    int @Nullable [] find(double below, Watch watch) {
         if (!isComplete) {
             return null;
         }
         labels.first(ahead.least() - ahead.from(0, 0));
         for (int day = 0; day < states.days() && isComplete; day++) {
+            watch.goOn();
             labels.nextDay();
             extend(day, below);
         }

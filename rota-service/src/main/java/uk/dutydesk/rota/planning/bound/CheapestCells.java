@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.bound;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * The cheapest row of one person where each day has works of its own.
@@ -34,24 +35,25 @@ final class CheapestCells implements RowPricing {
     }
 
     @Override
-    public Priced find(double[] gains, double known, boolean exactly) {
+    public Priced find(double[] gains, double known, boolean exactly, Watch watch) {
         ahead.price(gains);
         cheapest = known;
         least = Double.NEGATIVE_INFINITY;
         row = null;
-        approach(exactly ? ATTEMPTS_EXACTLY : ATTEMPTS);
+        approach(exactly ? ATTEMPTS_EXACTLY : ATTEMPTS, watch);
         backToTheBest();
         if (exactly && least < cheapest - EQUAL) {
             ahead.look();
-            count();
+            count(watch);
         }
         return new Priced(row == null ? null : values(row), Math.min(least, cheapest));
     }
 
-    private void approach(int attempts) {
+    private void approach(int attempts, Watch watch) {
         var step = 1.0;
         var inVain = 0;
         for (int attempt = 0; attempt < attempts; attempt++) {
+            watch.goOn();
             ahead.look();
             var found = ahead.row();
             var counts = ahead.counts(found);
@@ -115,9 +117,9 @@ final class CheapestCells implements RowPricing {
         return true;
     }
 
-    private void count() {
+    private void count(Watch watch) {
         var counting = new CellCounting(states, ahead);
-        var found = counting.find(cheapest - EQUAL);
+        var found = counting.find(cheapest - EQUAL, watch);
         if (found != null) {
             consider(found, ahead.real(found, ahead.counts(found)));
         }

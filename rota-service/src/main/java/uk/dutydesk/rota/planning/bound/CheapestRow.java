@@ -3,6 +3,7 @@ package uk.dutydesk.rota.planning.bound;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * The cheapest row of one person at given prices, by dynamic programming over the days.
@@ -42,7 +43,7 @@ final class CheapestRow implements RowPricing {
     }
 
     @Override
-    public Priced find(double[] gains, double known, boolean exactly) {
+    public Priced find(double[] gains, double known, boolean exactly, Watch watch) {
         var cheapest = known;
         int[] row = null;
         var least = Double.NEGATIVE_INFINITY;
@@ -51,7 +52,7 @@ final class CheapestRow implements RowPricing {
         Arrays.fill(below, LookAhead.NONE);
         for (int attempt = 0; attempt < (exactly ? ATTEMPTS_EXACTLY : ATTEMPTS); attempt++) {
             price(gains);
-            ahead.look(prices);
+            ahead.look(prices, watch);
             var found = ahead.row(prices);
             if (found == null) {
                 return new Priced(null, Double.POSITIVE_INFINITY);
@@ -80,8 +81,8 @@ final class CheapestRow implements RowPricing {
                 && counted.length > 0
                 && counting().isWithinReach()) {
             price(gains);
-            ahead.look(prices);
-            var found = counting().find(prices, dearer, ahead, cheapest);
+            ahead.look(prices, watch);
+            var found = counting().find(prices, dearer, ahead, cheapest, watch);
             row = found == null ? row : found;
             least = found == null ? cheapest : real(found, gains);
         }

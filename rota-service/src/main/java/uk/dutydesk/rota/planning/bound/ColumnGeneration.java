@@ -2,9 +2,9 @@ package uk.dutydesk.rota.planning.bound;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * Adds columns to a master while they make it cheaper, and says what no table can go below.
@@ -49,11 +49,11 @@ final class ColumnGeneration {
      * Begins where everybody has the row they would choose for themselves, and leaves that slowly. Where there is a work for each
      * duty, the first prices of a program of few columns say nothing, and a bound near what is fair to each is soon there.
      */
-    void beginWithEverybodysOwnChoice() {
+    void beginWithEverybodysOwnChoice(Watch watch) {
         smoothingAtFirst = STRONG_SMOOTHING;
-        if (master.solve()) {
+        if (master.solve(watch)) {
             var nothing = new double[master.gains().length];
-            price(nothing, nothing, false, () -> false).forEach(master::add);
+            price(nothing, nothing, false, watch).forEach(master::add);
         }
     }
 
@@ -65,20 +65,20 @@ final class ColumnGeneration {
     }
 
     /**
-     * Goes on for so many turns at most.
+     * Goes on for so many turns at most, and while there is room for rows.
      *
      * @param closeEnough stops once the mix costs no more than this above the bound
      * @return whether the master could be solved
      */
-    boolean run(int turns, double closeEnough, BooleanSupplier stopped) {
+    boolean run(int turns, double closeEnough, Watch watch) {
         var smoothing = isWhole ? smoothingAtFirst : 0;
         var exactly = false;
-        for (int turn = 0; turn < turns && !stopped.getAsBoolean(); turn++) {
-            if (!master.solve()) {
+        for (int turn = 0; turn < turns && !master.isFull(); turn++) {
+            if (!master.solve(watch)) {
                 return false;
             }
             var gains = master.gains();
-            var added = price(gains, smoothed(gains, smoothing), exactly, stopped);
+            var added = price(gains, smoothed(gains, smoothing), exactly, watch);
             var isClose = isWhole && master.value() - bound < closeEnough;
             var isAllThereIs = added.isEmpty() && exactly && smoothing == 0;
             if ((isClose || isAllThereIs) && !master.raise()) {
@@ -90,7 +90,7 @@ final class ColumnGeneration {
                 exactly = true;
             }
         }
-        return master.solve();
+        return master.solve(watch);
     }
 
     private static double lessThan(double smoothing) {
@@ -108,15 +108,12 @@ final class ColumnGeneration {
         return smoothed;
     }
 
-    /** Stopped among them it has looked at some people only, and says nothing of a bound. */
-    private List<Column> price(double[] gains, double[] asked, boolean exactly, BooleanSupplier stopped) {
+    /** Left among them it has looked at some people only, and there is no new bound. */
+    private List<Column> price(double[] gains, double[] asked, boolean exactly, Watch watch) {
         var lagrangian = cover.at(asked);
         List<Column> added = new ArrayList<>();
         for (var person : persons) {
-            if (stopped.getAsBoolean()) {
-                return added;
-            }
-            var priced = pricing.find(person, asked, cheapestKnown(person, asked), exactly);
+            var priced = pricing.find(person, asked, cheapestKnown(person, asked), exactly, watch);
             lagrangian += priced.least();
             var column = better(person, priced.row(), gains);
             if (column != null) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Incumbent;
 import uk.dutydesk.rota.planning.grid.Table;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * Tables made of whole rows: a bound for the whole by column generation, a first table by diving, and better ones by making the
@@ -32,17 +32,17 @@ public final class ColumnSearch {
 
     private final Grid grid;
     private final Incumbent incumbent;
-    private final BooleanSupplier stopped;
+    private final Watch watch;
     private final Random random;
     private final Workspace workspace = new Workspace();
     private final Pricing pricing;
     private final Neighbourhood neighbourhood;
     private final List<List<Column>> remembered = new ArrayList<>();
 
-    public ColumnSearch(Grid grid, Incumbent incumbent, long seed, BooleanSupplier stopped) {
+    public ColumnSearch(Grid grid, Incumbent incumbent, long seed, Watch watch) {
         this.grid = grid;
         this.incumbent = incumbent;
-        this.stopped = () -> stopped.getAsBoolean() || incumbent.isProvedBest();
+        this.watch = () -> watch.isOver() || incumbent.isProvedBest();
         this.random = new Random(seed);
         this.pricing = new Pricing(grid, workspace);
         this.neighbourhood = new Neighbourhood(grid, random);
@@ -56,33 +56,39 @@ public final class ColumnSearch {
         return grid.days() > 0 && !grid.shapes().isEmpty();
     }
 
-    /** Whether whole rows of everybody can be priced in a time that people wait for. */
+    /** Whether whole rows of everybody can be priced in a time that people wait for, and within the memory there is. */
     public static boolean hasBound(Grid grid) {
-        return Pricing.isWithinReach(grid);
+        return Reach.hasEverybody(grid);
     }
 
     /** Whether parts of its tables can be made anew: not where each day has works of its own. */
     public static boolean hasParts(Grid grid) {
-        return suits(grid) && !Pricing.isOfCells(grid);
+        return suits(grid) && !grid.isOfCells();
     }
 
     /**
      * The bound of the whole, and a table from it where what is known is not near it; nothing where it was stopped before.
      *
-     * @param late whether it has taken long enough: what bound there is then is kept
+     * @param late says when it has taken long enough: what bound there is then is kept
      */
-    public void begin(BooleanSupplier late) {
+    public void begin(Watch late) {
+        try {
+            boundAndTable(() -> watch.isOver() || late.isOver());
+        } catch (Watch.Over over) {
+            // what was found by then has been offered
+        }
+    }
+
+    private void boundAndTable(Watch late) {
         var everybody = IntStream.range(0, grid.people()).toArray();
         var nobody = new int[grid.days() * grid.values()];
         try (var master = new Master(grid, everybody, nobody)) {
             var generation = new ColumnGeneration(grid, everybody, nobody, pricing, master);
-            beginNear(master, generation);
-            generation.run(TURNS, CLOSE, () -> stopped.getAsBoolean() || late.getAsBoolean());
-            incumbent.cannotBeBelow(generation.bound());
-            if (stopped.getAsBoolean() || Double.isInfinite(generation.bound()) || isNear(generation.bound())) {
+            bound(master, generation, late);
+            if (Double.isInfinite(generation.bound()) || isNear(generation.bound())) {
                 return;
             }
-            var rows = new Dive(master, generation).to(everybody, stopped);
+            var rows = new Dive(master, generation).to(everybody, watch);
             for (var person : everybody) {
                 remembered.get(person).addAll(master.columnsOf(person));
             }
@@ -94,16 +100,28 @@ public final class ColumnSearch {
         }
     }
 
+    private void bound(Master master, ColumnGeneration generation, Watch late) {
+        try {
+            beginNear(master, generation, late);
+            generation.run(TURNS, CLOSE, late);
+        } catch (Watch.Over over) {
+            watch.goOn(); // late only: what bound there is by then is kept
+        } finally {
+            incumbent.cannotBeBelow(generation.bound());
+        }
+    }
+
     /** With the rows that are known; where each day has works of its own a bound is there at once. */
-    private void beginNear(Master master, ColumnGeneration generation) {
+    private void beginNear(Master master, ColumnGeneration generation, Watch late) {
         var known = incumbent.table();
-        if (known == null || !Pricing.isOfCells(grid) || stopped.getAsBoolean()) {
+        if (known == null || !grid.isOfCells()) {
             return;
         }
         for (int person = 0; person < grid.people(); person++) {
+            late.goOn();
             master.add(pricing.column(person, known.row(person)));
         }
-        generation.beginWithEverybodysOwnChoice();
+        generation.beginWithEverybodysOwnChoice(late);
         incumbent.cannotBeBelow(generation.bound());
     }
 
@@ -114,12 +132,13 @@ public final class ColumnSearch {
 
     /** Makes parts of the table anew until it is stopped; there has to be a table. */
     public void improve() {
-        while (!stopped.getAsBoolean()) {
-            var table = incumbent.table();
-            if (table == null) {
-                return;
+        try {
+            for (var table = incumbent.table(); table != null; table = incumbent.table()) {
+                watch.goOn();
+                neighbourhood.learn(renew(neighbourhood.draw(table)));
             }
-            neighbourhood.learn(renew(neighbourhood.draw(table)));
+        } catch (Watch.Over over) {
+            // each part was offered when it was made
         }
     }
 
@@ -134,7 +153,7 @@ public final class ColumnSearch {
         try (var master = new Master(few, everybody, nobody)) {
             addKnown(master, priced, part, table);
             var generation = new ColumnGeneration(few, everybody, nobody, priced, master);
-            if (!generation.run(TURNS_OF_A_FEW, CLOSE_FOR_A_FEW, stopped)) {
+            if (!generation.run(TURNS_OF_A_FEW, CLOSE_FOR_A_FEW, watch)) {
                 return false;
             }
             if (part.isAllDays()) {
@@ -163,12 +182,12 @@ public final class ColumnSearch {
         }
         if (able.size() > FEW_COLUMNS) {
             return new Dive(master, generation)
-                    .to(IntStream.range(0, few.people()).toArray(), stopped);
+                    .to(IntStream.range(0, few.people()).toArray(), watch);
         }
         var mix = new BestMix(few, new int[few.days() * few.values()]);
         try {
             able.forEach(mix::add);
-            return mix.choose(MIX_MILLIS);
+            return mix.choose(MIX_MILLIS, watch);
         } finally {
             mix.close();
         }

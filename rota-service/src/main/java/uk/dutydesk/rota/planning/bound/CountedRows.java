@@ -1,11 +1,13 @@
 package uk.dutydesk.rota.planning.bound;
 
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /** The cheapest row that has no more of some values than there may be: forward over the days, those values counted in the state. */
 final class CountedRows {
 
     private static final long MOST_STATES = 6_000_000;
+    private static final int ASKED_EVERY = 4096; // labels
 
     private final RowStates states;
     private final int[] counted;
@@ -53,7 +55,16 @@ final class CountedRows {
      * @param below what the row must be cheaper than
      * @return null where none is
      */
-    int @Nullable [] find(double[][] prices, double[] dearer, LookAhead ahead, double below) {
+    int @Nullable [] find(double[][] prices, double[] dearer, LookAhead ahead, double below, Watch watch) {
+        try {
+            return count(prices, dearer, ahead, below, watch);
+        } catch (Watch.Over over) {
+            workspace.clean();
+            throw over;
+        }
+    }
+
+    private int @Nullable [] count(double[][] prices, double[] dearer, LookAhead ahead, double below, Watch watch) {
         var allowed = below;
         for (var value : counted) {
             allowed += dearer[value] * states.mostOf(value);
@@ -70,17 +81,20 @@ final class CountedRows {
         var first = 0;
         for (int day = 1; day < states.days(); day++) {
             var reached = workspace.labels();
-            extend(day, first, prices[day], ahead, allowed);
+            extend(day, first, prices[day], ahead, allowed, watch);
             first = reached;
         }
         return cheapest(first, dearer, below);
     }
 
     /** From each state of the day before, which are the labels since the first one. */
-    private void extend(int day, int first, double[] prices, LookAhead ahead, double allowed) {
+    private void extend(int day, int first, double[] prices, LookAhead ahead, double allowed, Watch watch) {
         var now = workspace.cost(day - 1);
         var last = workspace.labels();
         for (int label = first; label < last; label++) {
+            if ((label - first) % ASKED_EVERY == 0) {
+                watch.goOn();
+            }
             var at = workspace.state(label);
             var sofar = now[at];
             now[at] = LookAhead.NONE;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /** From a mix of rows to one row each: what the mix likes best is fixed, and the rest is priced again. */
 final class Dive {
@@ -23,12 +23,12 @@ final class Dive {
         this.generation = generation;
     }
 
-    /** A row for each of these people, or null where it was stopped or no mix was found. */
-    @Nullable List<Column> to(int[] persons, BooleanSupplier stopped) {
+    /** A row for each of these people, or null where no mix was found. */
+    @Nullable List<Column> to(int[] persons, Watch watch) {
         List<Column> chosen = new ArrayList<>();
         var left = persons;
         while (left.length > 0) {
-            if (stopped.getAsBoolean() || !master.solve()) {
+            if (!master.solve(watch)) {
                 return null;
             }
             var liked = liked(left);
@@ -39,7 +39,7 @@ final class Dive {
             chosen.addAll(liked);
             left = without(left, liked);
             generation.only(left);
-            if (left.length > 0 && !generation.run(TURNS, CLOSE, stopped)) {
+            if (left.length > 0 && !generation.run(TURNS, CLOSE, watch)) {
                 return null;
             }
         }

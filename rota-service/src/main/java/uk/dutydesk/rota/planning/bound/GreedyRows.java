@@ -3,12 +3,12 @@ package uk.dutydesk.rota.planning.bound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.RowShape;
 import uk.dutydesk.rota.planning.grid.Table;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * A first table at once: each person in turn has the row that is cheapest as cover stands then. Where whole rows are too long to
@@ -23,24 +23,28 @@ public final class GreedyRows {
     private static final double MOST_EFFORT_FOR_ONE = 5e8;
 
     private final Grid grid;
-    private final BooleanSupplier stopped;
+    private final Watch watch;
     private final Workspace workspace = new Workspace();
     private final Table table;
 
-    private GreedyRows(Grid grid, BooleanSupplier stopped) {
+    private GreedyRows(Grid grid, Watch watch) {
         this.grid = grid;
-        this.stopped = stopped;
+        this.watch = watch;
         this.table = Table.empty(grid.people(), grid.days());
     }
 
     /** Nothing where for somebody no row was found, or it was stopped. Only for a grid that {@linkplain ColumnSearch#hasParts has parts}. */
-    public static @Nullable Table of(Grid grid, BooleanSupplier stopped) {
-        var greedy = new GreedyRows(grid, stopped);
-        return greedy.fill() ? greedy.table : null;
+    public static @Nullable Table of(Grid grid, Watch watch) {
+        try {
+            var greedy = new GreedyRows(grid, watch);
+            return greedy.fill() ? greedy.table : null;
+        } catch (Watch.Over over) {
+            return null;
+        }
     }
 
-    static @Nullable Table byStretches(Grid grid, BooleanSupplier stopped) {
-        var greedy = new GreedyRows(grid, stopped);
+    static @Nullable Table byStretches(Grid grid, Watch watch) {
+        var greedy = new GreedyRows(grid, watch);
         return greedy.fillByStretches() ? greedy.table : null;
     }
 
@@ -64,7 +68,7 @@ public final class GreedyRows {
     private static double effort(Grid grid) {
         var effort = 0.0;
         for (int person = 0; person < grid.people(); person++) {
-            effort += new RowStates(grid, person).effort();
+            effort += Reach.effort(new RowStates(grid, person));
         }
         return effort;
     }
@@ -74,12 +78,12 @@ public final class GreedyRows {
         for (int person = 0; person < grid.people(); person++) {
             var begin = from;
             var isFilled = fill(known, person, begin, end);
-            while (!isFilled && begin > 0 && !stopped.getAsBoolean()) {
+            while (!isFilled && begin > 0) {
                 begin = Math.max(0, begin - (end - begin));
                 isFilled = fill(known, person, begin, end);
             }
             // a share of the limits may be what no row can have; the last stretch decides
-            if (!isFilled && (end == grid.days() || stopped.getAsBoolean())) {
+            if (!isFilled && end == grid.days()) {
                 return false;
             }
         }
@@ -87,11 +91,13 @@ public final class GreedyRows {
     }
 
     private boolean fill(Grid known, int person, int from, int end) {
+        watch.goOn();
         var one = new Part(known, table, new int[] {person}, from, end);
-        if (stopped.getAsBoolean() || effort(one.grid()) > MOST_EFFORT_FOR_ONE) {
+        if (effort(one.grid()) > MOST_EFFORT_FOR_ONE) {
             return false;
         }
-        var found = new Pricing(one.grid(), workspace).find(0, gains(one.grid()), Double.POSITIVE_INFINITY, true);
+        var found =
+                new Pricing(one.grid(), workspace).find(0, gains(one.grid()), Double.POSITIVE_INFINITY, true, watch);
         var row = found.row();
         if (row != null) {
             one.put(table, 0, row);

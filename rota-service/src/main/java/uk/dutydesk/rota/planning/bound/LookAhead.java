@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.bound;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /** What the rest of a row costs at least, from each state after each day on, when no value is counted. */
 final class LookAhead {
@@ -21,7 +22,7 @@ final class LookAhead {
     }
 
     /** Looks again at new prices, [day][value]; what it sees is there until another looks in the same workspace. */
-    void look(double[][] prices) {
+    void look(double[][] prices, Watch watch) {
         var ahead = workspace.ahead(states.days(), states.size());
         var last = states.days() - 1;
         Arrays.fill(ahead[last], 0, states.size(), NONE);
@@ -35,6 +36,7 @@ final class LookAhead {
             }
         }
         for (int day = last; day > 0; day--) {
+            watch.goOn();
             Arrays.fill(ahead[day - 1], 0, states.size(), NONE);
             for (int phase = 0; phase < states.phases(); phase++) {
                 for (var value : states.choices(day)) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /** The linear program that mixes columns so that cover is met as cheaply as can be. Rows of people who are not in it are fixed. */
 final class Master implements AutoCloseable {
@@ -70,6 +71,11 @@ final class Master implements AutoCloseable {
         mixed.put(column, variable);
     }
 
+    /** Whether it holds as many rows as there is room for. */
+    boolean isFull() {
+        return Reach.isFull(mixed.size(), grid.days());
+    }
+
     /** Nothing else of this person is mixed from now on. */
     void fix(Column chosen) {
         for (var column : columnsOf(chosen.person())) {
@@ -83,9 +89,15 @@ final class Master implements AutoCloseable {
         return gently.raise();
     }
 
-    boolean solve() {
+    /** False where it was too long, or the program has no solution. */
+    boolean solve(Watch watch) {
+        watch.goOn();
         solver.setTimeLimit(MOST_MILLIS);
-        return solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+        var status = Interrupting.during(solver::solve, watch, solver::interruptSolve);
+        if (status != MPSolver.ResultStatus.OPTIMAL) {
+            watch.goOn();
+        }
+        return status == MPSolver.ResultStatus.OPTIMAL;
     }
 
     double value() {

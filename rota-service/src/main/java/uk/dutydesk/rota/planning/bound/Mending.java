@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.bound;
 
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /** Makes a row legal that breaks rules its shape knows nothing of, by taking work out of it: what is worth least, where it helps most. */
 final class Mending {
@@ -18,13 +19,14 @@ final class Mending {
      *
      * @param gains what one more person of a value on a day is worth: [day * values + value]
      */
-    void mend(int person, int[] row, double[] gains) {
+    void mend(int person, int[] row, double[] gains, Watch watch) {
         var hard = hard(person, row);
         while (hard > 0) {
             var best = -1;
             var least = hard;
             var given = 0.0;
             for (int day = 0; day < row.length; day++) {
+                watch.goOn();
                 var value = row[day];
                 if (value != Grid.OFF && grid.allows(person, day, Grid.OFF)) {
                     row[day] = Grid.OFF;

@@ -76,7 +76,7 @@ final class Neighbourhood {
     private int numberWithin(Grid grid) {
         var sum = 0.0;
         for (int person = 0; person < grid.people(); person++) {
-            sum += new RowStates(grid, person).effort();
+            sum += Reach.effort(new RowStates(grid, person));
             if (sum > effort) {
                 return person;
             }

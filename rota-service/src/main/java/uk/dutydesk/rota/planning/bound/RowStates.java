@@ -67,6 +67,11 @@ final class RowStates {
         return (double) phases * (works.length + 1) * totals * weekends * days;
     }
 
+    /** How many states there are on all days together. */
+    double onAllDays() {
+        return (double) phases * totals * weekends * days;
+    }
+
     int days() {
         return days;
     }

@@ -35,6 +35,13 @@ final class Workspace {
         labels = 0;
     }
 
+    /** After a search that was left on its way. */
+    void clean() {
+        for (var each : cost) {
+            Arrays.fill(each, LookAhead.NONE);
+        }
+    }
+
     /** By counted state; without cost everywhere before and after each use. */
     double[] cost(int day) {
         return cost[day & 1];

@@ -47,6 +47,14 @@ public record Grid(
         return false;
     }
 
+    /** Whether each day has works of its own, and so people's rules are said as {@linkplain CellShape cells}. */
+    public boolean isOfCells() {
+        if (shapes instanceof ShapesLater<?> later) {
+            return later.isOf(CellShape.class);
+        }
+        return !shapes.isEmpty() && shapes.get(0) instanceof CellShape;
+    }
+
     public boolean isFixed(int person, int day) {
         return choices[person][day].length == 1;
     }

@@ -3,7 +3,6 @@ package uk.dutydesk.rota.planning.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** A first table, or a better one: what is wanted and few can do is given first, each time to whom it costs least. */
 public final class HardestFirst {
@@ -18,22 +17,24 @@ public final class HardestFirst {
     }
 
     /** Gives out what is missing; nothing that somebody has is taken away, and nothing is given that makes the table cost more. */
-    public static Table complete(Grid grid, Table start, BooleanSupplier stopped) {
+    public static Table complete(Grid grid, Table start, Watch watch) {
         var filling = new HardestFirst(grid, start);
-        for (var place : filling.hardestFirst()) {
-            if (stopped.getAsBoolean()) {
-                break;
+        try {
+            for (var place : filling.hardestFirst(watch)) {
+                filling.fill(place, watch);
             }
-            filling.fill(place);
+        } catch (Watch.Over over) {
+            // what was given by then is kept
         }
         return filling.score.table().copy();
     }
 
     private record Place(int day, int value, List<Integer> able) {}
 
-    private List<Place> hardestFirst() {
+    private List<Place> hardestFirst(Watch watch) {
         List<Place> places = new ArrayList<>();
         for (int day = 0; day < grid.days(); day++) {
+            watch.goOn();
             for (int value = 1; value < grid.values(); value++) {
                 if (grid.cover()[day][value] != null) {
                     places.add(new Place(day, value, able(day, value)));
@@ -67,11 +68,12 @@ public final class HardestFirst {
         return count >= curve.wanted();
     }
 
-    private void fill(Place place) {
+    private void fill(Place place, Watch watch) {
         for (int times = 0; times < place.able().size() && !isFull(place); times++) {
             var best = -1;
             var least = score.into(cost).copy();
             for (var person : place.able()) {
+                watch.goOn();
                 if (score.table().at(person, place.day()) == Grid.OFF) {
                     score.put(person, place.day(), place.value());
                     if (score.into(cost).compareTo(least) < 0) {

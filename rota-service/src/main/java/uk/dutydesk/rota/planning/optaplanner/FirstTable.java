@@ -1,20 +1,20 @@
 package uk.dutydesk.rota.planning.optaplanner;
 
-import java.util.function.BooleanSupplier;
 import uk.dutydesk.rota.planning.bound.ColumnSearch;
 import uk.dutydesk.rota.planning.bound.GreedyRows;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.HardestFirst;
 import uk.dutydesk.rota.planning.grid.Table;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 /** Where a search begins when nobody has given it a table. */
 final class FirstTable {
 
     private FirstTable() {}
 
-    static Table of(Grid grid, BooleanSupplier stopped) {
-        var greedy = ColumnSearch.hasParts(grid) ? GreedyRows.of(grid, stopped) : null;
-        return greedy == null ? HardestFirst.complete(grid, idle(grid), stopped) : greedy;
+    static Table of(Grid grid, Watch watch) {
+        var greedy = ColumnSearch.hasParts(grid) ? GreedyRows.of(grid, watch) : null;
+        return greedy == null ? HardestFirst.complete(grid, idle(grid), watch) : greedy;
     }
 
     /** Everybody off wherever they may be. */

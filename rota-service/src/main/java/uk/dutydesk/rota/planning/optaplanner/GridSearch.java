@@ -201,6 +201,9 @@ final class GridSearch implements Search {
      * @param time nothing where only steps count
      */
     private void accept(Incumbent incumbent, @Nullable Duration time, long seed) {
+        if (isOver()) {
+            return; // to make an engine ready takes a while
+        }
         var start = Objects.requireNonNull(incumbent.table());
         var left = left();
         var atMost = time == null || left == null || time.compareTo(left) < 0 ? time : left;
@@ -217,6 +220,7 @@ final class GridSearch implements Search {
                 stop();
             }
         });
+        LateAcceptance.eachStep(solver, this::isOver);
         engines.add(solver);
         if (!isOver()) {
             solver.solve(new GridPlan(grid, start));
@@ -247,7 +251,7 @@ final class GridSearch implements Search {
                                 > TIME_FOR_THE_BOUND * limits.atMost().toNanos());
     }
 
-    /** Asked again and again by the columns: an engine that had not quite begun is ended by the next question. */
+    /** Asked again and again, at each step of an engine too: one that had not quite begun is ended by the next question. */
     private boolean isOver() {
         var now = System.nanoTime();
         var over = isAskedToStop

@@ -13,11 +13,14 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.phase.event.PhaseLifecycleListenerAdapter;
+import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
 import org.optaplanner.core.impl.solver.DefaultSolver;
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Table;
 import uk.dutydesk.rota.planning.grid.TableScore;
+import uk.dutydesk.rota.planning.grid.Watch;
 import uk.dutydesk.rota.planning.move.BlockMoves;
 import uk.dutydesk.rota.planning.move.Change;
 
@@ -70,6 +73,18 @@ final class LateAcceptance {
         var moves = new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(CellsMoveFactory.class);
         moves.setSelectedCountLimit(MOVES_A_STEP);
         return moves;
+    }
+
+    /** Asks at the end of each step, which no step waits for. */
+    static void eachStep(Solver<GridPlan> solver, Watch watch) {
+        ((DefaultSolver<GridPlan>) solver).addPhaseLifecycleListener(new PhaseLifecycleListenerAdapter<>() {
+            @Override
+            public void stepEnded(AbstractStepScope<GridPlan> step) {
+                if (watch.isOver()) {
+                    solver.terminateEarly();
+                }
+            }
+        });
     }
 
     static long calculations(Solver<GridPlan> ended) {

@@ -30,6 +30,11 @@ final class NightWorkLimit implements RowRule {
     }
 
     @Override
+    public boolean isLeftOutOfBound() {
+        return true;
+    }
+
+    @Override
     public List<Breach> breaches(Person person, Row row) {
         var weeks = Weeks.of(person, row);
         if (weeks == null) {

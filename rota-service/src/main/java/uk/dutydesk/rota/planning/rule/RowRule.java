@@ -9,7 +9,7 @@ import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
 
 /**
- * A rule about all the duties of one person. Adding one is one class, and its entry in {@link Rules}.
+ * A rule about all the duties of one person. Adding one is one class, its entry in {@link Rules}, and its cases in a test.
  *
  * <p>What it says in {@link #breaches} is what the solver pays, what the explanation tells and what the editor refuses.
  */
@@ -49,6 +49,14 @@ public interface RowRule {
      */
     default List<Tally> tallies(Person person, List<PlannedDuty> held, List<PlannedDuty> open) {
         return List.of();
+    }
+
+    /**
+     * Whether the bound leaves it out, because neither prices of numbers of duties nor pairs of them can say it. It is lower for it, and
+     * as true.
+     */
+    default boolean isLeftOutOfBound() {
+        return false;
     }
 
     /** Whether no row is legal that has all duties of one that breaks it: by this rule or by another, more never mend it. */

@@ -38,6 +38,11 @@ final class SameColleagueNextDay implements RowRule {
     }
 
     @Override
+    public boolean isLeftOutOfBound() {
+        return true;
+    }
+
+    @Override
     public List<Breach> breaches(Person person, Row row) {
         List<Breach> breaches = new ArrayList<>();
         for (var duty : row.duties()) {

@@ -13,6 +13,7 @@ import uk.dutydesk.rota.planning.RotaGrid;
 import uk.dutydesk.rota.planning.SmallRota;
 import uk.dutydesk.rota.planning.grid.CellShape;
 import uk.dutydesk.rota.planning.grid.Grid;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 class CheapestCellsTest {
 
@@ -28,7 +29,7 @@ class CheapestCellsTest {
         var grid = grid(seed);
         var gains = gains(grid, seed);
 
-        var found = pricing(grid).find(gains, INFINITY, true);
+        var found = pricing(grid).find(gains, INFINITY, true, Watch.NEVER_OVER);
 
         var least = leastOfAll(grid, gains);
         assertThat(said(grid, Objects.requireNonNull(found.row()), gains)).isCloseTo(least, within(1e-6));
@@ -41,7 +42,7 @@ class CheapestCellsTest {
         var grid = grid(seed);
         var gains = gains(grid, seed);
 
-        var found = pricing(grid).find(gains, INFINITY, false);
+        var found = pricing(grid).find(gains, INFINITY, false, Watch.NEVER_OVER);
 
         assertThat(found.least()).isLessThanOrEqualTo(leastOfAll(grid, gains) + 1e-6);
         assertThat(said(grid, Objects.requireNonNull(found.row()), gains)).isGreaterThanOrEqualTo(found.least() - 1e-6);
@@ -54,7 +55,7 @@ class CheapestCellsTest {
         var gains = gains(grid, seed);
         var known = leastOfAll(grid, gains);
 
-        var found = pricing(grid).find(gains, known, true);
+        var found = pricing(grid).find(gains, known, true, Watch.NEVER_OVER);
 
         assertThat(found.least()).isCloseTo(known, within(1e-6));
     }
@@ -79,7 +80,7 @@ class CheapestCellsTest {
         var states = new CellStates((CellShape) grid.shapes().get(0), grid.values());
         var ahead = ahead(states, gains, seed);
 
-        var found = new CellCounting(states, ahead).find(INFINITY);
+        var found = new CellCounting(states, ahead).find(INFINITY, Watch.NEVER_OVER);
 
         var row = Objects.requireNonNull(found);
         assertThat(ahead.real(row, ahead.counts(row))).isCloseTo(leastOfAll(grid, gains), within(1e-6));

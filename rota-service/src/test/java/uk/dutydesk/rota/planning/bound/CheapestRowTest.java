@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.MadeUpGrid;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 class CheapestRowTest {
 
@@ -52,7 +53,7 @@ class CheapestRowTest {
 
     private static RowPricing.Priced priced(Grid grid, double[] gains, boolean exactly) {
         return new CheapestRow(grid, new RowStates(grid, 0), new Workspace())
-                .find(gains, Double.POSITIVE_INFINITY, exactly);
+                .find(gains, Double.POSITIVE_INFINITY, exactly, Watch.NEVER_OVER);
     }
 
     private static double[] gains(Grid grid, long seed) {

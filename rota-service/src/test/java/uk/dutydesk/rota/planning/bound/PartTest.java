@@ -14,6 +14,7 @@ import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.MadeUpGrid;
 import uk.dutydesk.rota.planning.grid.Table;
+import uk.dutydesk.rota.planning.grid.Watch;
 
 class PartTest {
 
@@ -62,7 +63,7 @@ class PartTest {
         }
         var pricing = new Pricing(part.grid(), new Workspace());
 
-        var priced = pricing.find(0, gains, Double.POSITIVE_INFINITY, true);
+        var priced = pricing.find(0, gains, Double.POSITIVE_INFINITY, true, Watch.NEVER_OVER);
 
         assertThat(priced.least()).isCloseTo(cheapest(grid, table, part, gains), within(1e-6));
         var row = Objects.requireNonNull(priced.row());

@@ -31,6 +31,19 @@ class HardestFirstTest {
         assertThat(complete).isEqualTo(Table.of(new int[][] {{2}, {1}}));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20, 100, 400})
+    void asksAboutEachPersonAndKeepsWhatWasGivenByThen(long asked) {
+        var counted = new Counted(MadeUpGrid.of(6, 14, 2, 1), asked);
+
+        var complete = HardestFirst.complete(counted.grid(), Table.empty(6, 14), counted);
+
+        assertThat(counted.sinceOver()).isZero();
+        assertThat(counted.most()).as("rows priced without asking").isLessThanOrEqualTo(6);
+        assertThat(counted.grid().price(complete))
+                .isLessThanOrEqualTo(counted.grid().price(Table.empty(6, 14)));
+    }
+
     @Test
     void stoppedItKeepsWhatItHas() {
         var grid = MadeUpGrid.of(6, 14, 2, 1);

@@ -9,8 +9,10 @@ import static uk.dutydesk.rota.planning.PlanningFixture.pinned;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import uk.dutydesk.rota.fairness.BurdenKind;
@@ -166,6 +168,19 @@ class OptaPlannerSolverTest {
         assertThat(made.assignments()).isNotEmpty();
     }
 
+    @Test
+    void stoppedBeforeItHasReadTheRotaItLeavesTheDraftAsItIs() {
+        var problem = MadeUpRota.of(24, 4, 1);
+        var drafted = problem.with(solve(problem, 10).assignments());
+        var search = new OptaPlannerSolver().prepare(drafted, Budget.ofSteps(Integer.MAX_VALUE));
+        search.stop();
+
+        var made = search.run(better -> {});
+
+        assertThat(made.assignments()).isEqualTo(drafted.draft());
+        assertThat(made.score()).isEqualTo(RotaScore.of(drafted));
+    }
+
     private static ProposedRota solve(RotaProblem problem, int steps) {
         return new OptaPlannerSolver().prepare(problem, Budget.ofSteps(steps)).run(better -> {});
     }
@@ -182,6 +197,23 @@ class OptaPlannerSolverTest {
                 .run(better -> {});
 
         assertThat(made.nearness().isProvedBest()).isTrue();
+    }
+
+    @Test
+    void withOneThreadAllIsDoneOnTheCallersOwn() {
+        var fiveMinutes = Duration.ofMinutes(5);
+        Set<Thread> threads = new HashSet<>();
+        var search = new OptaPlannerSolver()
+                .prepare(MadeUpRota.of(8, 1, 1), new Budget(fiveMinutes, fiveMinutes, null, 1, 1));
+
+        search.run(better -> {
+            threads.add(Thread.currentThread());
+            if (better.bound() != null) {
+                search.stop();
+            }
+        });
+
+        assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     @Test

@@ -25,7 +25,7 @@ final class PlanningBench {
         var start = System.nanoTime();
         var firstLegal = new AtomicLong(-1);
         var made = new OptaPlannerSolver()
-                .prepare(problem, new Budget(Duration.ofSeconds(seconds), null, null, seed))
+                .prepare(problem, new Budget(Duration.ofSeconds(seconds), null, null, 2, seed))
                 .run(better -> {
                     if (better.score().isLegal()) {
                         firstLegal.compareAndSet(-1, millisSince(start));

@@ -40,8 +40,8 @@ public final class Amhp {
         return Optional.ofNullable(file.planted()).map(best -> new RotaScore(0, best.undone(), best.soft()));
     }
 
-    public Search prepare(RotaSolver solver, Duration atMost, long seed) {
-        return solver.prepare(rota.problem(), new Budget(atMost, null, null, seed));
+    public Search prepare(RotaSolver solver, Duration atMost, int threads, long seed) {
+        return solver.prepare(rota.problem(), new Budget(atMost, null, null, threads, seed));
     }
 
     /** What was found, counted once more by the rules, and the lines of a solution file. */

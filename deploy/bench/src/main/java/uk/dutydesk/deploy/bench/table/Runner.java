@@ -37,7 +37,7 @@ final class Runner {
         var entries = new ArrayList<Entry>();
         if (Files.exists(kept)) {
             try {
-                for (var line : Files.readAllLines(kept)) {
+                for (var line : whole().lines().toList()) {
                     if (!line.isBlank()) {
                         entries.add(json.readValue(line, Entry.class));
                     }
@@ -47,6 +47,21 @@ final class Runner {
             }
         }
         return entries;
+    }
+
+    /** Without a last line that was being written when a run was broken off: that one is run again. */
+    private String whole() throws IOException {
+        var text = Files.readString(kept);
+        return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
+    /** Each run is there as soon as it has ended, whatever becomes of the next. */
+    private void keep(ObjectNode entry) throws IOException {
+        var line = entry + "\n";
+        if (Files.exists(kept) && !whole().equals(Files.readString(kept))) {
+            Files.writeString(kept, whole());
+        }
+        Files.writeString(kept, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** True where it could be run: an engine may not know a format. */
@@ -79,7 +94,7 @@ final class Runner {
             entry.set("evaluatedHard", evaluated.path("hard"));
             entry.set("evaluatedScore", evaluated.path("score"));
             entry.put("load", load).put("commit", commit).put("at", at.toString());
-            Files.writeString(kept, entry + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            keep(entry);
             return true;
         } catch (IOException e) {
             throw new IllegalStateException("The run of " + engine + " on " + file + " could not be kept.", e);

@@ -13,8 +13,13 @@ final class Shown {
 
     private final List<Entry> entries;
     private final BestKnown bestKnown;
+    private final int seeds;
 
-    Shown(List<Entry> entries, BestKnown bestKnown) {
+    /**
+     * @param seeds how many runs make a median: with fewer there is none
+     */
+    Shown(List<Entry> entries, BestKnown bestKnown, int seeds) {
+        this.seeds = seeds;
         this.entries = entries;
         this.bestKnown = bestKnown;
     }
@@ -28,7 +33,8 @@ final class Shown {
         text.append("Machine: ").append(machine).append(". ").append(versions).append("\n\n");
         text.append(
                         "Each cell: median cost over the seeds (least to most), and how far the median is from the best known.")
-                .append(" A run that ended illegal counts as worse than any; \"illegal 2/5\" says how many did.")
+                .append(" A run that ended illegal counts as worse than any; \"illegal 2/5\" says how many did;")
+                .append(" \"3 of 5 runs\" are not all there yet, and have no median.")
                 .append(" Every cost is the independent evaluator's.\n");
         for (var budget : budgets) {
             var of = entries.stream()
@@ -64,20 +70,23 @@ final class Shown {
                         .append(
                                 runs.isEmpty()
                                         ? "-"
-                                        : cell(runs, best.map(OptionalLong::of).orElse(OptionalLong.empty())));
+                                        : cell(runs, best.map(OptionalLong::of).orElse(OptionalLong.empty()), seeds));
             }
             text.append(" |\n");
         }
         return text.toString();
     }
 
-    static String cell(List<Entry> runs, OptionalLong best) {
+    static String cell(List<Entry> runs, OptionalLong best, int seeds) {
         if (runs.stream().anyMatch(run -> !run.isConfirmed())) {
             return "solver and evaluator disagree";
         }
         var legal =
                 runs.stream().filter(Entry::isLegal).map(Entry::score).sorted().toList();
         var illegal = runs.size() - legal.size();
+        if (runs.size() < seeds) {
+            return sofar(runs.size(), legal, seeds);
+        }
         var words = new ArrayList<String>();
         // illegal runs are the worst of the sorted list; the lower of two in the middle
         var middle = (runs.size() - 1) / 2;
@@ -96,6 +105,14 @@ final class Shown {
             words.add("illegal " + illegal + "/" + runs.size());
         }
         return String.join(" ", words);
+    }
+
+    /** Of a table that is not finished: a median of fewer seeds is another figure. */
+    private static String sofar(int runs, List<Long> legal, int seeds) {
+        var words = runs + " of " + seeds + " runs";
+        return legal.isEmpty()
+                ? words + ", none legal"
+                : words + ": " + legal.get(0) + (legal.size() > 1 ? " to " + legal.get(legal.size() - 1) : "");
     }
 
     private static String conditions(List<Entry> of) {

@@ -26,6 +26,8 @@ public final class SideBySide {
     static final String BEGIN = "<!-- written by deploy/bench/table: begin -->";
     static final String END = "<!-- written by deploy/bench/table: end -->";
 
+    private static final int SEEDS = 5;
+
     private static final String USAGE = "deploy/bench/table FILE... [--engines dutydesk,optaplanner,timefold,cpsat]"
             + " [--seeds 5] [--seconds 60] [--threads 2] [--runs RUNS.jsonl] [--page docs/benchmarks.md]";
 
@@ -54,7 +56,8 @@ public final class SideBySide {
             if (entries.isEmpty()) {
                 throw new Mistyped(USAGE);
             }
-            var shown = new Shown(entries, BestKnown.of(entries)).markdown(machine(), versions());
+            var shown = new Shown(entries, BestKnown.of(entries), arguments.number("--seeds", SEEDS, 1, 1_000))
+                    .markdown(machine(), versions());
             out.println(shown);
             var page = arguments.text("--page");
             if (page != null) {
@@ -71,7 +74,7 @@ public final class SideBySide {
             List<String> files, List<Engine> engines, Runner runner, Arguments arguments, PrintStream err) {
         var seconds = arguments.number("--seconds", 60, 1, 86_400);
         var threads = arguments.number("--threads", 2, 1, 64);
-        var seeds = arguments.number("--seeds", 5, 1, 1_000);
+        var seeds = arguments.number("--seeds", SEEDS, 1, 1_000);
         var done = runner.kept().stream().map(Entry::key).collect(Collectors.toCollection(HashSet::new));
         // all are read before the first is run: what is mistyped is said at once
         files.forEach(SideBySide::read);

@@ -21,15 +21,15 @@ class ShownTest {
     void aCellIsTheMedianTheSpreadAndTheGap() {
         var runs = List.of(run(1, 620, 0), run(2, 607, 0), run(3, 610, 0));
 
-        assertThat(Shown.cell(runs, OptionalLong.of(607))).isEqualTo("610 (607 to 620) 0.5 %");
-        assertThat(Shown.cell(runs.subList(0, 1), OptionalLong.empty())).isEqualTo("620");
+        assertThat(Shown.cell(runs, OptionalLong.of(607), 3)).isEqualTo("610 (607 to 620) 0.5 %");
+        assertThat(Shown.cell(runs.subList(0, 1), OptionalLong.empty(), 1)).isEqualTo("620");
     }
 
     @Test
     void anIllegalRunIsWorseThanAnyOther() {
-        assertThat(Shown.cell(List.of(run(1, 607, 0), run(2, 5, 3), run(3, 609, 0)), OptionalLong.of(607)))
+        assertThat(Shown.cell(List.of(run(1, 607, 0), run(2, 5, 3), run(3, 609, 0)), OptionalLong.of(607), 3))
                 .isEqualTo("609 (607 to 609) 0.3 % illegal 1/3");
-        assertThat(Shown.cell(List.of(run(1, 607, 0), run(2, 5, 3), run(3, 6, 1)), OptionalLong.of(607)))
+        assertThat(Shown.cell(List.of(run(1, 607, 0), run(2, 5, 3), run(3, 6, 1)), OptionalLong.of(607), 3))
                 .isEqualTo("illegal 2/3");
     }
 
@@ -38,12 +38,21 @@ class ShownTest {
         var wrong = new Entry(
                 "f", "I", "e", 1, 60, 2, 607, 0, null, BigDecimal.ONE, BigDecimal.ONE, null, 1L, 0L, 608L, 0, "c", "t");
 
-        assertThat(Shown.cell(List.of(wrong), OptionalLong.empty())).isEqualTo("solver and evaluator disagree");
+        assertThat(Shown.cell(List.of(wrong), OptionalLong.empty(), 1)).isEqualTo("solver and evaluator disagree");
+    }
+
+    @Test
+    void thereIsNoMedianBeforeAllRunsAreThere() {
+        var three = List.of(run(1, 620, 0), run(2, 607, 0), run(3, 5, 3));
+
+        assertThat(Shown.cell(three, OptionalLong.of(607), 5)).isEqualTo("3 of 5 runs: 607 to 620");
+        assertThat(Shown.cell(three.subList(0, 1), OptionalLong.of(607), 5)).isEqualTo("1 of 5 runs: 620");
+        assertThat(Shown.cell(three.subList(2, 3), OptionalLong.of(607), 5)).isEqualTo("1 of 5 runs, none legal");
     }
 
     @Test
     void aTableNamesMachineLoadSeedsAndCommit() {
-        var shown = new Shown(List.of(run(1, 610, 0), run(2, 607, 0)), new BestKnown(Map.of("I", 607L)))
+        var shown = new Shown(List.of(run(1, 610, 0), run(2, 607, 0)), new BestKnown(Map.of("I", 607L)), 2)
                 .markdown("two processors", "versions");
 
         assertThat(shown)
