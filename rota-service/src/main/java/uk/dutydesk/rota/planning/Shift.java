@@ -8,35 +8,30 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.fairness.BurdenKind;
 import uk.dutydesk.rota.workingtime.London;
 import uk.dutydesk.rota.workingtime.Span;
+import uk.dutydesk.rota.workingtime.UnsocialHours;
 
 /**
- * One place to be filled by one person: a duty, before or after somebody has it.
- *
- * @param id the demand's id
- * @param line the code of the shift line it comes from
- * @param name how sentences name that line: "Night"
- * @param authority for which one acts on it
- * @param authorityName how sentences name it
- * @param team whose place it is, where it is a team's
- * @param onCall from home: rest counts from its end, weekly maxima do not count it
- * @param priority how bad it is to leave it unfilled
- * @param kinds what it weighs in the fair shares
- * @param precedent whose it is in a way already
+ * One place to be filled by one person: a duty, before or after somebody has it. What the calendar says of it is worked out once: a
+ * search asks a hundred thousand times a second.
  */
-public record Shift(
-        UUID id,
-        String line,
-        String name,
-        Role role,
-        Span time,
-        Cover cover,
-        boolean onCall,
-        String authority,
-        String authorityName,
-        @Nullable UUID team,
-        int priority,
-        Set<BurdenKind> kinds,
-        Precedent precedent) {
+public final class Shift {
+
+    private final UUID id;
+    private final String line;
+    private final String name;
+    private final Role role;
+    private final Span time;
+    private final Cover cover;
+    private final boolean onCall;
+    private final String authority;
+    private final String authorityName;
+    private final @Nullable UUID team;
+    private final int priority;
+    private final Set<BurdenKind> kinds;
+    private final Precedent precedent;
+    private final LocalDate day;
+    private final LocalDate lastDay;
+    private final boolean isNightWork;
 
     /** One that is nobody's yet. */
     public Shift(
@@ -68,8 +63,99 @@ public record Shift(
                 Precedent.NONE);
     }
 
-    public Shift {
-        kinds = Set.copyOf(kinds);
+    /** One that is somebody's in a way already. */
+    public Shift(
+            UUID id,
+            String line,
+            String name,
+            Role role,
+            Span time,
+            Cover cover,
+            boolean onCall,
+            String authority,
+            String authorityName,
+            @Nullable UUID team,
+            int priority,
+            Set<BurdenKind> kinds,
+            Precedent precedent) {
+        this.id = id;
+        this.line = line;
+        this.name = name;
+        this.role = role;
+        this.time = time;
+        this.cover = cover;
+        this.onCall = onCall;
+        this.authority = authority;
+        this.authorityName = authorityName;
+        this.team = team;
+        this.priority = priority;
+        this.kinds = Set.copyOf(kinds);
+        this.precedent = precedent;
+        this.day = London.dayOf(time.start());
+        this.lastDay = London.dayOf(time.end());
+        this.isNightWork = UnsocialHours.isNightWork(time);
+    }
+
+    /** The demand's id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The code of the shift line it comes from. */
+    public String line() {
+        return line;
+    }
+
+    /** How sentences name that line: "Night". */
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Span time() {
+        return time;
+    }
+
+    public Cover cover() {
+        return cover;
+    }
+
+    /** From home: rest counts from its end, weekly maxima do not count it. */
+    public boolean onCall() {
+        return onCall;
+    }
+
+    /** For which one acts on it. */
+    public String authority() {
+        return authority;
+    }
+
+    /** How sentences name the authority. */
+    public String authorityName() {
+        return authorityName;
+    }
+
+    /** Whose place it is, where it is a team's. */
+    public @Nullable UUID team() {
+        return team;
+    }
+
+    /** How bad it is to leave it unfilled. */
+    public int priority() {
+        return priority;
+    }
+
+    /** What it weighs in the fair shares. */
+    public Set<BurdenKind> kinds() {
+        return kinds;
+    }
+
+    /** Whose it is in a way already. */
+    public Precedent precedent() {
+        return precedent;
     }
 
     /** The same, where it was really worked longer; null where it was not. */
@@ -88,7 +174,17 @@ public record Shift(
 
     /** The day it starts on, in London: the day people call it by. */
     public LocalDate day() {
-        return London.dayOf(time.start());
+        return day;
+    }
+
+    /** The day it ends on, in London. */
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Whether it is {@linkplain UnsocialHours#isNightWork night work} in law. */
+    public boolean isNightWork() {
+        return isNightWork;
     }
 
     @Override

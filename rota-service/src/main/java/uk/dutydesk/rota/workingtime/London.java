@@ -1,10 +1,8 @@
 package uk.dutydesk.rota.workingtime;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 
 /** Days as people in England count them: Europe/London, from midnight to midnight, 23 or 25 hours long twice a year. */
 public final class London {
@@ -23,7 +21,7 @@ public final class London {
 
     /** The Monday of the week the day is in. */
     public static LocalDate weekOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return day.minusDays(day.getDayOfWeek().getValue() - 1L);
     }
 
     /** From midnight on the first day to midnight closing the last day. */

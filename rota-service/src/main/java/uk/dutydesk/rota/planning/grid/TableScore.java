@@ -1,6 +1,11 @@
 package uk.dutydesk.rota.planning.grid;
 
-/** What a table costs while it changes: cover at once, rows when somebody asks. */
+import java.util.Arrays;
+
+/**
+ * What a table costs while it changes: cover at once, rows when somebody asks. Most changes are tried and taken back, so of each row what
+ * it was before, and cost, is known still.
+ */
 public final class TableScore {
 
     private final Grid grid;
@@ -8,7 +13,8 @@ public final class TableScore {
     private final int[][] counts;
     private final Cost cover = new Cost();
     private final Cost rows = new Cost();
-    private final Cost[] row;
+    private final Priced[] row;
+    private final Priced[] before;
     private final boolean[] touched;
     private final int[] waiting;
     private int numberWaiting;
@@ -17,7 +23,8 @@ public final class TableScore {
         this.grid = grid;
         this.table = start.copy();
         this.counts = new int[grid.days()][];
-        this.row = new Cost[grid.people()];
+        this.row = new Priced[grid.people()];
+        this.before = new Priced[grid.people()];
         this.touched = new boolean[grid.people()];
         this.waiting = new int[grid.people()];
         for (int day = 0; day < grid.days(); day++) {
@@ -27,9 +34,20 @@ public final class TableScore {
             }
         }
         for (int person = 0; person < grid.people(); person++) {
-            row[person] = new Cost();
-            grid.rows().add(person, table.row(person), row[person]);
-            rows.add(row[person]);
+            row[person] = new Priced(new int[grid.days()], new Cost());
+            row[person].set(person, table.row(person), grid.rows());
+            rows.add(row[person].cost);
+            before[person] = new Priced(table.row(person).clone(), row[person].cost.copy());
+        }
+    }
+
+    /** A row as it was when it was last priced. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Priced(int[] values, Cost cost) {
+
+        void set(int person, int[] row, RowPrice price) {
+            System.arraycopy(row, 0, values, 0, row.length);
+            price.add(person, row, cost.clear());
         }
     }
 
@@ -67,11 +85,24 @@ public final class TableScore {
         while (numberWaiting > 0) {
             var person = waiting[--numberWaiting];
             touched[person] = false;
-            rows.subtract(row[person]);
-            grid.rows().add(person, table.row(person), row[person].clear());
-            rows.add(row[person]);
+            rows.subtract(row[person].cost);
+            reprice(person);
+            rows.add(row[person].cost);
         }
         return cost.set(cover).add(rows);
+    }
+
+    private void reprice(int person) {
+        var now = table.row(person);
+        if (Arrays.equals(now, row[person].values)) {
+            return;
+        }
+        var other = before[person];
+        before[person] = row[person];
+        row[person] = other;
+        if (!Arrays.equals(now, other.values)) {
+            other.set(person, now, grid.rows());
+        }
     }
 
     /** To read, not to keep. */

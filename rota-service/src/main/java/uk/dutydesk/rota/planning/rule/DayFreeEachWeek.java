@@ -72,7 +72,7 @@ final class DayFreeEachWeek implements RowRule {
         for (var duty : row.duties()) {
             if (!duty.isGiven()) {
                 weeks.put(London.weekOf(duty.shift().day()), duty);
-                weeks.put(London.weekOf(London.dayOf(duty.time().end())), duty);
+                weeks.put(London.weekOf(duty.shift().lastDay()), duty);
             }
         }
         return weeks;

@@ -10,7 +10,6 @@ import uk.dutydesk.rota.planning.Row;
 import uk.dutydesk.rota.workingtime.AverageWeek;
 import uk.dutydesk.rota.workingtime.AverageWeek.Period;
 import uk.dutydesk.rota.workingtime.London;
-import uk.dutydesk.rota.workingtime.UnsocialHours;
 
 /**
  * A person's weeks, those before the rota and those of it, in arrays: a solver asks a hundred thousand times a second.
@@ -63,7 +62,7 @@ final class Weeks {
             if (week >= before && !duty.shift().onCall()) {
                 minutes[week] += (int) duty.time().length().toMinutes();
                 duties[week]++;
-                nights[week] += UnsocialHours.isNightWork(duty.time()) ? 1 : 0;
+                nights[week] += duty.shift().isNightWork() ? 1 : 0;
                 longer |= minutes[week] > contract;
             }
         }
