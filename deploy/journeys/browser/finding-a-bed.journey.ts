@@ -202,7 +202,7 @@ test("on a phone: the person needs something else, who is asked again is read fi
   await needs.getByText("Saved").waitFor();
   const after = page.getByRole("region", { name: "After what the person needs changed" });
   await after.getByText(/Kingfisher, bed BAY2-06: kept, and asked again/).waitFor(); // nobody touched this screen
-  await page.getByText("The ward has to say yes again: ring it").waitFor();
+  await page.getByText("The ward has to say yes again: ring it").waitFor({ timeout: 40_000 }); // the page looks again by itself twice a minute
   await isAccessibleEverywhere(page, "a bed that is kept and asked again");
   await page.setViewportSize(phone);
 
@@ -214,5 +214,13 @@ test("on a phone: the person needs something else, who is asked again is read fi
   await needs.click();
   await page.getByText(/Wards are told: Woman, adult.*\(section 136\)\./).waitFor(); // as it was before
   await page.getByText("nobody is asked again, and a yes stays a yes").waitFor();
+
+  await page.getByRole("link", { name: "Bed", exact: true }).click();
+  const held = page.getByRole("region", { name: /Bed held on Kingfisher/ });
+  await held.getByText("What the person needs has changed, so this is asked again.").waitFor();
+  await isAccessible(page, "a bed held and asked again");
+  await held.getByRole("button", { name: "Release this bed" }).click();
+  await card(page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
+  await held.waitFor(); // as it was before
   assert.deepEqual(errors, []);
 });
