@@ -73,7 +73,7 @@ class StartingBedRequests {
 
     /** Where a bed is kept for the person there is nothing unmet, however few there are besides. */
     private void lookAround(BedRequest request, BedRequested wanted) {
-        if (!holds.kept(request.assessmentId()).isEmpty()) {
+        if (holds.kept(request.assessmentId()).stream().anyMatch(hold -> hold.keepsTheBedAt(clock.instant()))) {
             return;
         }
         var suited = searching.find(request.need(), request.sector(), request.authority(), null).stream()
