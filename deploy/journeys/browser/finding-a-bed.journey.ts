@@ -189,3 +189,45 @@ test("who just looks says how old the person is, and finds places of safety by t
   await isAccessibleEverywhere(page, "places of safety only");
   assert.deepEqual(errors, []);
 });
+
+test("on a phone: the person needs something else, who is asked again is read first, and the case waits for the ward", async () => {
+  const { page, errors } = await openFor(browser, phone, "dark");
+  await signIn(page, "Fionnuala");
+  await page.getByRole("link", { name: /Rosalind Featherway/ }).click();
+  await page.getByRole("heading", { level: 1, name: /Rosalind Featherway/ }).waitFor();
+  const needs = page.locator("summary", { hasText: "What the person needs" });
+  await needs.click();
+  await page.getByText(/Wards are told: Woman, adult/).waitFor();
+  await page.getByText("nobody is asked again, and a yes stays a yes").waitFor();
+  await page.locator("#accessibility-step-free").check();
+  await page.getByText(/Wards would be told: .*needs step-free/).waitFor();
+  await page.getByText("1 bed is kept while its ward is asked again. A yes said before does not count.").waitFor();
+  await isAccessibleEverywhere(page, "what the person needs, before it is changed");
+  await page.setViewportSize(phone);
+
+  await page.getByRole("button", { name: "Change what the person needs" }).click();
+  await needs.getByText("Saved").waitFor();
+  const after = page.getByRole("region", { name: "After what the person needs changed" });
+  await after.getByText(/Kingfisher, bed BAY2-06: kept, and asked again/).waitFor(); // nobody touched this screen
+  await page.getByText("The ward has to say yes again: ring it").waitFor({ timeout: 40_000 }); // the page looks again by itself twice a minute
+  await isAccessibleEverywhere(page, "a bed that is kept and asked again");
+  await page.setViewportSize(phone);
+
+  await needs.click();
+  await page.locator("#accessibility-step-free").uncheck();
+  await page.getByText("1 bed is kept while its ward is asked again. A yes said before does not count.").waitFor();
+  await page.getByRole("button", { name: "Change what the person needs" }).click();
+  await needs.getByText("Saved").waitFor();
+  await needs.click();
+  await page.getByText(/Wards are told: Woman, adult.*\(section 136\)\./).waitFor(); // as it was before
+  await page.getByText("nobody is asked again, and a yes stays a yes").waitFor();
+
+  await page.getByRole("link", { name: "Bed", exact: true }).click();
+  const held = page.getByRole("region", { name: /Bed held on Kingfisher/ });
+  await held.getByText("What the person needs has changed, so this is asked again.").waitFor();
+  await isAccessible(page, "a bed held and asked again");
+  await held.getByRole("button", { name: "Release this bed" }).click();
+  await card(page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
+  await held.waitFor(); // as it was before
+  assert.deepEqual(errors, []);
+});

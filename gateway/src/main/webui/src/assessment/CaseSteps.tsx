@@ -1,7 +1,9 @@
 import { AllocationForm, InterviewForm } from "./AllocationForms";
 import { DecisionForm } from "./DecisionForm";
 import { ApplicationForm, AdmissionForm, ConveyanceForm } from "./HospitalForms";
-import { BedForm, DoctorsForm } from "./NeedForms";
+import { BedForm } from "./BedForm";
+import { DoctorsForm } from "./NeedForms";
+import { WhatIsNeeded } from "./WhatIsNeeded";
 import { ExtensionForm, RecommendationForm, RelativeForm } from "./PeopleForms";
 import { ClosingForm, TaskForms } from "./ClosingForms";
 import { HandoverForm } from "../handover/HandoverForm";
@@ -32,6 +34,7 @@ export function CaseSteps({ found, mine, amhp }: CaseStepsProps) {
       <RelativeForm found={found} />
       {mine && <DecisionForm found={found} />}
       {!found.admittedAt && <BedForm found={found} />}
+      {!found.admittedAt && <WhatIsNeeded found={found} />}
       {mine && found.state === "AWAITING_BED" && <ApplicationForm found={found} />}
       {found.application && !found.admittedAt && <ConveyanceForm found={found} />}
       {found.application && !found.admittedAt && <AdmissionForm found={found} />}

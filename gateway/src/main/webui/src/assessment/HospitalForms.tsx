@@ -13,7 +13,8 @@ function useSiteChoices() {
 export function ApplicationForm({ found }: { found: Case }) {
   const choices = useSiteChoices();
   const [chosen, setChosen] = useState<string | null>(null);
-  const site = chosen ?? found.bed?.siteId ?? ""; // the ward that says yes while this page is open is the one it names
+  const kept = found.bed?.state === "ASKED_AGAIN" ? null : found.bed?.siteId; // a ward that is asked again has not said yes
+  const site = chosen ?? kept ?? ""; // the ward that says yes while this page is open is the one it names
   const [reason, setReason] = useState("");
   const [urgent, setUrgent] = useState("");
   const [when, setWhen] = useWhen();

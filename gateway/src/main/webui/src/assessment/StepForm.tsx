@@ -31,7 +31,7 @@ export function useStep(found: Case, path: string, done?: () => void, version?: 
   const key = useRef(newKey());
   const address = version?.path ?? `/api/assessments/${found.id}/${path}`;
   const mutation = useMutation({
-    mutationFn: (body: object) => (version?.ifMatch ? put(address, body, version.ifMatch) : post(address, body, key.current)),
+    mutationFn: (body: object) => (version?.ifMatch ? put(address, body, version.ifMatch, key.current) : post(address, body, key.current)),
     onSuccess: async () => {
       setErrors({});
       key.current = newKey();

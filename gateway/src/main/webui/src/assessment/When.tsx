@@ -13,12 +13,15 @@ export interface When {
 
 const of = (date: string, time: string): When => ({ date, time, instant: londonInstant(date, time) });
 
+/** An instant as these fields show it. */
+export function whenAt(instant: number | string): When {
+  const { date, time } = londonFields(typeof instant === "string" ? Date.parse(instant) : instant);
+  return of(date, time);
+}
+
 /** When something happened, which is not when it is written down; it begins with now. */
 export function useWhen(hoursFromNow = 0): [When, (when: When) => void] {
-  return useState<When>(() => {
-    const { date, time } = londonFields(serverNow() + hoursFromNow * 3_600_000);
-    return of(date, time);
-  });
+  return useState<When>(() => whenAt(serverNow() + hoursFromNow * 3_600_000));
 }
 
 interface WhenFieldsProps {

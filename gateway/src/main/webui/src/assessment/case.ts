@@ -149,6 +149,7 @@ const WORDS: Record<string, string> = {
   STOOD_DOWN: "not needed",
   REQUESTED: "asked",
   HELD: "held",
+  ASKED_AGAIN: "kept, and the ward is asked again",
   OCCUPIED: "occupied",
   WITHDRAWN: "not needed",
   OFFERED: "offered",

@@ -97,6 +97,10 @@ export interface Hold {
   notSuited: string[];
   notSuitedReason: string | null;
   releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "BED_CLOSED" | "NEED_CHANGED" | "WARD_TOOK_BACK" | null;
+  /** Why the bed does not suit what the person needs now, if it ended for that. */
+  suitsNoMore: string[];
+  /** The hold that keeps the same bed from then on, while its ward is asked anew. */
+  keptAs: string | null;
   takenBack: string | null;
   admitFrom: string | null;
   admitUntil: string | null;
@@ -149,6 +153,8 @@ export interface Enquiry {
   /** Beds of the ward that fit and are free as last heard, while the question is open. */
   beds: FreeBed[];
   endedBecause: "NEED_CHANGED" | "FOUND_ELSEWHERE" | "NOT_NEEDED" | null;
+  /** Why the ward does not suit what the person needs now, if it is not asked any more for that. */
+  suitsNoMore: string[];
   endedAt: string | null;
   serverTime: string;
 }

@@ -5,7 +5,7 @@ const releasedWords = {
   NOT_NEEDED: "released",
   BED_TAKEN: "lost, somebody else is in the bed",
   BED_CLOSED: "lost, the bed was closed",
-  NEED_CHANGED: "what the person needs changed after the ward was asked",
+  NEED_CHANGED: "what the person needs has changed",
   WARD_TOOK_BACK: "the ward took its yes back",
 };
 
@@ -42,7 +42,8 @@ function released(hold: Hold, code: boolean): string {
   if (hold.takenBack) return "You took your yes back. The AMHP service has been told.";
   switch (hold.releasedBecause) {
     case "NEED_CHANGED":
-      return `What the person needs has changed. Where the bed still suits, you are asked again${code ? ", with a new code" : ""}.`;
+      if (!hold.keptAs) return "What the person needs has changed, and this bed does not suit any more. It is not held. Thank you.";
+      return `What the person needs has changed, so this question is over. The bed is still held, and you are asked again.${code ? " This code does not open the new question: the AMHP service rings you with another." : ""}`;
     case "BED_TAKEN":
       return "Somebody else is in the bed, so it is not held any more. The AMHP service has been told.";
     case "BED_CLOSED":
@@ -50,6 +51,13 @@ function released(hold: Hold, code: boolean): string {
     default:
       return "The bed is no longer needed.";
   }
+}
+
+/** What became of a bed when what the person needs had changed. */
+export function afterAChange(hold: Hold): string {
+  if (hold.keptAs) return "kept, and the ward asked again: what the person needs has changed";
+  if (hold.suitsNoMore.length > 0) return `does not suit what the person needs now (${hold.suitsNoMore.join(", ")})`;
+  return "could not be kept when what the person needs changed";
 }
 
 /** A hold that has ended, in one line. */
@@ -61,7 +69,7 @@ export function endedHold(hold: Hold): string {
       return `${hold.wardName}: the hold ran out at ${clockTime(hold.heldUntil)}`;
     case "RELEASED":
       if (hold.takenBack) return `${hold.wardName} took its yes back: ${refusalWords[hold.takenBack] ?? "other"}`;
-      return `${hold.wardName}: ${releasedWords[hold.releasedBecause ?? "NOT_NEEDED"]}`;
+      return `${hold.wardName}: ${hold.releasedBecause === "NEED_CHANGED" ? afterAChange(hold) : releasedWords[hold.releasedBecause ?? "NOT_NEEDED"]}`;
     default:
       return `${hold.wardName}: ended`;
   }
@@ -75,6 +83,7 @@ export function endedEnquiry(enquiry: Enquiry): string {
     case "TAKEN":
       return `${enquiry.wardName} was asked and said yes: a bed was taken`;
     default:
+      if (enquiry.suitsNoMore.length > 0) return `${enquiry.wardName} does not suit what the person needs now (${enquiry.suitsNoMore.join(", ")})`;
       return `${enquiry.wardName} is not asked any more${endedWords[enquiry.endedBecause ?? "NOT_NEEDED"]}`;
   }
 }

@@ -15,6 +15,11 @@ export function HelpPage() {
         All times are London times on a 24-hour clock. The time left is counted by the server's clock, so a phone that is set wrong
         shows the right time left. The green line at the top says that what you see is what is; when it says "Not live", use Check now.
       </p>
+      <h2 className="nhsuk-heading-m">When what a person needs changes</h2>
+      <p>
+        Change it on the case, under "What the person needs": you read first who is asked again. A bed that still suits is kept while its ward is asked; ring the
+        ward, because a yes said before does not count.
+      </p>
       <h2 className="nhsuk-heading-m">What Duty Desk does not do</h2>
       <p>It never recommends detention, scores a person, or changes an AMHP's decision. It keeps time, checks rules and arranges.</p>
       <h2 className="nhsuk-heading-m">Accessibility</h2>

@@ -63,7 +63,7 @@ export async function call<T>(method: string, path: string, options: Options = {
   const file = options.body instanceof Blob;
   if (options.body !== undefined) headers["Content-Type"] = file ? "application/octet-stream" : "application/json";
   if (options.ifMatch) headers["If-Match"] = options.ifMatch;
-  if (method === "POST") headers["Idempotency-Key"] = options.key ?? newKey();
+  if (method === "POST" || options.key) headers["Idempotency-Key"] = options.key ?? newKey();
   let response: Response;
   try {
     response = await fetch(path, {
@@ -108,7 +108,7 @@ export function newKey(): string {
 export const get = async <T,>(path: string, signal?: AbortSignal) => (await call<T>("GET", path, signal ? { signal } : {})).data;
 export const post = async <T,>(path: string, body?: unknown, key?: string) =>
   (await call<T>("POST", path, { body: body ?? {}, ...(key ? { key } : {}) })).data;
-export const put = async <T,>(path: string, body: unknown, ifMatch?: string) =>
-  (await call<T>("PUT", path, { body, ...(ifMatch ? { ifMatch } : {}) })).data;
+export const put = async <T,>(path: string, body: unknown, ifMatch?: string, key?: string) =>
+  (await call<T>("PUT", path, { body, ...(ifMatch ? { ifMatch } : {}), ...(key ? { key } : {}) })).data;
 export const remove = async <T,>(path: string, ifMatch?: string) =>
   (await call<T>("DELETE", path, ifMatch ? { ifMatch } : {})).data;

@@ -94,6 +94,22 @@ public final class Desk {
                 .then();
     }
 
+    /** A change that is sent once, by whoever has seen this version. */
+    public ValidatableResponse change(String path, String ifMatch, String json, Object... parameters) {
+        return changeWith(UUID.randomUUID().toString(), path, ifMatch, json, parameters);
+    }
+
+    public ValidatableResponse changeWith(String key, String path, String ifMatch, String json, Object... parameters) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .header("If-Match", ifMatch)
+                .body(json)
+                .put(ROOT + path, parameters)
+                .then();
+    }
+
     /** A referral from the police: a person who arrived at a place of safety at the given instant. */
     public UUID referred(String arrivedAt) {
         return id(post("/referrals", Texts.referral(arrivedAt)).statusCode(201));

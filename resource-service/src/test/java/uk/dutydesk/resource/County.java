@@ -134,6 +134,15 @@ public final class County {
                                 assessment, need));
     }
 
+    /** The same as the case's need of that number; gives the id of the fact. */
+    public static String bedWantedNow(UUID assessment, int number, String need) {
+        return Events.send(
+                "dutydesk.assessment.needs", assessment, "uk.dutydesk.assessment.BedRequested.v1", "WEX", """
+                {"assessmentId": "%s", "authority": "WEX", "needVersion": %d, "need": %s, "sector": "WX1 1", "neededBy": null, "askedAt": null}
+                """.formatted(
+                                assessment, number, need));
+    }
+
     /** Holds a bed, checked by telephone, for an AMHP of Wexmere; gives the hold's id. */
     public static String hold(UUID bed, UUID assessment) {
         bedWanted(assessment);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ import uk.dutydesk.assessment.duty.ActingAsAmhp;
 import uk.dutydesk.assessment.law.AdmissionSection;
 import uk.dutydesk.assessment.law.Foundation;
 import uk.dutydesk.assessment.law.MedicalOpinion;
+import uk.dutydesk.assessment.need.Needs;
 import uk.dutydesk.assessment.timeline.Recorder;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Caller;
@@ -43,6 +45,7 @@ public class ApplicationResource {
     private final Applications applications;
     private final Decisions decisions;
     private final Grounds grounds;
+    private final Needs needs;
     private final LegalClocks clocks;
     private final Story story;
     private final Recorder recorder;
@@ -55,6 +58,7 @@ public class ApplicationResource {
             Applications applications,
             Decisions decisions,
             Grounds grounds,
+            Needs needs,
             LegalClocks clocks,
             Story story,
             Recorder recorder,
@@ -65,6 +69,7 @@ public class ApplicationResource {
         this.applications = applications;
         this.decisions = decisions;
         this.grounds = grounds;
+        this.needs = needs;
         this.clocks = clocks;
         this.story = story;
         this.recorder = recorder;
@@ -89,6 +94,12 @@ public class ApplicationResource {
                 request.hospitalSiteId(),
                 request.noAcquaintanceReason(),
                 request.urgentNecessity());
+        needs.beds(List.of(id)).stream()
+                .filter(bed -> bed.isAskedAgainAt(request.hospitalSiteId()))
+                .findFirst()
+                .ifPresent(bed -> {
+                    throw new HospitalNotAgreed();
+                });
         var foundation = ground.requireNoStops();
         var site = Objects.requireNonNull(foundation.intended().hospitalSite());
         assessment.moveTo(AssessmentState.APPLICATION_MADE);

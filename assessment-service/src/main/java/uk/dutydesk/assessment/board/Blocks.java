@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.application.Grounds;
+import uk.dutydesk.assessment.application.HospitalNotAgreed;
 import uk.dutydesk.assessment.assessment.Assessment;
 import uk.dutydesk.assessment.assessment.AssessmentState;
 import uk.dutydesk.assessment.board.Blocked.Step;
@@ -52,6 +53,9 @@ class Blocks {
                     Step.CONVEYANCE,
                     "section 6(1)",
                     "Nobody may be taken to hospital before an application names it (section 6(1))."));
+        }
+        if (mayYetApply && bed != null && bed.isAskedAgainAt(bed.siteId())) {
+            blocked.add(new Blocked(Step.APPLICATION, "section 11(2)", HospitalNotAgreed.WORDS));
         }
         if (isLetterOwed(assessment)) {
             blocked.add(new Blocked(

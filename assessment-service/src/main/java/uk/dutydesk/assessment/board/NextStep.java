@@ -18,6 +18,9 @@ final class NextStep {
                     ? "Somebody is in the bed kept for this case: ring the ward now"
                     : "The hospital shows the person in the bed: record the admission";
         }
+        if (isAskedAgain(assessment, ticks)) {
+            return "The ward has to say yes again: ring it";
+        }
         return switch (assessment.state()) {
             case ACCEPTED, SET_UP, READY, WARRANT_ISSUED, WARRANT_REFUSED, ABORTED -> beforeTheInterview(ticks);
             case WARRANT_APPLICATION -> "The court's answer";
@@ -34,6 +37,13 @@ final class NextStep {
     /** The hospital shows somebody in the bed kept for the case, and no admission is recorded. */
     private static boolean isTaken(Assessment assessment, Ticks ticks) {
         return ticks.bed().state().equals(BedNeed.State.OCCUPIED.name())
+                && assessment.admittedAt() == null
+                && assessment.state() != AssessmentState.CLOSED;
+    }
+
+    /** What the person needs has changed since the ward said yes: until it says so again there is no bed to go to. */
+    private static boolean isAskedAgain(Assessment assessment, Ticks ticks) {
+        return ticks.bed().state().equals(BedNeed.State.ASKED_AGAIN.name())
                 && assessment.admittedAt() == null
                 && assessment.state() != AssessmentState.CLOSED;
     }

@@ -32,10 +32,15 @@ class BedHold {
     private @Nullable Instant admitFrom;
     private @Nullable Instant admitUntil;
 
+    /** Of the need that the latest word about this hold answers; what names none is about the first. */
+    private @Nullable Integer needVersion;
+
     /** How firmly the bed is kept. */
     enum Stage {
         HELD,
         ACCEPTED,
+        /** Kept while its ward is asked anew. */
+        ASKED_AGAIN,
         ENDED
     }
 
@@ -58,14 +63,34 @@ class BedHold {
     void held(Bed bed, @Nullable Instant heldUntil) {
         if (isLive()) {
             keep(bed);
-            stage = Stage.HELD;
+            stage = isAskedAgain() ? Stage.ASKED_AGAIN : Stage.HELD; // made longer, it waits for the same answer
             until = heldUntil;
         }
     }
 
-    void accepted(Bed bed, @Nullable Instant from, @Nullable Instant latest) {
+    /** What the person needs has changed, and the ward is asked anew; where it has said yes to that already, it is not. */
+    void askedAgain(Bed bed, @Nullable Instant heldUntil, @Nullable Integer need) {
+        if (isLive() && !isAccepted()) {
+            keep(bed);
+            stage = Stage.ASKED_AGAIN;
+            until = heldUntil;
+            answers(need);
+        }
+    }
+
+    /** What the person needs has changed in nothing that wards are told: whatever was said stands. */
+    void kept(Bed bed, @Nullable Instant heldUntil, @Nullable Integer need) {
         if (isLive()) {
             keep(bed);
+            until = isAccepted() ? null : heldUntil;
+            answers(need);
+        }
+    }
+
+    void accepted(Bed bed, @Nullable Instant from, @Nullable Instant latest, @Nullable Integer need) {
+        if (isLive()) {
+            keep(bed);
+            answers(need);
             stage = Stage.ACCEPTED;
             until = null;
             admitFrom = from;
@@ -85,10 +110,29 @@ class BedHold {
         return stage == Stage.ACCEPTED;
     }
 
+    /** A yes to an earlier need is none to a later one. */
+    boolean isAcceptedFor(int need) {
+        return isAccepted() && (needVersion == null ? 1 : needVersion) >= need;
+    }
+
+    boolean isAskedAgain() {
+        return stage == Stage.ASKED_AGAIN;
+    }
+
+    private void answers(@Nullable Integer need) {
+        if (need != null && (needVersion == null || need > needVersion)) {
+            needVersion = need;
+        }
+    }
+
     private void keep(Bed bed) {
         bedId = bed.bedId();
         wardId = bed.wardId();
         siteId = bed.siteId();
+    }
+
+    Bed bed() {
+        return new Bed(bedId, wardId, siteId);
     }
 
     UUID holdId() {

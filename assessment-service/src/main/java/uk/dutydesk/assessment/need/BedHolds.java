@@ -19,11 +19,18 @@ class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
         });
     }
 
-    /** The one that counts: a ward's yes before a bed only held, and of equals the one the case has already. */
+    /** The bed of this hold is kept by another from now on, which asks the ward anew. What was said of that one already stands. */
+    void keptAs(UUID holdId, BedHold before, BedNeed need) {
+        if (findByIdOptional(holdId).isEmpty()) {
+            get(holdId, need).askedAgain(before.bed(), before.until(), null);
+        }
+    }
+
+    /** The one that counts: a ward's yes to this need before a bed only held, and of equals the one the case has already. */
     Optional<BedHold> best(BedNeed need) {
         return find("assessmentId", need.assessmentId()).stream()
                 .filter(BedHold::isLive)
-                .max(Comparator.comparing(BedHold::isAccepted)
+                .max(Comparator.comparing((BedHold hold) -> hold.isAcceptedFor(need.needVersion()))
                         .thenComparing(hold -> need.isFor(hold.holdId()))
                         .thenComparing(BedHold::holdId));
     }

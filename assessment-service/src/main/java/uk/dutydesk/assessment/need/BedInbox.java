@@ -88,12 +88,20 @@ class BedInbox implements FactReader {
                     story.step(assessment, now(), "BED_HELD", "A bed is held");
                 }
             }
-            case "BedHoldExpired", "BedHoldReleased" -> ended(assessment, need, bed);
+            case "BedKept" -> kept(assessment, need, bed);
+            case "BedHoldExpired" -> ended(assessment, need, bed);
+            case "BedHoldReleased" -> released(assessment, need, bed);
             case "WardAccepted" -> {
                 var hold = holds.get(bed.hold(), need);
-                hold.accepted(bed.bed(), bed.admitFrom(), bed.admitUntil());
+                hold.accepted(bed.bed(), bed.admitFrom(), bed.admitUntil(), bed.needVersion());
                 if (isFollowed(assessment, need, hold)) {
-                    story.step(assessment, now(), "WARD_ACCEPTED", "The ward said yes");
+                    story.step(
+                            assessment,
+                            now(),
+                            "WARD_ACCEPTED",
+                            hold.isAcceptedFor(need.needVersion())
+                                    ? "The ward said yes"
+                                    : "The ward said yes to what was needed before");
                 }
             }
             case "WardRefused" -> {
@@ -147,6 +155,46 @@ class BedInbox implements FactReader {
         }
     }
 
+    /** What the person needs has changed and the bed is kept: its ward has to say yes again, where it is told anything else. */
+    private void kept(Assessment assessment, BedNeed need, BedFact bed) {
+        var hold = holds.get(bed.hold(), need);
+        if (!Boolean.TRUE.equals(bed.askedAgain())) {
+            hold.kept(bed.bed(), bed.until(), bed.needVersion());
+            isFollowed(assessment, need, hold);
+            return;
+        }
+        hold.askedAgain(bed.bed(), bed.until(), bed.needVersion());
+        if (bed.earlierHoldId() != null) {
+            holds.get(bed.earlierHoldId(), need).end();
+        }
+        if (isFollowed(assessment, need, hold)) {
+            story.step(
+                    assessment,
+                    now(),
+                    "BED_ASKED_AGAIN",
+                    "What the person needs has changed: the bed is kept, and the ward has to say yes again");
+        }
+    }
+
+    /** A bed that is only asked again is not lost: nothing stops for it. */
+    private void released(Assessment assessment, BedNeed need, BedFact bed) {
+        if (bed.keptAs() != null) {
+            var before = holds.get(bed.hold(), need);
+            holds.keptAs(bed.keptAs(), before, need);
+            before.end();
+            holds.best(need).ifPresent(next -> follow(assessment, need, next));
+            return;
+        }
+        if ("NEED_CHANGED".equals(bed.reason()) && need.isFor(bed.hold())) {
+            story.step(
+                    assessment,
+                    now(),
+                    "BED_SUITS_NO_MORE",
+                    "What the person needs has changed, and the bed could not be kept: a bed is needed again");
+        }
+        ended(assessment, need, bed);
+    }
+
     /** A hold that ends takes nothing from a case that has another; the next best, if one lives, is the case's then. */
     private void ended(Assessment assessment, BedNeed need, BedFact bed) {
         holds.get(bed.hold(), need).end();
@@ -167,7 +215,7 @@ class BedInbox implements FactReader {
     private void follow(Assessment assessment, BedNeed need, BedHold hold) {
         need.follow(hold, now());
         var latest = hold.admitUntil();
-        if (hold.isAccepted() && latest != null && latest.isAfter(now())) {
+        if (hold.isAcceptedFor(need.needVersion()) && latest != null && latest.isAfter(now())) {
             clocks.restart(
                     new Running(
                             assessment.referralId(),
@@ -215,7 +263,11 @@ class BedInbox implements FactReader {
             @Nullable Instant admitUntil,
             @Nullable Instant at,
             @Nullable String answer,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Integer needVersion,
+            @Nullable Boolean askedAgain,
+            @Nullable UUID earlierHoldId,
+            @Nullable UUID keptAs) {
 
         UUID hold() {
             if (holdId == null) {

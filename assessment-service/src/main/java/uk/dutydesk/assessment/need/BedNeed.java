@@ -29,12 +29,16 @@ public class BedNeed {
     private @Nullable Instant admitUntil;
     private int refusals;
     private Instant changedAt;
+    private @Nullable Integer needVersion;
+    private boolean yesWasToEarlier;
 
     /** How far the search for a bed has come. */
     public enum State {
         REQUESTED,
         HELD,
         ACCEPTED,
+        /** What wards are told has changed: the bed is kept, and its ward has to say yes again. */
+        ASKED_AGAIN,
         UNFILLED,
         OCCUPIED,
         WITHDRAWN
@@ -57,13 +61,34 @@ public class BedNeed {
         become(State.REQUESTED, at);
     }
 
+    /** What the person needs is said, first or anew; where no bed was found, it is looked for again. */
+    void need(int version, Instant at) {
+        needVersion = version;
+        if (state == State.UNFILLED) {
+            become(State.REQUESTED, at);
+        }
+    }
+
     /** The case has this bed from now on; a person who is in a bed is looked after already. */
     void follow(BedHold hold, Instant at) {
         if (state == State.OCCUPIED) {
             return;
         }
         keep(hold);
-        become(hold.isAccepted() ? State.ACCEPTED : State.HELD, at);
+        yesWasToEarlier = hold.isAccepted() && !hold.isAcceptedFor(needVersion());
+        become(stateOf(hold), at);
+    }
+
+    private State stateOf(BedHold hold) {
+        if (hold.isAcceptedFor(needVersion())) {
+            return State.ACCEPTED;
+        }
+        return hold.isAskedAgain() ? State.ASKED_AGAIN : State.HELD;
+    }
+
+    /** No application names a hospital whose ward has said yes only to what was needed before: it may say no to this. */
+    public boolean isAskedAgainAt(@Nullable UUID site) {
+        return site != null && site.equals(siteId) && (state == State.ASKED_AGAIN || yesWasToEarlier);
     }
 
     /**
@@ -84,8 +109,11 @@ public class BedNeed {
         refusals++;
     }
 
+    /** While a bed is kept nothing is unfilled, however few there are besides. */
     void unfilled(Instant at) {
-        become(State.UNFILLED, at);
+        if (holdId == null) {
+            become(State.UNFILLED, at);
+        }
     }
 
     void occupied(Instant at) {
@@ -123,6 +151,7 @@ public class BedNeed {
         until = null;
         admitFrom = null;
         admitUntil = null;
+        yesWasToEarlier = false;
     }
 
     private void become(State next, Instant at) {
@@ -132,6 +161,11 @@ public class BedNeed {
 
     public UUID assessmentId() {
         return assessmentId;
+    }
+
+    /** Of what is asked for now; 0 where it was asked before needs had numbers, or a bed was held before anybody asked. */
+    public int needVersion() {
+        return needVersion == null ? 0 : needVersion;
     }
 
     public String authority() {

@@ -12,9 +12,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.outbox.Fact;
 
-/** A bed is needed. What is said of the person is only what chooses a ward. */
+/**
+ * A bed is needed, or what is needed of it has changed. What is said of the person is only what chooses a ward.
+ *
+ * @param needVersion goes up by one each time; whoever knows a later one leaves an earlier one alone
+ */
 public record BedRequested(
-        UUID assessmentId, String authority, Need need, String sector, Instant neededBy, Instant askedAt)
+        UUID assessmentId,
+        String authority,
+        int needVersion,
+        Need need,
+        String sector,
+        Instant neededBy,
+        Instant askedAt)
         implements Fact {
 
     /**

@@ -21,7 +21,7 @@ import uk.dutydesk.assessment.assessment.Story;
 import uk.dutydesk.kit.idempotency.Idempotent;
 import uk.dutydesk.kit.identity.Roles;
 
-/** Asking for doctors and for a bed. The search itself is another service's. */
+/** Asking for doctors. The search itself is another service's. */
 @Path("/{id}")
 @RolesAllowed(Roles.AMHP)
 public class NeedResource {
@@ -62,33 +62,6 @@ public class NeedResource {
         return State.of(assessment);
     }
 
-    @POST
-    @Path("/bed-request")
-    @Idempotent
-    @Transactional
-    @Operation(summary = "Ask for a bed")
-    public State askForABed(UUID id, @NotNull @Valid BedRequest request) {
-        var assessment = assessments.getForStep(id);
-        assessment.requireAllocated();
-        needs.bed(id)
-                .ifPresentOrElse(
-                        known -> known.request(request.happenedAt()),
-                        () -> needs.add(new BedNeed(id, assessment.authority(), request.happenedAt())));
-        story.step(
-                assessment,
-                request.happenedAt(),
-                "BED_REQUESTED",
-                "A bed asked for",
-                new BedRequested(
-                        id,
-                        assessment.authority(),
-                        request.need(),
-                        request.sector(),
-                        request.neededBy(),
-                        request.happenedAt()));
-        return State.of(assessment);
-    }
-
     /**
      * @param sector the postcode sector to search from; without one nobody could be asked
      * @param excludedDoctorIds doctors who must not be asked for this case
@@ -122,12 +95,4 @@ public class NeedResource {
                     knownToPersonDoctorIds);
         }
     }
-
-    record BedRequest(
-            @NotNull @Valid BedRequested.Need need,
-
-            @NotBlank @Pattern(regexp = Sector.WRITTEN, message = Sector.MESSAGE) String sector,
-
-            @NotNull Instant neededBy,
-            @NotNull @PastOrPresent Instant happenedAt) {}
 }

@@ -87,7 +87,7 @@ public class Needs {
         standDownDoctors(assessment, reason);
         bed(assessment.id()).filter(BedNeed::isSearching).ifPresent(bed -> {
             bed.withdraw(now());
-            outbox.add(new BedRequestWithdrawn(assessment.id()), assessment.authority());
+            outbox.add(new BedRequestWithdrawn(assessment.id(), bed.needVersion()), assessment.authority());
         });
         withdrawJourneys(assessment);
     }

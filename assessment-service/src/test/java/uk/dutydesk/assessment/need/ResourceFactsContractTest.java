@@ -32,6 +32,7 @@ class ResourceFactsContractTest {
     @ValueSource(
             strings = {
                 "bed-held",
+                "bed-kept",
                 "bed-hold-expired",
                 "bed-hold-released",
                 "ward-accepted",
@@ -56,6 +57,17 @@ class ResourceFactsContractTest {
         assertThat(read("ward-enquiry-ended", BedInbox.BedFact.class).reason()).isEqualTo("NEED_CHANGED");
         assertThat(read("escalation-due", BedInbox.BedFact.class).assessmentId())
                 .isNotNull();
+    }
+
+    @Test
+    void readsThatABedIsKeptAndItsWardAskedAgain() {
+        var kept = read("bed-kept", BedInbox.BedFact.class);
+
+        assertThat(kept.askedAgain()).isTrue();
+        assertThat(kept.needVersion()).isEqualTo(2);
+        assertThat(kept.earlierHoldId()).isNotNull();
+        assertThat(kept.until()).isNotNull();
+        assertThat(read("ward-accepted", BedInbox.BedFact.class).needVersion()).isEqualTo(2);
     }
 
     @Test

@@ -54,6 +54,10 @@ public class BedHold {
 
     private @Nullable String notSuitedReason;
     private @Nullable UUID againFor;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> suitsNoMore;
+
     private @Nullable String takenBack;
     private @Nullable Instant extendedAt;
     private @Nullable Instant proposedFrom;
@@ -136,6 +140,11 @@ public class BedHold {
     /** The hold that ended because the need had changed: this one asks the ward anew. */
     public @Nullable UUID againFor() {
         return againFor;
+    }
+
+    /** Why it does not suit what the person needs now, if it ended for that; for a screen. */
+    public List<String> suitsNoMore() {
+        return suitsNoMore;
     }
 
     /** Why the ward took its yes back: a code of the list. */

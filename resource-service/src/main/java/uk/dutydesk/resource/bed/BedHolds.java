@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,52 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                         .setParameter("again", Objects.toString(purpose.againFor(), null))
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Keeps the bed of a hold that has just ended, for what the person needs now: no longer than it was kept, nor than any new hold. A bed
+     * that is being cleaned, or of which nothing is known, may well be ready in time.
+     *
+     * @return false where the bed cannot be kept
+     */
+    public boolean takeAgain(UUID id, BedHold before, Purpose purpose, Duration length) {
+        getEntityManager()
+                .createNativeQuery("select id from bed where id = :bed for share", UUID.class)
+                .setParameter("bed", before.bedId())
+                .getSingleResult();
+        return getEntityManager()
+                        .createNativeQuery("""
+                                insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, extended_at, state,
+                                                      held_by, asked_need, request_id, need_version, again_for)
+                                select :id, h.bed_id, h.ward_id, h.assessment_id, h.authority, kit_now(),
+                                       least(h.held_until, kit_now() + make_interval(secs => :seconds)), h.extended_at, 'HELD',
+                                       h.held_by, :need, :request, :version, h.id
+                                  from bed_hold h join bed b on b.id = h.bed_id
+                                 where h.id = :before and h.held_until > kit_now() and b.state in ('FREE', 'CLEANING', 'UNKNOWN')
+                                on conflict do nothing
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("seconds", (double) length.toSeconds())
+                        .setParameter("need", purpose.words())
+                        .setParameter("request", purpose.request())
+                        .setParameter("version", purpose.needVersion())
+                        .setParameter("before", before.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The hold that keeps the same bed for what the person needs now, if there is one. */
+    public Optional<UUID> keptAs(UUID before) {
+        return find("againFor", before).firstResultOptional().map(BedHold::id);
+    }
+
+    /** Keeps why it does not suit any more. */
+    public void keepWhySuitsNoMore(UUID id, List<String> against) {
+        getEntityManager()
+                .createNativeQuery("update bed_hold set suits_no_more = :against where id = :id")
+                .setParameter("against", against.toArray(String[]::new))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Keeps what the ward or bed lacks for this person, and why it was held all the same. */

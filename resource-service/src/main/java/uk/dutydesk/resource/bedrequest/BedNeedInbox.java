@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.inbox.Event;
 import uk.dutydesk.kit.inbox.FactReader;
 import uk.dutydesk.kit.inbox.Inbox;
@@ -37,11 +38,16 @@ class BedNeedInbox implements FactReader {
     public void apply(Event event) {
         switch (event.fact()) {
             case "BedRequested" -> starting.begin(event.as(BedRequested.class));
-            case "BedRequestWithdrawn" ->
-                starting.withdraw(event.as(BedRequestWithdrawn.class).assessmentId());
+            case "BedRequestWithdrawn" -> starting.withdraw(event.as(BedRequestWithdrawn.class));
             default -> {} // doctors and journeys have their own readers
         }
     }
 
-    record BedRequestWithdrawn(UUID assessmentId) {}
+    /** @param needVersion the case's number of what was asked for until then; none from a case that does not number yet */
+    record BedRequestWithdrawn(UUID assessmentId, @Nullable Integer needVersion) {
+
+        boolean isBefore(BedRequest request) {
+            return needVersion != null && needVersion < request.askedVersion();
+        }
+    }
 }

@@ -50,6 +50,9 @@ public class BedRequest {
 
     private Instant requestedAt;
 
+    /** The case's own number of what it asks for; 0 from a case that did not number yet. */
+    private int askedVersion;
+
     /** Goes up whenever what a ward decides by changes; the database counts. */
     @Column(insertable = false, updatable = false)
     private int needVersion;
@@ -79,6 +82,7 @@ public class BedRequest {
         this.detained = need.isDetained();
         this.sector = wanted.sector();
         this.neededBy = wanted.neededBy();
+        this.askedVersion = wanted.number();
     }
 
     Need need() {
@@ -100,6 +104,10 @@ public class BedRequest {
 
     int needVersion() {
         return needVersion;
+    }
+
+    int askedVersion() {
+        return askedVersion;
     }
 
     UUID id() {

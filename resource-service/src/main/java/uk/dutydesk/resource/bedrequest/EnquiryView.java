@@ -14,6 +14,7 @@ import uk.dutydesk.resource.bed.WardState.FreeBed;
  * @param earlierNeed what the ward was asked before, if that has changed and it is asked again
  * @param bedName which bed the ward named in its answer: the one it means, or the one that is not ready
  * @param beds of the ward that fit and are free as last heard, while the question is open
+ * @param suitsNoMore why the ward does not suit what the person needs now, if it is not asked any more for that
  * @param answeredBy for the AMHP: whose word the answer is
  * @param serverTime by which times are read: a phone's own clock may be wrong
  */
@@ -38,6 +39,7 @@ record EnquiryView(
         @Nullable String bedName,
         @NotNull List<FreeBed> beds,
         WardEnquiry.@Nullable Ended endedBecause,
+        @NotNull List<String> suitsNoMore,
         @Nullable Instant endedAt,
         @Nullable UUID holdId,
         @NotNull Instant serverTime) {
@@ -70,6 +72,7 @@ record EnquiryView(
                 bedName,
                 beds,
                 endedBecause,
+                suitsNoMore,
                 endedAt,
                 null,
                 serverTime);

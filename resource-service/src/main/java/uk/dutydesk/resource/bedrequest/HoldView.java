@@ -15,6 +15,8 @@ import uk.dutydesk.resource.bed.ReleaseReason;
  * @param assessmentId null where the one who looks is the ward: it learns who comes from the application, not from here
  * @param need what the ward is told
  * @param earlierNeed what the ward was asked before, if that has changed and it is asked again
+ * @param suitsNoMore why the bed does not suit what the person needs now, if it ended for that
+ * @param keptAs the hold that keeps the same bed from then on, while its ward is asked anew
  * @param takenBack a code of the list, if the ward had said yes and took it back
  * @param refusal a code of the list, if the ward said no
  * @param placement what was decided about a ward outside the usual network; null for the ward
@@ -39,6 +41,8 @@ record HoldView(
         @Nullable Instant answeredAt,
         @Nullable String refusal,
         @Nullable ReleaseReason releasedBecause,
+        @NotNull List<String> suitsNoMore,
+        @Nullable UUID keptAs,
         @Nullable String takenBack,
         @NotNull List<String> notSuited,
         @Nullable String notSuitedReason,
@@ -76,6 +80,8 @@ record HoldView(
                 answeredAt,
                 refusal,
                 releasedBecause,
+                suitsNoMore,
+                keptAs,
                 takenBack,
                 notSuited,
                 notSuitedReason,

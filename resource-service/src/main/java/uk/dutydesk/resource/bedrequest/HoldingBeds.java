@@ -17,6 +17,7 @@ import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHoldReleased;
 import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.BedHolds.Purpose;
+import uk.dutydesk.resource.bed.BedKept;
 import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.CountingBeds;
 import uk.dutydesk.resource.bed.HoldRefused;
@@ -124,13 +125,37 @@ class HoldingBeds {
         return hold;
     }
 
-    /** The need has changed: the bed is kept while its ward is asked anew, for as long as any new hold. */
-    void holdAgain(BedHold before, BedRequest request, List<String> lacks) {
+    /**
+     * The need has changed: the bed is kept while its ward is asked anew.
+     *
+     * @return the hold that keeps it now; null where it cannot be kept
+     */
+    @Nullable UUID holdAgain(BedHold before, BedRequest request, List<String> lacks) {
         var id = UUID.randomUUID();
-        if (holds.take(id, before.bedId(), purpose(request, before.id()), settings.length(), before.heldBy())) {
-            held(id, wards.get(before.wardId()), lacks, before.notSuitedReason());
-            placements.carry(before.id(), id);
+        if (!holds.takeAgain(id, before, purpose(request, before.id()), settings.length())) {
+            return null;
         }
+        keepWhyNotSuited(id, lacks, before.notSuitedReason());
+        placements.carry(before.id(), id);
+        kept(holds.get(id), request, true);
+        return id;
+    }
+
+    /** What the person needs has changed, and the bed stays theirs. */
+    void kept(BedHold hold, BedRequest request, boolean askedAgain) {
+        outbox.add(
+                new BedKept(
+                        hold.id(),
+                        askedAgain ? hold.againFor() : null,
+                        hold.bedId(),
+                        hold.wardId(),
+                        wards.get(hold.wardId()).siteId(),
+                        hold.assessmentId(),
+                        request.askedVersion(),
+                        askedAgain,
+                        hold.heldUntil()),
+                hold.authority());
+        audit.changed("bed-hold", hold.id(), askedAgain ? "BedKeptAndAskedAgain" : "BedKept");
     }
 
     private Purpose purpose(BedRequest request, @Nullable UUID againFor) {
@@ -144,10 +169,7 @@ class HoldingBeds {
     }
 
     private BedHold held(UUID id, Ward ward, List<String> lacks, @Nullable String notSuitedReason) {
-        if (!lacks.isEmpty() && notSuitedReason != null) {
-            holds.keepWhyNotSuited(id, lacks, notSuitedReason);
-            audit.changed("bed-hold", id, "BedHeldThoughNotSuited");
-        }
+        keepWhyNotSuited(id, lacks, notSuitedReason);
         var hold = holds.get(id);
         outbox.add(
                 new BedHeld(id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), hold.heldUntil()),
@@ -155,6 +177,13 @@ class HoldingBeds {
         outbox.add(new WardStateChanged(ward.id()), hold.authority());
         audit.changed("bed-hold", id, "BedHeld");
         return hold;
+    }
+
+    private void keepWhyNotSuited(UUID id, List<String> lacks, @Nullable String reason) {
+        if (!lacks.isEmpty() && reason != null) {
+            holds.keepWhyNotSuited(id, lacks, reason);
+            audit.changed("bed-hold", id, "BedHeldThoughNotSuited");
+        }
     }
 
     void extend(UUID id, Duration length) {
@@ -187,20 +216,28 @@ class HoldingBeds {
     void accept(UUID id, Hours hours, String by) {
         var hold = holds.get(id);
         requireToCome(hours);
+        var need = requests.numberThatStands(hold.assessmentId());
         if (!holds.confirm(id, hours.from(), hours.until(), by)) {
             throw answeredTooLate(hold);
         }
-        accepted(hold, hours);
+        accepted(hold, need, hours);
     }
 
     /** The person has a bed: no other ward is asked any more. */
-    private void accepted(BedHold hold, Hours hours) {
+    private void accepted(BedHold hold, int need, Hours hours) {
         var id = hold.id();
         var ward = wards.get(hold.wardId());
         tellTheDoctors(hold, ward);
         outbox.add(
                 new WardAccepted(
-                        id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), hours.from(), hours.until()),
+                        id,
+                        hold.bedId(),
+                        ward.id(),
+                        ward.siteId(),
+                        hold.assessmentId(),
+                        need,
+                        hours.from(),
+                        hours.until()),
                 hold.authority());
         outbox.add(new WardStateChanged(ward.id()), hold.authority());
         audit.changed("bed-hold", id, "WardAccepted");
@@ -224,10 +261,11 @@ class HoldingBeds {
     void acceptProposal(UUID id, Hours read) {
         var hold = holds.get(id);
         requireToCome(read);
+        var need = requests.numberThatStands(hold.assessmentId());
         if (!holds.confirmProposal(id, read.from(), read.until())) {
             throw proposedOtherwise(id);
         }
-        accepted(hold, read);
+        accepted(hold, need, read);
     }
 
     void declineProposal(UUID id, Hours read) {

@@ -85,7 +85,22 @@ record Need(
         return String.join("; ", said);
     }
 
-    private String band() {
+    /** Whether wards are told the same of both, in whatever order: then nobody is asked again. */
+    boolean isToldAs(Need other) {
+        return type().equals(other.type())
+                && band().equals(other.band())
+                && sex().equals(other.sex())
+                && section136 == other.section136
+                && isDetained() == other.isDetained()
+                && securityLevel() == other.securityLevel()
+                && accessibility().stream()
+                        .sorted()
+                        .toList()
+                        .equals(other.accessibility().stream().sorted().toList());
+    }
+
+    /** As wards are told an age. */
+    String band() {
         return age < 13 ? "child" : age < 18 ? "young person" : age < 65 ? "adult" : "older adult";
     }
 

@@ -69,6 +69,7 @@ class ShowingEnquiries {
                 nameOf(enquiry.bedId()),
                 beds(enquiry, ward),
                 enquiry.endedBecause(),
+                enquiry.suitsNoMore(),
                 enquiry.endedAt(),
                 enquiry.holdId(),
                 clock.instant());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bed.Beds;
+import uk.dutydesk.resource.bed.ReleaseReason;
 import uk.dutydesk.resource.place.Sites;
 import uk.dutydesk.resource.ward.Wards;
 
@@ -60,6 +61,8 @@ class ShowingHolds {
                 hold.answeredAt(),
                 hold.refusal(),
                 hold.releasedBecause(),
+                hold.suitsNoMore(),
+                keptAs(hold),
                 hold.takenBack(),
                 hold.notSuited(),
                 hold.notSuitedReason(),
@@ -70,6 +73,12 @@ class ShowingHolds {
                 hold.proposedUntil(),
                 placements.of(hold.id()).orElse(null),
                 clock.instant());
+    }
+
+    private @Nullable UUID keptAs(BedHold hold) {
+        return hold.releasedBecause() == ReleaseReason.NEED_CHANGED
+                ? holds.keptAs(hold.id()).orElse(null)
+                : null;
     }
 
     private @Nullable String earlierNeed(@Nullable UUID before) {

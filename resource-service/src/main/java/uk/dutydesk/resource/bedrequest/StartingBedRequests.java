@@ -9,6 +9,7 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHolds;
+import uk.dutydesk.resource.bedrequest.BedNeedInbox.BedRequestWithdrawn;
 
 /** What the case asks for: a bed wanted, or wanted no longer. A person looks and holds; nothing is held by itself. */
 @ApplicationScoped
@@ -48,16 +49,32 @@ class StartingBedRequests {
         this.clock = clock;
     }
 
+    /** What is heard late, or twice, is left alone: a later need stands. */
     void begin(BedRequested wanted) {
+        var latest = requests.latestNumber(wanted.assessmentId());
+        if (latest > 0 && wanted.number() <= latest) {
+            return;
+        }
         var known = requests.liveOf(wanted.assessmentId());
         var before = known.map(BedRequest::needVersion).orElse(0);
+        var earlier = known.map(BedRequest::need).orElse(null);
         var request = known.orElseGet(() -> new BedRequest(UUID.randomUUID(), wanted, clock.instant()));
         request.change(wanted);
         requests.persistAndFlush(request);
         requests.getEntityManager().refresh(request); // the database counts how often the need has changed
         audit.changed("bed-request", wanted.assessmentId(), "BedRequested");
-        if (before > 0 && request.needVersion() != before) {
-            again.whatIsNeededNow(request);
+        if (earlier != null && request.needVersion() == before) {
+            again.nobody(request);
+        } else if (earlier != null) {
+            again.whatIsNeededNow(request, earlier);
+        }
+        lookAround(request, wanted);
+    }
+
+    /** Where a bed is kept for the person there is nothing unmet, however few there are besides. */
+    private void lookAround(BedRequest request, BedRequested wanted) {
+        if (holds.kept(request.assessmentId()).stream().anyMatch(hold -> hold.keepsTheBedAt(clock.instant()))) {
+            return;
         }
         var suited = searching.find(request.need(), request.sector(), request.authority(), null).stream()
                 .filter(ward -> ward.offer() != Offer.NOT_SUITED)
@@ -79,8 +96,14 @@ class StartingBedRequests {
                 : UnmetNeeds.Why.NONE_FREE;
     }
 
-    void withdraw(UUID assessment) {
-        requests.liveOf(assessment).ifPresent(BedRequest::withdraw);
+    /** What is heard late withdraws nothing that was asked for since. */
+    void withdraw(BedRequestWithdrawn withdrawn) {
+        var assessment = withdrawn.assessmentId();
+        var live = requests.liveOf(assessment);
+        if (live.filter(withdrawn::isBefore).isPresent()) {
+            return;
+        }
+        live.ifPresent(BedRequest::withdraw);
         holds.of(assessment).stream()
                 .filter(hold -> hold.keepsTheBedAt(clock.instant()) && hold.state() != BedHold.State.OCCUPIED)
                 .forEach(hold -> holding.release(hold.id()));

@@ -159,6 +159,13 @@ public class WardEnquiries implements PanacheRepositoryBase<WardEnquiry, UUID> {
                                 """, id).setParameter("because", because.name()).executeUpdate() == 1;
     }
 
+    /** Keeps why the ward is not asked anew. */
+    void keepWhySuitsNoMore(UUID id, List<String> against) {
+        change("update ward_enquiry set suits_no_more = :against where id = :id", id)
+                .setParameter("against", against.toArray(String[]::new))
+                .executeUpdate();
+    }
+
     private MutationQuery change(String sql, UUID id) {
         return getEntityManager()
                 .unwrap(Session.class)

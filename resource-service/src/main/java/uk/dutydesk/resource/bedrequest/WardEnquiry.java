@@ -63,6 +63,10 @@ public class WardEnquiry {
     private @Nullable UUID requestId;
     private @Nullable Integer needVersion;
     private @Nullable UUID againFor;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> suitsNoMore;
+
     private @Nullable UUID bedId;
 
     @Enumerated(EnumType.STRING)
@@ -96,6 +100,11 @@ public class WardEnquiry {
     /** The question before, if this one was asked because the need had changed. */
     @Nullable UUID againFor() {
         return againFor;
+    }
+
+    /** Why the ward does not suit what the person needs now, if it is not asked any more for that; for a screen. */
+    List<String> suitsNoMore() {
+        return suitsNoMore;
     }
 
     /** Which of its beds the ward means, or says is not ready; null where it named none. */

@@ -22,6 +22,7 @@ class BedFactsContractTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final UUID ASSESSMENT = UUID.fromString("00000000-0000-4000-8000-000000000002");
     private static final UUID HOLD = UUID.fromString("00000000-0000-4000-8000-000000000004");
+    private static final UUID ANEW = UUID.fromString("00000000-0000-4000-8000-000000000014");
     private static final UUID BED = UUID.fromString("00000000-0000-4000-8000-000000000005");
     private static final UUID WARD = UUID.fromString("00000000-0000-4000-8000-000000000006");
     private static final UUID SITE = UUID.fromString("00000000-0000-4000-8000-000000000007");
@@ -33,7 +34,9 @@ class BedFactsContractTest {
                 Arguments.of("ward-took-back", new WardTookBack(HOLD, BED, WARD, ASSESSMENT, WardReason.NO_STAFF)),
                 Arguments.of("bed-hold-released", new BedHoldReleased(HOLD, BED, ASSESSMENT, ReleaseReason.BED_TAKEN)),
                 Arguments.of(
-                        "ward-accepted", new WardAccepted(HOLD, BED, WARD, SITE, ASSESSMENT, at("02:20"), at("08:00"))),
+                        "ward-accepted",
+                        new WardAccepted(HOLD, BED, WARD, SITE, ASSESSMENT, 2, at("02:20"), at("08:00"))),
+                Arguments.of("bed-kept", new BedKept(ANEW, HOLD, BED, WARD, SITE, ASSESSMENT, 2, true, at("03:40"))),
                 Arguments.of("ward-refused", new WardRefused(HOLD, WARD, ASSESSMENT, WardReason.NO_STAFF)),
                 Arguments.of("ward-proposed", new WardProposed(HOLD, WARD, ASSESSMENT, at("08:00"), at("13:00"))),
                 Arguments.of("ward-state-changed", new WardStateChanged(WARD)),

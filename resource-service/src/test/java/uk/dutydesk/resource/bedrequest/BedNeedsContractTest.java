@@ -18,6 +18,7 @@ class BedNeedsContractTest {
         var wanted = read("bed-requested", BedRequested.class);
 
         assertThat(wanted.authority()).isEqualTo("WEX");
+        assertThat(wanted.number()).isEqualTo(2);
         assertThat(wanted.need().sex()).isEqualTo("FEMALE");
         assertThat(wanted.need().age()).isEqualTo(34);
         assertThat(wanted.need().section136()).isTrue();
@@ -33,6 +34,7 @@ class BedNeedsContractTest {
         var withdrawn = read("bed-request-withdrawn", BedNeedInbox.BedRequestWithdrawn.class);
 
         assertThat(withdrawn.assessmentId()).isEqualTo(UUID.fromString("5d1c2b3a-0f4e-4a6b-8c7d-100000001043"));
+        assertThat(withdrawn.needVersion()).isEqualTo(2);
     }
 
     @Test

@@ -34,8 +34,11 @@ record Somebody(String url, String token) {
 
     ValidatableResponse sets(String path, Map<String, ?> body) {
         var seen = given().auth().oauth2(token).get(url + path);
-        var request =
-                given().auth().oauth2(token).contentType("application/json").body(write(body));
+        var request = given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(write(body));
         if (seen.statusCode() == 200 && seen.header("ETag") != null) {
             request.header("If-Match", seen.header("ETag"));
         }
