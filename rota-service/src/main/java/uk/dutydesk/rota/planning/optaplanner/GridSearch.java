@@ -21,6 +21,7 @@ import uk.dutydesk.rota.planning.grid.GridSolver.Outcome;
 import uk.dutydesk.rota.planning.grid.GridSolver.Search;
 import uk.dutydesk.rota.planning.grid.HardestFirst;
 import uk.dutydesk.rota.planning.grid.Incumbent;
+import uk.dutydesk.rota.planning.grid.Table;
 
 /**
  * Late acceptance by the engine first, for it is good at once. Where rows can be priced it is soon overtaken by parts made anew, so
@@ -74,7 +75,7 @@ final class GridSearch implements Search {
         }
         if (!isPriced()) {
             first(incumbent);
-            accept(incumbent, left(), limits.seed());
+            byTheEngineAlone(incumbent);
         } else if (limits.threads() > 1) {
             beside(incumbent);
         } else {
@@ -120,9 +121,46 @@ final class GridSearch implements Search {
         }
     }
 
+    /** Where rows cannot be priced. A second core does the same from another seed; where only steps count, one does it all. */
+    private void byTheEngineAlone(Incumbent incumbent) {
+        if (aWhile() == null) {
+            accept(incumbent, null, limits.seed());
+            return;
+        }
+        var other = new Thread(() -> coolAgainAndAgain(incumbent, limits.seed() + SEEDS), "rota engine");
+        if (limits.threads() > 1) {
+            other.start();
+        }
+        try {
+            if (limits.unimproved() == null) {
+                coolAgainAndAgain(incumbent, limits.seed());
+            } else {
+                accept(incumbent, left(), limits.seed());
+            }
+        } finally {
+            end(other);
+        }
+    }
+
+    /** From the best there is each time. A table that breaks rules or lacks a duty is for the other way of accepting. */
+    private void coolAgainAndAgain(Incumbent incumbent, long seed) {
+        var round = seed;
+        while (aWhile() != null && !isOver() && !incumbent.isProvedBest()) {
+            cool(incumbent, round);
+            round += SEEDS;
+        }
+    }
+
     private void beside(Incumbent incumbent) {
         first(incumbent);
-        var other = new Thread(() -> columns(incumbent), "rota columns");
+        var other = new Thread(
+                () -> {
+                    columns(incumbent);
+                    if (!ColumnSearch.hasParts(grid)) {
+                        coolAgainAndAgain(incumbent, limits.seed() + SEEDS);
+                    }
+                },
+                "rota columns");
         other.start();
         try {
             if (ColumnSearch.hasParts(grid)) {
@@ -211,8 +249,21 @@ final class GridSearch implements Search {
         var moves = atMost == null
                 ? Objects.requireNonNullElse(steps, 0)
                 : LateAcceptance.movesIn(atMost, grid, start, seed);
-        var solver =
-                LateAcceptance.solver(LateAcceptance.lengthFor(moves), seed, mode, steps, atMost, limits.unimproved());
+        var length = LateAcceptance.lengthFor(moves);
+        run(incumbent, start, LateAcceptance.solver(length, seed, mode, steps, atMost, limits.unimproved()));
+    }
+
+    /** For as long as there is, or, where a search ends when nothing is better for a time, for half of that time. */
+    private void cool(Incumbent incumbent, long seed) {
+        var start = Objects.requireNonNull(incumbent.table());
+        var left = left();
+        var patience = limits.unimproved() == null ? null : limits.unimproved().dividedBy(2);
+        var time = patience == null || (left != null && left.compareTo(patience) < 0) ? left : patience;
+        var temperature = Cooling.temperatureFor(grid, start, seed);
+        run(incumbent, start, Cooling.solver(temperature, seed, mode, Objects.requireNonNull(time)));
+    }
+
+    private void run(Incumbent incumbent, Table start, Solver<GridPlan> solver) {
         solver.addEventListener(event -> {
             var table = event.getNewBestSolution().table();
             incumbent.offer(table, grid.price(table));
@@ -220,11 +271,11 @@ final class GridSearch implements Search {
                 stop();
             }
         });
-        LateAcceptance.eachStep(solver, this::isOver);
+        Engine.eachStep(solver, this::isOver);
         engines.add(solver);
         if (!isOver()) {
             solver.solve(new GridPlan(grid, start));
-            calculations.addAndGet(LateAcceptance.calculations(solver));
+            calculations.addAndGet(Engine.calculations(solver));
         }
         engines.remove(solver);
     }

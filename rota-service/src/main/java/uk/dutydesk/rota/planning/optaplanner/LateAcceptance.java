@@ -4,29 +4,19 @@ import java.time.Duration;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.Solver;
-import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
-import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
-import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
-import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
-import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
-import org.optaplanner.core.impl.phase.event.PhaseLifecycleListenerAdapter;
-import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
-import org.optaplanner.core.impl.solver.DefaultSolver;
 import uk.dutydesk.rota.planning.grid.Cost;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Table;
 import uk.dutydesk.rota.planning.grid.TableScore;
-import uk.dutydesk.rota.planning.grid.Watch;
 import uk.dutydesk.rota.planning.move.BlockMoves;
 import uk.dutydesk.rota.planning.move.Change;
 
 /**
- * The one configuration of the engine: late acceptance over block moves. How far back it looks decides most: too short and it
- * freezes early, too long and it has not finished; so it follows from how many moves there will be time for.
+ * What is accepted is what is no worse than some steps ago. How far back it looks decides most: too short and it freezes early, too long
+ * and it has not finished; so it follows from how many moves there will be time for.
  */
 final class LateAcceptance {
 
@@ -35,9 +25,6 @@ final class LateAcceptance {
     private static final int LONGEST = 20_000;
     private static final int MOST_MEASURED_MOVES = 20_000;
     private static final long LONGEST_MEASURE = 200_000_000; // nanoseconds
-
-    /** Where no move is ever good enough, as in a grid for one person, a step still has an end. */
-    private static final long MOVES_A_STEP = 20_000;
 
     private LateAcceptance() {}
 
@@ -48,47 +35,11 @@ final class LateAcceptance {
             @Nullable Integer steps,
             @Nullable Duration atMost,
             @Nullable Duration unimproved) {
-        var phase = new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(moves())
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(length))
-                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
         var end = new TerminationConfig();
         end.setStepCountLimit(steps);
         end.setSpentLimit(atMost);
         end.setUnimprovedSpentLimit(unimproved);
-        phase.setTerminationConfig(end);
-        // in Quarkus our classes are not on the loader OptaPlanner would choose
-        var config = new SolverConfig(GridPlan.class.getClassLoader())
-                .withSolutionClass(GridPlan.class)
-                .withEntityClasses(Cell.class)
-                .withEnvironmentMode(mode)
-                .withRandomSeed(seed)
-                .withScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(GridCalculator.class))
-                .withPhases(phase);
-        return SolverFactory.<GridPlan>create(config).buildSolver();
-    }
-
-    private static MoveIteratorFactoryConfig moves() {
-        var moves = new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(CellsMoveFactory.class);
-        moves.setSelectedCountLimit(MOVES_A_STEP);
-        return moves;
-    }
-
-    /** Asks at the end of each step, which no step waits for. */
-    static void eachStep(Solver<GridPlan> solver, Watch watch) {
-        ((DefaultSolver<GridPlan>) solver).addPhaseLifecycleListener(new PhaseLifecycleListenerAdapter<>() {
-            @Override
-            public void stepEnded(AbstractStepScope<GridPlan> step) {
-                if (watch.isOver()) {
-                    solver.terminateEarly();
-                }
-            }
-        });
-    }
-
-    static long calculations(Solver<GridPlan> ended) {
-        return ((DefaultSolver<GridPlan>) ended).getSolverScope().getScoreCalculationCount();
+        return Engine.with(new LocalSearchAcceptorConfig().withLateAcceptanceSize(length), end, seed, mode);
     }
 
     /** How long for a number of moves. */

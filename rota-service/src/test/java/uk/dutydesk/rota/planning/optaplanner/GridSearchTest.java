@@ -2,8 +2,11 @@ package uk.dutydesk.rota.planning.optaplanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +17,9 @@ import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.GridSolver.Limits;
 import uk.dutydesk.rota.planning.grid.GridSolver.Outcome;
 import uk.dutydesk.rota.planning.grid.MadeUpGrid;
+import uk.dutydesk.rota.planning.grid.RowPrice;
 
-/** Ends on steps, never on seconds. */
+/** What has to be the same each time ends on steps, not on seconds. */
 class GridSearchTest {
 
     @ParameterizedTest
@@ -94,6 +98,23 @@ class GridSearchTest {
         var outcome = solve(unpriced(made), 500);
 
         assertThat(outcome.table().at(2, 3)).isEqualTo(1);
+    }
+
+    @Test
+    void whereNoRowsCanBePricedTheEngineSearchesOnBothCores() {
+        var made = unpriced(MadeUpGrid.of(8, 14, 2, 10));
+        var start = solve(made, 2000).table();
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        RowPrice noting = (person, row, cost) -> {
+            threads.add(Thread.currentThread().getName());
+            made.rows().add(person, row, cost);
+        };
+        var grid = new Grid(8, 14, made.values(), made.choices(), made.cover(), noting, List.of(), start);
+
+        var outcome = new GridSearch(grid, new Limits(Duration.ofSeconds(2), null, null, 2, 1)).run(found -> {});
+
+        assertThat(threads).containsExactlyInAnyOrder(Thread.currentThread().getName(), "rota engine");
+        assertThat(outcome.cost()).isLessThanOrEqualTo(grid.price(start));
     }
 
     private static Outcome solve(Grid grid, int steps) {

@@ -82,9 +82,7 @@ final class InrcOneXml {
                         choices,
                         cover(values),
                         new InrcOnePrice(rules, prices, nights),
-                        Arrays.stream(prices)
-                                .map(row -> Shapes.priced(row, values))
-                                .toList(),
+                        List.of(), // hardly a rule is hard: rows priced without the others would say nothing
                         null),
                 employees.all(),
                 names,

@@ -26,16 +26,6 @@ final class InrcTwoPrice implements RowPrice {
         this.skills = skills;
     }
 
-    boolean[][] follows(int values) {
-        var follows = new boolean[values][values];
-        for (int value = 0; value < values; value++) {
-            for (int next = 0; next < values; next++) {
-                follows[value][next] = value == 0 || next == 0 || !forbidden[(value - 1) / skills][(next - 1) / skills];
-            }
-        }
-        return follows;
-    }
-
     @Override
     public void add(int person, int[] row, Cost cost) {
         var nurse = nurses[person];

@@ -117,10 +117,7 @@ final class InrcTwoText {
                 .mapToObj(nurse -> new InrcTwoNurse(contractOf.get(nurse), histories.get(nurse), prices[nurse]))
                 .toList();
         var price = new InrcTwoPrice(rules, shiftRuns, forbidden, skills.size());
-        var follows = price.follows(values());
-        var shapes =
-                Arrays.stream(prices).map(row -> Shapes.priced(row, follows)).toList();
-        var grid = new Grid(nurses.size(), days, values(), choices(days), cover, price, shapes, null);
+        var grid = new Grid(nurses.size(), days, values(), choices(days), cover, price, List.of(), null);
         return new Instance(name, grid, nurses.all(), names(), false);
     }
 

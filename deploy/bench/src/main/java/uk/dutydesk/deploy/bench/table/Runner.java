@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ final class Runner {
     private void keep(ObjectNode entry) throws IOException {
         var line = entry + "\n";
         if (Files.exists(kept) && !whole().equals(Files.readString(kept))) {
-            Files.writeString(kept, whole());
+            var beside = Files.writeString(kept.resolveSibling(kept.getFileName() + ".new"), whole());
+            Files.move(beside, kept, StandardCopyOption.ATOMIC_MOVE); // never less than there was, whenever it ends
         }
         Files.writeString(kept, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

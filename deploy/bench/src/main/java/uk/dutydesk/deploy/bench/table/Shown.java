@@ -65,6 +65,7 @@ final class Shown {
                 var runs = of.stream()
                         .filter(entry -> entry.instance().equals(instance))
                         .filter(entry -> entry.engine().equals(engine))
+                        .filter(entry -> entry.seed() <= seeds)
                         .toList();
                 text.append(" | ")
                         .append(

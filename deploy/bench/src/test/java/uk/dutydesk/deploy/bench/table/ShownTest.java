@@ -51,6 +51,15 @@ class ShownTest {
     }
 
     @Test
+    void aMedianIsOfTheSeedsAskedForAndNoOthers() {
+        var shown = new Shown(
+                        List.of(run(1, 610, 0), run(2, 607, 0), run(3, 900, 0)), new BestKnown(Map.of("I", 607L)), 2)
+                .markdown("two processors", "versions");
+
+        assertThat(shown).contains("| I | 607 | 600 | 607 (607 to 610) 0.0 % |");
+    }
+
+    @Test
     void aTableNamesMachineLoadSeedsAndCommit() {
         var shown = new Shown(List.of(run(1, 610, 0), run(2, 607, 0)), new BestKnown(Map.of("I", 607L)), 2)
                 .markdown("two processors", "versions");
