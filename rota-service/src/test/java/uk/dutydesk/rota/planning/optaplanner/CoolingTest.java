@@ -23,7 +23,12 @@ class CoolingTest {
 
     @Test
     void wishesMayBecomeWorseForATimeButNoRuleIsBrokenAndNoDutyLost() {
-        var grid = MadeUpGrid.of(8, 14, 2, 4).unpriced();
+        var made = MadeUpGrid.of(8, 14, 2, 4);
+        RowPrice price = (person, row, cost) -> {
+            made.rows().add(person, row, cost);
+            cost.addMedium(row[person] == Grid.OFF ? 1 : 0); // what each has to do on one day
+        };
+        var grid = new Grid(8, 14, made.values(), made.choices(), made.cover(), price, List.of(), null);
         var solver = Cooling.solver(1_000, 1, EnvironmentMode.REPRODUCIBLE, Duration.ofMillis(300));
         List<HardMediumSoftLongScore> steps = new ArrayList<>();
         ((DefaultSolver<GridPlan>) solver).addPhaseLifecycleListener(new PhaseLifecycleListenerAdapter<>() {
