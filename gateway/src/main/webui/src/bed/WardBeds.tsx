@@ -48,7 +48,7 @@ export function WardBeds({ ward, onError }: Props) {
         {open && (
           <>
             <Beds ward={ward.id} onError={onError} />
-            <WordLength ward={ward} onError={onError} />
+            <WordLength key={ward.entry.wordCountsHours} ward={ward} onError={onError} />
           </>
         )}
       </div>

@@ -14,8 +14,7 @@ export function WordLength({ ward, onError }: { ward: Ward; onError: (error: unk
   const set = ward.entry.wordCountsHours;
   const [chosen, setChosen] = useState(set);
   const save = useMutation({
-    // what is written about a ward is written as a whole
-    mutationFn: () => put(`/api/resources/wards/${ward.id}`, { ...ward.entry, wordCountsHours: chosen }),
+    mutationFn: () => put(`/api/resources/wards/${ward.id}/word-counts`, { hours: chosen }),
     onError,
     onSettled: () => queries.invalidateQueries(),
   });

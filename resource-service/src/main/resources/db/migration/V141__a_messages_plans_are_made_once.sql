@@ -8,4 +8,5 @@ alter function feed_gather(uuid, text, timestamptz, bytea, bytea, bytea, text, t
     set lock_timeout = '1s';
 alter function feed_settle(uuid, text, timestamptz, jsonb)
     set plan_cache_mode = force_generic_plan
-    set enable_seqscan = off;
+    set enable_seqscan = off
+    set lock_timeout = '1s';

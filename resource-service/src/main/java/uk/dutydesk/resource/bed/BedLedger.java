@@ -33,10 +33,16 @@ public class BedLedger {
 
     /** Locks beds in one order for all, so that two events about the same two beds wait and do not deadlock. */
     public void lock(Collection<UUID> beds) {
+        lock(beds, List.of());
+    }
+
+    /** The same for these beds and all those of these wards. */
+    public void lock(Collection<UUID> beds, Collection<UUID> wards) {
         try (var connection = database.getConnection();
-                var lock =
-                        connection.prepareStatement("select id from bed where id = any (?) order by id for update")) {
+                var lock = connection.prepareStatement(
+                        "select id from bed where id = any (?) or ward_id = any (?) order by id for update")) {
             lock.setArray(1, connection.createArrayOf("uuid", beds.toArray()));
+            lock.setArray(2, connection.createArrayOf("uuid", wards.toArray()));
             lock.executeQuery().close();
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

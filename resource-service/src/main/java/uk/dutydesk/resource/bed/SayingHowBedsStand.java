@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.kit.audit.Audit;
-import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.kit.tenancy.Tenancy;
 import uk.dutydesk.resource.ward.Ward;
 import uk.dutydesk.resource.ward.Wards;
@@ -30,8 +29,7 @@ public class SayingHowBedsStand {
     private final SettlingBeds settling;
     private final BedHolds holds;
     private final FeedSilence silence;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final Trail trail;
     private final Clock clock;
     private final Wards wards;
 
@@ -42,8 +40,7 @@ public class SayingHowBedsStand {
             SettlingBeds settling,
             BedHolds holds,
             FeedSilence silence,
-            Outbox outbox,
-            Audit audit,
+            Trail trail,
             Clock clock,
             Wards wards) {
         this.database = database;
@@ -52,8 +49,7 @@ public class SayingHowBedsStand {
         this.settling = settling;
         this.holds = holds;
         this.silence = silence;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
         this.wards = wards;
     }
@@ -78,8 +74,18 @@ public class SayingHowBedsStand {
         ledger.lock(List.of(bed));
         ledger.say(bed, word);
         var change = settling.settle(bed, word);
-        audit.changed("bed", bed, "BedSaidToBe" + capitalised(word.saying()));
+        trail.changed("bed", bed, "BedSaidToBe" + capitalised(word.saying()));
         return change;
+    }
+
+    /** Does what says something of each of these beds: all are locked before any is spoken of. */
+    public void together(Collection<UUID> spokenOf, Runnable sayings) {
+        database.flush();
+        ledger.lock(spokenOf);
+        trail.leftLast(() -> {
+            sayings.run();
+            return spokenOf;
+        });
     }
 
     /** The ward's last word about a bed was never said: what is known otherwise counts at once. */
@@ -88,13 +94,13 @@ public class SayingHowBedsStand {
         ledger.lock(List.of(bed));
         if (ledger.takeBack(bed)) {
             settling.settle(bed, null);
-            audit.changed("bed", bed, "WardsWordTakenBack");
+            trail.changed("bed", bed, "WardsWordTakenBack");
         }
     }
 
     /** Something is known anew of that ward. */
     public void tell(UUID ward) {
-        outbox.add(new WardStateChanged(ward), Tenancy.REGION);
+        trail.tell(new WardStateChanged(ward), Tenancy.REGION);
     }
 
     /**
@@ -104,12 +110,17 @@ public class SayingHowBedsStand {
      * @return whether the number, or how a bed stands, is another than before
      */
     public boolean count(Ward ward, int free, Instant at, Word.Source source) {
-        var before = ward.countedFree();
-        ward.count(free, at, source == Word.Source.COUNT ? "count" : "ward");
-        audit.changed("ward", ward.id(), "BedsCounted");
-        var moved = !hasLiveFeed(ward) && follow(ward, free, at, source);
-        tell(ward.id());
-        return moved || !Objects.equals(before, ward.countedFree());
+        database.flush();
+        ledger.lock(List.of(), List.of(ward.id()));
+        database.refresh(ward);
+        return trail.leftLast(() -> {
+            var before = ward.countedFree();
+            ward.count(free, at, source == Word.Source.COUNT ? "count" : "ward");
+            var moved = !hasLiveFeed(ward) && follow(ward, free, at, source);
+            trail.changed("ward", ward.id(), "BedsCounted");
+            tell(ward.id());
+            return moved || !Objects.equals(before, ward.countedFree());
+        });
     }
 
     private boolean follow(Ward ward, int counted, Instant at, Word.Source source) {

@@ -5,11 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.dutydesk.kit.audit.Audit;
-import uk.dutydesk.kit.outbox.Outbox;
 import uk.dutydesk.resource.ward.Wards;
 
 /** Judges a bed again after something was said of it, and lets its holds follow. Nothing else changes a hold because of its bed. */
@@ -20,16 +19,14 @@ public class SettlingBeds {
     private final BedLedger ledger;
     private final BedHolds holds;
     private final Wards wards;
-    private final Outbox outbox;
-    private final Audit audit;
+    private final Trail trail;
     private final Clock clock;
 
-    SettlingBeds(BedLedger ledger, BedHolds holds, Wards wards, Outbox outbox, Audit audit, Clock clock) {
+    SettlingBeds(BedLedger ledger, BedHolds holds, Wards wards, Trail trail, Clock clock) {
         this.ledger = ledger;
         this.holds = holds;
         this.wards = wards;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -44,6 +41,14 @@ public class SettlingBeds {
         return change;
     }
 
+    /** These beds stand otherwise, or were spoken of again, and are locked. */
+    public void holdsFollow(List<BedLedger.Change> changes) {
+        trail.leftLast(() -> {
+            changes.forEach(this::holdsFollow);
+            return changes;
+        });
+    }
+
     /** The bed stands otherwise, or was spoken of again, and is locked. */
     public void holdsFollow(BedLedger.Change change) {
         for (var kept : holds.keeping(change.bed())) {
@@ -56,7 +61,7 @@ public class SettlingBeds {
                 case SERVED -> serve(kept, Objects.requireNonNullElseGet(now.eventTime(), clock::instant));
                 case ENDS -> {
                     holds.end(kept.id());
-                    audit.changed("bed-hold", kept.id(), "BedHoldEnded");
+                    trail.changed("bed-hold", kept.id(), "BedHoldEnded");
                 }
             }
         }
@@ -70,21 +75,21 @@ public class SettlingBeds {
 
     private void expire(BedHolds.Kept hold) {
         holds.expire(hold.id());
-        outbox.add(new BedHoldExpired(hold.id(), hold.bed(), hold.assessment()), hold.authority());
-        audit.changed("bed-hold", hold.id(), "BedHoldExpired");
+        trail.tell(new BedHoldExpired(hold.id(), hold.bed(), hold.assessment()), hold.authority());
+        trail.changed("bed-hold", hold.id(), "BedHoldExpired");
     }
 
     private void lose(BedHolds.Kept hold, ReleaseReason reason) {
         holds.release(hold.id(), reason);
-        outbox.add(new BedHoldReleased(hold.id(), hold.bed(), hold.assessment(), reason), hold.authority());
-        outbox.add(new WardStateChanged(hold.ward()), hold.authority());
-        audit.changed("bed-hold", hold.id(), "BedHoldLost");
+        trail.tell(new BedHoldReleased(hold.id(), hold.bed(), hold.assessment(), reason), hold.authority());
+        trail.tell(new WardStateChanged(hold.ward()), hold.authority());
+        trail.changed("bed-hold", hold.id(), "BedHoldLost");
     }
 
     private void serve(BedHolds.Kept hold, Instant at) {
         holds.occupy(hold.id());
         var site = wards.get(hold.ward()).siteId();
-        outbox.add(new BedOccupied(hold.bed(), hold.ward(), site, hold.id(), hold.assessment(), at), hold.authority());
-        audit.changed("bed-hold", hold.id(), "BedOccupied");
+        trail.tell(new BedOccupied(hold.bed(), hold.ward(), site, hold.id(), hold.assessment(), at), hold.authority());
+        trail.changed("bed-hold", hold.id(), "BedOccupied");
     }
 }

@@ -99,18 +99,22 @@ public class WardStateResource {
     @Operation(summary = "Enters a whole ward's beds, and how each stood when last heard of")
     public WardView enter(UUID id, @Valid @NotNull WardBeds request) {
         var ward = ownWards.require(id);
-        for (var entry : request.beds()) {
-            ownWards.requireSender(entry.words());
-            beds.findByIdOptional(entry.id()).map(Bed::wardId).ifPresent(ownWards::require);
-            beds.enter(entry.id(), id, entry.words(), entry.name(), entry.access());
-            saying.say(entry.id(), entry.state(), request.source(), entry.note(), request.at());
-        }
+        saying.together(
+                request.beds().stream().map(BedEntered::id).toList(),
+                () -> request.beds().forEach(entry -> enter(id, entry, request)));
         ward.confirm(request.at(), words(request.source()));
         audit.changed("ward", id, "BedsEntered");
         saying.tell(id);
         wards.flush();
         beds.getEntityManager().clear();
         return view(wards.get(id));
+    }
+
+    private void enter(UUID ward, BedEntered entry, WardBeds request) {
+        ownWards.requireSender(entry.words());
+        beds.findByIdOptional(entry.id()).map(Bed::wardId).ifPresent(ownWards::require);
+        beds.enter(entry.id(), ward, entry.words(), entry.name(), entry.access());
+        saying.say(entry.id(), entry.state(), request.source(), entry.note(), request.at());
     }
 
     private static String words(Word.Source source) {

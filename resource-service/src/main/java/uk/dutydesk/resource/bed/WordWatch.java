@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import uk.dutydesk.kit.audit.Audit;
 
 /** Judges beds again when a ward's word about them has run out: then what the feed said meanwhile comes up. */
 @ApplicationScoped
@@ -15,24 +14,29 @@ public class WordWatch {
     private final SettlingBeds settling;
     private final SayingHowBedsStand saying;
     private final Beds beds;
-    private final Audit audit;
+    private final Trail trail;
 
-    WordWatch(BedLedger ledger, SettlingBeds settling, SayingHowBedsStand saying, Beds beds, Audit audit) {
+    WordWatch(BedLedger ledger, SettlingBeds settling, SayingHowBedsStand saying, Beds beds, Trail trail) {
         this.ledger = ledger;
         this.settling = settling;
         this.saying = saying;
         this.beds = beds;
-        this.audit = audit;
+        this.trail = trail;
     }
 
     @Scheduled(every = "${resource.beds.look-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        QuarkusTransaction.requiringNew().run(() -> ledger.wordsRunOut().forEach(this::judgeAgain));
+        QuarkusTransaction.requiringNew()
+                .run(() -> trail.leftLast(() -> {
+                    var beds = ledger.wordsRunOut();
+                    beds.forEach(this::judgeAgain);
+                    return beds;
+                }));
     }
 
     private void judgeAgain(UUID bed) {
         settling.settle(bed, null);
-        audit.changed("bed", bed, "WardsWordRanOut");
+        trail.changed("bed", bed, "WardsWordRanOut");
         var ward = beds.get(bed).wardId();
         if (ward != null) {
             saying.tell(ward);

@@ -54,7 +54,9 @@ class NotReady {
      * @return whether the bed went off offer
      */
     boolean sayOfNamed(UUID bed, Instant at) {
-        if (!beds.get(bed).isOfferable()) {
+        var stands = beds.get(bed);
+        beds.getEntityManager().refresh(stands); // it may have been read before it was locked
+        if (!stands.isOfferable()) {
             return false;
         }
         say(bed, at);

@@ -41,7 +41,8 @@ final class Failures {
         return null;
     }
 
-    private static boolean isWorthAnotherTry(Throwable failed) {
+    /** The database chose it to give way to another: nothing of it is stored, and it may well be taken later. */
+    static boolean isWorthAnotherTry(Throwable failed) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null

@@ -5,6 +5,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.impl.NetSocketInternal;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class MllpConnection {
 
     private static final Logger LOG = Logger.getLogger(MllpConnection.class);
 
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
+
     private final Vertx vertx;
     private final WorkerExecutor work;
     private final NetSocket socket;
@@ -32,6 +35,8 @@ final class MllpConnection {
     private boolean begun;
     private long frameTimer = -1;
     private long idleTimer = -1;
+    private long retryTimer = -1;
+    private boolean ended;
 
     MllpConnection(
             Vertx vertx, WorkerExecutor work, NetSocket socket, Line line, Receiver receiver, FeedSettings settings) {
@@ -51,6 +56,8 @@ final class MllpConnection {
     }
 
     void ended() {
+        ended = true;
+        vertx.cancelTimer(retryTimer);
         vertx.cancelTimer(frameTimer);
         vertx.cancelTimer(idleTimer);
         waiting.clear();
@@ -93,17 +100,33 @@ final class MllpConnection {
             return;
         }
         busy = true;
-        var frame = waiting.remove();
+        take(waiting.remove(), System.nanoTime());
+    }
+
+    /**
+     * Has a message stored and answered. One that had to give way to somebody who is busy with its bed stays first in its line and is
+     * tried again, for as long as a silent sender is kept; those behind it wait, so that the order is kept.
+     *
+     * @param since when it was tried first, as {@link System#nanoTime()} tells
+     */
+    private void take(byte[] frame, long since) {
         work.executeBlocking(() -> receiver.receive(frame, line), false).onComplete(done -> {
-            busy = false;
             if (done.succeeded()) {
+                busy = false;
                 answer(done.result());
+            } else if (Failures.isWorthAnotherTry(done.cause()) && isInTime(since) && !ended) {
+                retryTimer = vertx.setTimer(BEFORE_ANOTHER_TRY.toMillis(), again -> take(frame, since));
             } else {
                 // not stored, so not answered: the sender keeps the message and sends it again
+                busy = false;
                 LOG.errorf("message not stored: %s", done.cause().getClass().getSimpleName());
                 close("message not stored");
             }
         });
+    }
+
+    private boolean isInTime(long since) {
+        return System.nanoTime() - since < settings.idleTime().toNanos();
     }
 
     private void answer(Optional<byte[]> answer) {
@@ -117,6 +140,10 @@ final class MllpConnection {
     }
 
     private void goOn() {
+        if (ended) {
+            return;
+        }
+        restartIdleTimer(); // it may have run out while the message was at work
         if (waiting.isEmpty()) {
             readOn(true);
             watchTheFrame();

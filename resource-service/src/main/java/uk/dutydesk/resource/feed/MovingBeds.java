@@ -118,9 +118,7 @@ class MovingBeds {
         }
         var answer = conclude(judged, gathered, status, reading, replayed);
         feed.settle(message, judged);
-        for (var change : held) {
-            settling.holdsFollow(change);
-        }
+        settling.holdsFollow(held);
         return answer;
     }
 

@@ -25,6 +25,7 @@ import uk.dutydesk.resource.bed.BedState;
 import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.OwnWards;
 import uk.dutydesk.resource.bed.SayingHowBedsStand;
+import uk.dutydesk.resource.bed.Trail;
 import uk.dutydesk.resource.bed.Word;
 import uk.dutydesk.resource.ward.Ward;
 
@@ -35,49 +36,98 @@ class TakingSitreps {
 
     private static final Set<String> STATES = Set.of("FREE", "OCCUPIED", "ON_LEAVE", "CLEANING", "CLOSED", "UNKNOWN");
 
+    private static final String ANOTHER_NUMBER = "another number is known of that time";
+
     private final Session database;
     private final OwnWards own;
     private final Beds beds;
     private final BedLedger ledger;
     private final SayingHowBedsStand saying;
+    private final Trail trail;
     private final Clock clock;
 
-    TakingSitreps(Session database, OwnWards own, Beds beds, BedLedger ledger, SayingHowBedsStand saying, Clock clock) {
+    TakingSitreps(
+            Session database,
+            OwnWards own,
+            Beds beds,
+            BedLedger ledger,
+            SayingHowBedsStand saying,
+            Trail trail,
+            Clock clock) {
         this.database = database;
         this.own = own;
         this.beds = beds;
         this.ledger = ledger;
         this.saying = saying;
+        this.trail = trail;
         this.clock = clock;
     }
 
-    /** A line that has been read: either wrong, or to be taken. */
-    private record Plan(@Nullable Looked wrong, @Nullable UUID bed, Supplier<Looked> take) {
+    /**
+     * A line that has been read: either wrong, or to be taken.
+     *
+     * @param bed of which it speaks, if of one
+     * @param counted the ward whose beds it counts, if it does
+     */
+    private record Plan(
+            @Nullable Looked wrong,
+            @Nullable UUID bed,
+            @Nullable Ward counted,
+            Supplier<Looked> take) {
 
         static Plan wrong(Looked looked) {
-            return new Plan(looked, null, () -> looked);
+            return new Plan(looked, null, null, () -> looked);
         }
     }
 
-    /** Takes the file, says what became of each line, and undoes it: what taking it does is foretold by nothing but taking it. */
+    /**
+     * Takes the file, says what became of each line, and undoes it: what taking it does is foretold by nothing but taking it. Meanwhile
+     * others wait for its beds, but not for the audit; and it does not wait long for theirs.
+     */
     List<Looked> look(byte[] file) {
-        var looked = take(plan(file));
-        QuarkusTransaction.setRollbackOnly();
-        return looked;
+        try {
+            database.createNativeQuery("""
+                            select set_config('lock_timeout', '2s', true) || set_config('statement_timeout', '5s', true)
+                            """, String.class).getSingleResult();
+            return trail.leftNowhere(() -> take(plan(file)));
+        } catch (RuntimeException failed) {
+            throw BedsBusy.insteadOf(failed);
+        } finally {
+            QuarkusTransaction.setRollbackOnly();
+        }
     }
 
     List<Looked> apply(byte[] file) {
         var plans = plan(file);
-        var wrong = plans.stream().map(Plan::wrong).filter(Objects::nonNull).toList();
+        requireNoneWrong(
+                plans.stream().map(Plan::wrong).filter(Objects::nonNull).toList());
+        var taken = trail.leftLast(() -> take(plans));
+        requireNoneWrong(taken.stream()
+                .filter(each -> each.outcome() == Looked.Outcome.WRONG)
+                .toList());
+        return taken;
+    }
+
+    private static void requireNoneWrong(List<Looked> wrong) {
         if (!wrong.isEmpty()) {
             throw SitrepRefused.lines(wrong);
         }
-        return take(plans);
     }
 
-    /** Beds are locked in one order for all, so that a file and a feed that speak of the same beds wait and do not deadlock. */
+    /**
+     * Beds are locked in one order for all, so that a file and a feed that speak of the same beds wait and do not deadlock. What was known
+     * while the file was read may be known otherwise now.
+     */
     private List<Looked> take(List<Plan> plans) {
-        ledger.lock(plans.stream().map(Plan::bed).filter(Objects::nonNull).toList());
+        var wards = plans.stream()
+                .map(Plan::counted)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        ledger.lock(
+                plans.stream().map(Plan::bed).filter(Objects::nonNull).toList(),
+                wards.stream().map(Ward::id).toList());
+        wards.forEach(database::refresh);
         return plans.stream().map(plan -> plan.take().get()).toList();
     }
 
@@ -134,11 +184,15 @@ class TakingSitreps {
         seen.require(List.of(ward.id(), at), line, "ward at the same time");
         var known = sitrep(ward, at);
         if (known.isPresent() && known.get() != empty) {
-            throw new SitrepFile.BadCell("another number is known of that time");
+            throw new SitrepFile.BadCell(ANOTHER_NUMBER);
         }
-        return new Plan(null, null, () -> {
+        return new Plan(null, null, ward, () -> {
             var before = ward.countedFree() == null ? null : String.valueOf(ward.countedFree());
-            var outcome = known.isPresent() ? Looked.Outcome.SAME : taken(ward, at, core, empty);
+            var knownNow = sitrep(ward, at);
+            if (knownNow.isPresent() && knownNow.get() != empty) {
+                return Looked.wrong(line.number(), about(line), ANOTHER_NUMBER);
+            }
+            var outcome = knownNow.isPresent() ? Looked.Outcome.SAME : taken(ward, at, core, empty);
             return new Looked(line.number(), about(line), before, String.valueOf(empty), outcome, null, null);
         });
     }
@@ -185,7 +239,8 @@ class TakingSitreps {
         }
         var bed = named(line.cell("bed"), ward);
         seen.require(bed.id(), line, "bed");
-        return new Plan(null, bed.id(), () -> {
+        return new Plan(null, bed.id(), null, () -> {
+            database.refresh(bed);
             var late = bed.eventTime() != null && bed.eventTime().isAfter(at);
             var change = saying.say(bed.id(), Word.Saying.valueOf(state), Word.Source.COUNT, note(line), at);
             saying.tell(ward.id());

@@ -82,6 +82,11 @@ public class Ward {
         }
     }
 
+    /** What it says of one of its beds counts for so many hours; words that were said before count as they did. */
+    void letWordCount(int hours) {
+        wordCountsHours = hours;
+    }
+
     /** The ward gave its number of free beds. */
     public void count(int free, Instant at, String by) {
         if (countedAt == null || !at.isBefore(countedAt)) {

@@ -3,9 +3,13 @@ package uk.dutydesk.resource.ward;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.resource.place.OwnOrganisation;
@@ -43,6 +47,22 @@ public class WardResource {
         audit.changed("ward", id, "WardEntered");
         return new WardView(id, ward.entry());
     }
+
+    @PUT
+    @Path("/word-counts")
+    @Transactional
+    @Operation(
+            summary =
+                    "How long what the ward says of one of its beds counts; nothing else that is written about it changes")
+    public WardView putWordCounts(UUID id, @Valid @NotNull WordCounts counts) {
+        var ward = wards.get(id);
+        own.requireSite(ward.siteId());
+        ward.letWordCount(counts.hours());
+        audit.changed("ward", id, "WordLengthSet");
+        return new WardView(id, ward.entry());
+    }
+
+    record WordCounts(@Min(1) @Max(12) int hours) {}
 
     record WardView(UUID id, WardEntry entry) {}
 }

@@ -55,10 +55,31 @@ class WordLengthTest {
         County.get(County.bedManager("ZX1"), "wards/" + County.id(ward)).body("entry.wordCountsHours", is(9));
     }
 
+    @Test
+    void settingItLeavesAloneWhatSomebodyElseWroteOfTheWardMeanwhile() {
+        TestDatabase.asOwner(
+                "update ward set phone = '01632 960399', version = version + 1 where id = '" + County.id(ward) + "'");
+
+        set(County.bedManager("ZX1"), 9).body("entry.wordCountsHours", is(9)).body("entry.phone", is("01632 960399"));
+
+        assertThat(TestDatabase.asOwner(
+                        "select phone || ' ' || word_counts_hours from ward where id = '" + County.id(ward) + "'"))
+                .containsExactly("01632 960399 9");
+        assertThat(TestDatabase.asOwner("select action from audit_log where subject_id = '" + County.id(ward)
+                        + "' order by position desc limit 1"))
+                .containsExactly("WordLengthSet");
+    }
+
+    @Test
+    void isSetOfAWardThatThereIs() {
+        County.put(County.bedManager("ZX1"), "wards/" + UUID.randomUUID() + "/word-counts", "{'hours': 9}")
+                .statusCode(404);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 13})
     void isBetweenOneHourAndTwelve(int hours) {
-        set(County.bedManager("ZX1"), hours).statusCode(400).body("violations.field", hasItem("wordCountsHours"));
+        set(County.bedManager("ZX1"), hours).statusCode(400).body("violations.field", hasItem("hours"));
 
         assertThatThrownBy(() -> TestDatabase.asOwner(
                         "update ward set word_counts_hours = " + hours + " where id = '" + County.id(ward) + "'"))
@@ -72,10 +93,7 @@ class WordLengthTest {
     }
 
     private ValidatableResponse set(String token, int hours) {
-        return County.put(token, "wards/" + County.id(ward), """
-                {'reference': '%1$s', 'name': '%1$s', 'siteId': '%2$s', 'bedType': '200', 'intendedSex': '2', 'intendedAge': '13',
-                 'security': 0, 'locked': false, 'access': [], 'usualFor': ['WEX'], 'phone': '01632 960302', 'wordCountsHours': %3$d}
-                """.formatted(ward, County.SITE, hours));
+        return County.put(token, "wards/" + County.id(ward) + "/word-counts", "{'hours': " + hours + "}");
     }
 
     private void close() {

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +19,18 @@ import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.Published;
 import uk.dutydesk.kit.testing.TestDatabase;
 import uk.dutydesk.resource.County;
+import uk.dutydesk.resource.bed.Beds;
 
 /** A ward that is asked and holds no bed says no, because one of its beds is not ready. */
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
 class NamedNotReadyTest {
+
+    @Inject
+    NotReady notReady;
+
+    @Inject
+    Beds beds;
 
     private final UUID assessment = UUID.randomUUID();
     private final String ward = "R" + assessment.toString().substring(0, 8);
@@ -78,6 +88,21 @@ class NamedNotReadyTest {
         answer(ask(), notReady(3)).statusCode(200).body("state", is("NO"));
 
         assertThat(bedsStand()).containsExactly("FREE", "FREE", "OCCUPIED");
+    }
+
+    @Test
+    void soDoesWhatBecameKnownOfItWhileTheAnswerWaitedForTheBed() {
+        var bed = County.bed(ward, 2);
+
+        var said = QuarkusTransaction.requiringNew().call(() -> {
+            beds.get(bed);
+            TestDatabase.asOwner("update bed set state = 'OCCUPIED' where id = '" + bed + "'");
+            notReady.lock(bed);
+            return notReady.sayOfNamed(bed, Instant.parse("2026-11-21T02:10:00Z"));
+        });
+
+        assertThat(said).isFalse();
+        assertThat(bedsStand()).containsExactly("FREE", "OCCUPIED", "OCCUPIED");
     }
 
     @Test

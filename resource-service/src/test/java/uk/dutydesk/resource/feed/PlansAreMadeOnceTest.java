@@ -22,7 +22,7 @@ class PlansAreMadeOnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feed_gather"})
+    @ValueSource(strings = {"feed_gather", "feed_settle"})
     void aMessageThatWaitsForABedGivesWay(String function) {
         assertThat(settings(function)).contains("lock_timeout=1s");
     }
