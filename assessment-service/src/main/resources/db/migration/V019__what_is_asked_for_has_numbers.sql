@@ -5,11 +5,11 @@ create table asked_need (
     version       integer     not null check (version > 0),
     earlier       integer     generated always as (nullif(version - 1, 0)) stored,
     authority     text        not null default kit_authority(),
-    type          text        not null,
+    type          text        not null check (type ~ '^[23][0-9]{2}$'),
     age           integer     not null check (age between 0 and 130),
     sex           text        not null,
     section136    boolean     not null,
-    accessibility text[]      not null,
+    accessibility text[]      not null,  -- words of the beds' own list, and nothing in anybody's own words
     security      text,
     detained      boolean,
     sector        text        not null,
@@ -18,6 +18,9 @@ create table asked_need (
     asked_by      text        not null,
     recorded_at   timestamptz not null default kit_now(),
     primary key (assessment_id, version),
+    constraint access_is_said_in_words_of_a_list
+        check (array_position(accessibility, null) is null
+               and array_to_string(accessibility, ',') ~ '^([a-z0-9][a-z0-9 -]{0,29}(,[a-z0-9][a-z0-9 -]{0,29})*)?$'),
     constraint needs_are_numbered_without_a_gap foreign key (assessment_id, earlier) references asked_need (assessment_id, version)
 );
 select kit_isolate('asked_need');
@@ -31,7 +34,13 @@ create trigger asked_need_stays before update or delete on asked_need for each r
 -- None where a bed was asked for before needs had numbers, or was held before anybody asked.
 alter table bed_need add need_version integer;
 alter table bed_need add yes_was_to_earlier boolean not null default false;
+alter table bed_need add constraint only_a_bed_that_is_kept_is_asked_again
+    check (hold_id is not null or (state <> 'ASKED_AGAIN' and not yes_was_to_earlier));
 alter table bed_need add constraint bed_need_as_asked foreign key (assessment_id, need_version) references asked_need (assessment_id, version);
+
+-- The need for which the search found no bed, and the hold of which it was not heard yet that it had ended.
+alter table bed_need add unfilled_need integer;
+alter table bed_need add unfilled_while uuid;
 
 create function need_never_goes_back() returns trigger language plpgsql as $$
 begin
@@ -49,3 +58,5 @@ alter table bed_need add constraint bed_need_state_check
 alter table bed_hold drop constraint bed_hold_stage_check;
 alter table bed_hold add constraint bed_hold_stage_check check (stage in ('HELD', 'ACCEPTED', 'ASKED_AGAIN', 'ENDED'));
 alter table bed_hold add need_version integer; -- of the need that the latest word about it answers
+select set_config('app.authority', '*', true); -- whosever they are
+update bed_hold set need_version = 0; -- what was said before there were numbers answers no number

@@ -18,7 +18,7 @@ export function BedAfterChange({ assessment }: { assessment: string }) {
       <ul>
         {again.map((hold) => (
           <li key={hold.id}>
-            {hold.wardName}, bed {hold.bedName}: {hold.state === "CONFIRMED" ? "kept, and the ward has said yes again" : "kept, and asked again: the ward has to say yes again"}
+            {hold.wardName}, bed {hold.bedName}: {hold.state === "CONFIRMED" ? "kept, and the ward has said yes to what is needed now" : "kept, and the ward is asked anew: ring it"}
           </li>
         ))}
         {askedAgain.map((enquiry) => (

@@ -51,16 +51,26 @@ function answersOf(found: Case, asked?: AskedBefore): BedAnswers {
   };
 }
 
-/** The answers so far; they begin with what is asked for, or with nothing that anybody would have to guess, and anew when somebody changed it. */
-export function useBedAnswers(found: Case, asked?: AskedBefore) {
+/**
+ * The answers so far; they begin with what is asked for, or with nothing that anybody would have to guess, and anew when somebody changed
+ * it. Answers that were lost by that are said to be, until that is read.
+ */
+export function useBedAnswers(found: Case, asked?: AskedBefore, sending = false) {
   const [seen, setSeen] = useState(asked?.needVersion);
   const [answers, setAnswers] = useState(() => answersOf(found, asked));
+  const [begun, setBegun] = useState(false);
+  const [lost, setLost] = useState(false);
   if (asked?.needVersion !== seen) {
     setSeen(asked?.needVersion);
     setAnswers(answersOf(found, asked));
+    setBegun(false);
+    if (begun && !sending) setLost(true);
   }
-  const change = (some: Partial<BedAnswers>) => setAnswers((before) => ({ ...before, ...some }));
-  return { answers, change };
+  const change = (some: Partial<BedAnswers>) => {
+    setBegun(true);
+    setAnswers((before) => ({ ...before, ...some }));
+  };
+  return { answers, change, lost, read: () => setLost(false) };
 }
 
 /** What they say, as the service takes it. */

@@ -13,7 +13,7 @@ function useSiteChoices() {
 export function ApplicationForm({ found }: { found: Case }) {
   const choices = useSiteChoices();
   const [chosen, setChosen] = useState<string | null>(null);
-  const kept = found.bed?.state === "ASKED_AGAIN" ? null : found.bed?.siteId; // a ward that is asked again has not said yes
+  const kept = found.bed?.askedAgain ? null : found.bed?.siteId; // its ward has not said yes to what is needed now
   const site = chosen ?? kept ?? ""; // the ward that says yes while this page is open is the one it names
   const [reason, setReason] = useState("");
   const [urgent, setUrgent] = useState("");

@@ -10,6 +10,8 @@ export interface Step {
   busy: boolean;
   /** How often it was saved. */
   saved: number;
+  /** What became of it, in the service's own words where it has any. */
+  said: string;
   send: (body: object) => void;
   /** Shows what is still to be answered; nothing is sent. */
   refuse: (missing: Errors) => void;
@@ -23,17 +25,26 @@ interface Version {
   fields?: Record<string, string>;
 }
 
+/** What some services answer: where nothing was changed, nothing was saved. */
+interface Answered {
+  changed?: boolean;
+  words?: string;
+}
+
 /** One step of a case: sent once however often the button is pressed, and the page is fetched again after it. */
 export function useStep(found: Case, path: string, done?: () => void, version?: Version): Step {
   const queries = useQueryClient();
   const [errors, setErrors] = useState<Errors>({});
   const [saved, setSaved] = useState(0);
+  const [said, setSaid] = useState("Saved");
   const key = useRef(newKey());
   const address = version?.path ?? `/api/assessments/${found.id}/${path}`;
   const mutation = useMutation({
-    mutationFn: (body: object) => (version?.ifMatch ? put(address, body, version.ifMatch, key.current) : post(address, body, key.current)),
-    onSuccess: async () => {
+    mutationFn: (body: object) =>
+      version?.ifMatch ? put<Answered | undefined>(address, body, version.ifMatch, key.current) : post<Answered | undefined>(address, body, key.current),
+    onSuccess: async (answered) => {
       setErrors({});
+      setSaid(answered?.changed === false && answered.words ? answered.words : "Saved");
       key.current = newKey();
       await queries.invalidateQueries({ queryKey: [CASE_TOPICS] });
       done?.();
@@ -44,7 +55,7 @@ export function useStep(found: Case, path: string, done?: () => void, version?: 
       setErrors(Object.fromEntries(Object.entries(errorsOf(problem)).map(([field, message]) => [version?.fields?.[field] ?? field, message])));
     },
   });
-  return { errors, busy: mutation.isPending, saved, send: mutation.mutate, refuse: setErrors };
+  return { errors, busy: mutation.isPending, saved, said, send: mutation.mutate, refuse: setErrors };
 }
 
 interface StepFormProps {
@@ -55,12 +66,14 @@ interface StepFormProps {
   send: (now: string) => object;
   /** What has not been answered yet, by field. A question left open is never taken as "No". */
   unanswered?: () => Errors;
+  /** Not to be sent yet, for a reason that the form says. */
+  waits?: boolean;
   children?: ReactNode;
   kind?: "main" | "secondary" | "warning";
 }
 
 /** A step folded away until somebody wants it, and again once it is saved; refused, it says why in the service's own words. */
-export function StepForm({ title, button, step, send, unanswered, children, kind = "main" }: StepFormProps) {
+export function StepForm({ title, button, step, send, unanswered, waits = false, children, kind = "main" }: StepFormProps) {
   const press = () => {
     const missing = unanswered?.() ?? {};
     if (Object.keys(missing).length > 0) step.refuse(missing);
@@ -78,12 +91,12 @@ export function StepForm({ title, button, step, send, unanswered, children, kind
     <details className="nhsuk-details" open={open} onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
       <summary className="nhsuk-details__summary" ref={summary}>
         <span className="nhsuk-details__summary-text">{title}</span>
-        {step.saved > 0 && !open && <span role="status"> Saved</span>}
+        {step.saved > 0 && !open && <span role="status"> {step.said}</span>}
       </summary>
       <div className="nhsuk-details__text">
         <ErrorSummary errors={step.errors} />
         {children}
-        <Button kind={kind} busy={step.busy} onClick={press}>
+        <Button kind={kind} busy={step.busy || waits} onClick={press}>
           {button}
         </Button>
       </div>

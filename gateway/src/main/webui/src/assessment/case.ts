@@ -84,7 +84,7 @@ export interface Case {
   decisions: { id: string; outcome: string; decidedAt: string; reasons: string | null; corrects: string | null; alternatives: { what: string; answer: string; reason: string | null }[] }[];
   relativesView: string;
   relativeContacts: { id: string; relative: string; relationship: string; phone: string | null; contactedAt: string; result: string; note: string | null }[];
-  bed: { state: string; siteId: string | null; until: string | null; admitUntil: string | null; refusals: number } | null;
+  bed: { state: string; siteId: string | null; until: string | null; admitUntil: string | null; askedAgain: boolean; refusals: number } | null;
   conveyances: { conveyanceId: string; state: string; pickUpAt: string | null; arriveBy: string | null }[];
   application: { section: string; madeAt: string; hospitalSiteId: string; windowEndsAt: string } | null;
   tasks: { kind: string; words: string; dueAt: string; doneAt: string | null }[];

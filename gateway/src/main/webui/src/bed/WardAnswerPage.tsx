@@ -176,7 +176,7 @@ function notAsked(enquiry: Enquiry, code: boolean): string {
   if (enquiry.state === "NO") return "You said no. Thank you for answering.";
   if (enquiry.endedBecause === "NEED_CHANGED") {
     if (enquiry.suitsNoMore.length > 0) return "What the person needs has changed, and your ward does not suit any more. You are not asked any more. Thank you.";
-    return `What the person needs has changed, so this question is over, and you are asked again.${code ? " This code does not open the new question: the AMHP service rings you with another." : ""}`;
+    return `What the person needs has changed, so this question is over, and you were asked again.${code ? " This code does not open the new question: the AMHP service has another for it." : ""}`;
   }
   return `You are not asked any more${endedWords[enquiry.endedBecause ?? "NOT_NEEDED"]}. Thank you.`;
 }

@@ -42,8 +42,11 @@ function released(hold: Hold, code: boolean): string {
   if (hold.takenBack) return "You took your yes back. The AMHP service has been told.";
   switch (hold.releasedBecause) {
     case "NEED_CHANGED":
-      if (!hold.keptAs) return "What the person needs has changed, and this bed does not suit any more. It is not held. Thank you.";
-      return `What the person needs has changed, so this question is over. The bed is still held, and you are asked again.${code ? " This code does not open the new question: the AMHP service rings you with another." : ""}`;
+      if (hold.keptAs)
+        return `What the person needs has changed, so this question is over. The bed was kept then, and you were asked again.${code ? " This code does not open the new question: the AMHP service has another for it." : ""}`;
+      return hold.suitsNoMore.length > 0
+        ? "What the person needs has changed, and this bed does not suit any more. It is not held. Thank you."
+        : "What the person needs has changed, and this bed could not be kept. It is not held. Thank you.";
     case "BED_TAKEN":
       return "Somebody else is in the bed, so it is not held any more. The AMHP service has been told.";
     case "BED_CLOSED":

@@ -140,6 +140,7 @@ record CaseView(
         }
     }
 
+    /** @param askedAgain whether the ward has yet to say yes to what is needed now */
     record Bed(
             @NotNull String state,
             @Nullable UUID bedId,
@@ -148,6 +149,7 @@ record CaseView(
             @Nullable Instant until,
             @Nullable Instant admitFrom,
             @Nullable Instant admitUntil,
+            boolean askedAgain,
             int refusals) {}
 
     record Journey(

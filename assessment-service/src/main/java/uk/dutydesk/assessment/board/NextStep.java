@@ -19,7 +19,7 @@ final class NextStep {
                     : "The hospital shows the person in the bed: record the admission";
         }
         if (isAskedAgain(assessment, ticks)) {
-            return "The ward has to say yes again: ring it";
+            return "The ward is asked anew: ring it";
         }
         return switch (assessment.state()) {
             case ACCEPTED, SET_UP, READY, WARRANT_ISSUED, WARRANT_REFUSED, ABORTED -> beforeTheInterview(ticks);
@@ -41,7 +41,7 @@ final class NextStep {
                 && assessment.state() != AssessmentState.CLOSED;
     }
 
-    /** What the person needs has changed since the ward said yes: until it says so again there is no bed to go to. */
+    /** What the person needs has changed: until the ward has said yes to that there is no bed to go to. */
     private static boolean isAskedAgain(Assessment assessment, Ticks ticks) {
         return ticks.bed().state().equals(BedNeed.State.ASKED_AGAIN.name())
                 && assessment.admittedAt() == null

@@ -175,6 +175,7 @@ class WholeCase {
                 bed.until(),
                 bed.admitFrom(),
                 bed.admitUntil(),
+                bed.isAskedAgainAt(bed.siteId()),
                 bed.refusals());
     }
 

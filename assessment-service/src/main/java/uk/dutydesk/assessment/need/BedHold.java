@@ -32,7 +32,7 @@ class BedHold {
     private @Nullable Instant admitFrom;
     private @Nullable Instant admitUntil;
 
-    /** Of the need that the latest word about this hold answers; what names none is about the first. */
+    /** Of the need that the latest word about this hold answers; what names none is about what was asked before needs had numbers. */
     private @Nullable Integer needVersion;
 
     /** How firmly the bed is kept. */
@@ -112,7 +112,11 @@ class BedHold {
 
     /** A yes to an earlier need is none to a later one. */
     boolean isAcceptedFor(int need) {
-        return isAccepted() && (needVersion == null ? 1 : needVersion) >= need;
+        return isAccepted() && (needVersion == null ? 0 : needVersion) >= need;
+    }
+
+    boolean isSameBedAs(BedNeed need) {
+        return bedId != null && bedId.equals(need.bedId());
     }
 
     boolean isAskedAgain() {

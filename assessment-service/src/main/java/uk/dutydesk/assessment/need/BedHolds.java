@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.dutydesk.assessment.need.BedHold.Bed;
 
 /** Every bed that is or was kept for a case. */
 @ApplicationScoped
@@ -20,10 +22,17 @@ class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
     }
 
     /** The bed of this hold is kept by another from now on, which asks the ward anew. What was said of that one already stands. */
-    void keptAs(UUID holdId, BedHold before, BedNeed need) {
+    void keptAs(UUID holdId, @Nullable UUID bedId, BedHold before, BedNeed need) {
         if (findByIdOptional(holdId).isEmpty()) {
-            get(holdId, need).askedAgain(before.bed(), before.until(), null);
+            var bed = before.bed();
+            get(holdId, need).askedAgain(new Bed(bedId, bed.wardId(), bed.siteId()), before.until(), null);
         }
+    }
+
+    /** Whether the hold that the case has is not over yet. */
+    boolean isKept(BedNeed need) {
+        var hold = need.holdId();
+        return hold != null && findByIdOptional(hold).filter(BedHold::isLive).isPresent();
     }
 
     /** The one that counts: a ward's yes to this need before a bed only held, and of equals the one the case has already. */

@@ -129,8 +129,9 @@ class BedInbox implements FactReader {
             case "EscalationDue" ->
                 story.step(assessment, now(), "ESCALATION_DUE", "No bed yet: it is time to ask the next person");
             case "BedSearchUnfilled" -> {
-                need.unfilled(now());
-                story.step(assessment, now(), "BED_UNFILLED", "No bed could be found");
+                if (need.unfilled(bed.needVersion() == null ? 0 : bed.needVersion(), now())) {
+                    story.step(assessment, now(), "BED_UNFILLED", "No bed could be found");
+                }
             }
             case "BedOccupied" -> occupied(need, bed);
             default -> {}
@@ -155,7 +156,7 @@ class BedInbox implements FactReader {
         }
     }
 
-    /** What the person needs has changed and the bed is kept: its ward has to say yes again, where it is told anything else. */
+    /** What the person needs has changed and the bed is kept: its ward is asked anew, where it is told anything else. */
     private void kept(Assessment assessment, BedNeed need, BedFact bed) {
         var hold = holds.get(bed.hold(), need);
         if (!Boolean.TRUE.equals(bed.askedAgain())) {
@@ -172,36 +173,50 @@ class BedInbox implements FactReader {
                     assessment,
                     now(),
                     "BED_ASKED_AGAIN",
-                    "What the person needs has changed: the bed is kept, and the ward has to say yes again");
+                    "What the person needs has changed: the bed is kept, and the ward is asked anew");
         }
+        afterAnEnd(assessment, need, true);
     }
 
-    /** A bed that is only asked again is not lost: nothing stops for it. */
     private void released(Assessment assessment, BedNeed need, BedFact bed) {
+        var before = holds.get(bed.hold(), need);
         if (bed.keptAs() != null) {
-            var before = holds.get(bed.hold(), need);
-            holds.keptAs(bed.keptAs(), before, need);
-            before.end();
-            holds.best(need).ifPresent(next -> follow(assessment, need, next));
+            holds.keptAs(bed.keptAs(), bed.bedId(), before, need);
+        }
+        before.end();
+        afterAnEnd(assessment, need, "NEED_CHANGED".equals(bed.reason()));
+    }
+
+    private void ended(Assessment assessment, BedNeed need, BedFact bed) {
+        holds.get(bed.hold(), need).end();
+        afterAnEnd(assessment, need, false);
+    }
+
+    /**
+     * A hold that ends takes nothing from a case that has another, and nothing stops for a bed that is only asked again. Else the bed is
+     * lost; the next best, if one lives, is the case's then.
+     */
+    private void afterAnEnd(Assessment assessment, BedNeed need, boolean needChanged) {
+        if (!need.isSearching() || holds.isKept(need)) {
             return;
         }
-        if ("NEED_CHANGED".equals(bed.reason()) && need.isFor(bed.hold())) {
+        var next = holds.best(need);
+        if (need.holdId() != null && next.filter(hold -> hold.isSameBedAs(need)).isEmpty()) {
+            lost(assessment, need, needChanged);
+        }
+        next.ifPresent(hold -> follow(assessment, need, hold));
+    }
+
+    private void lost(Assessment assessment, BedNeed need, boolean needChanged) {
+        if (needChanged) {
             story.step(
                     assessment,
                     now(),
                     "BED_SUITS_NO_MORE",
                     "What the person needs has changed, and the bed could not be kept: a bed is needed again");
         }
-        ended(assessment, need, bed);
-    }
-
-    /** A hold that ends takes nothing from a case that has another; the next best, if one lives, is the case's then. */
-    private void ended(Assessment assessment, BedNeed need, BedFact bed) {
-        holds.get(bed.hold(), need).end();
-        if (need.lost(bed.hold(), now())) {
-            losing.lost(assessment, now());
-            holds.best(need).ifPresent(next -> follow(assessment, need, next));
-        }
+        need.lost(needChanged, now());
+        losing.lost(assessment, now());
     }
 
     private boolean isFollowed(Assessment assessment, BedNeed need, BedHold hold) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,15 @@ public class BedNeed {
     private Instant changedAt;
     private @Nullable Integer needVersion;
     private boolean yesWasToEarlier;
+    private @Nullable Integer unfilledNeed;
+    private @Nullable UUID unfilledWhile;
 
     /** How far the search for a bed has come. */
     public enum State {
         REQUESTED,
         HELD,
         ACCEPTED,
-        /** What wards are told has changed: the bed is kept, and its ward has to say yes again. */
+        /** What wards are told has changed: the bed is kept, and its ward is asked anew. */
         ASKED_AGAIN,
         UNFILLED,
         OCCUPIED,
@@ -92,28 +95,41 @@ public class BedNeed {
     }
 
     /**
-     * A hold ended.
+     * The hold this case had has ended. Where no bed was found for what is needed now, and only that end was not heard yet, none is
+     * looked for any more.
      *
-     * @return false where it is not the one this case has, or the person is in the bed: then nothing is lost
+     * @param needChanged whether it ended because the need had changed: so it was over before anybody looked for what is needed now
      */
-    boolean lost(UUID hold, Instant at) {
-        if (!isFor(hold) || !isSearching()) {
-            return false;
-        }
+    void lost(boolean needChanged, Instant at) {
+        var foundNone = isUnfilled() && (needChanged || Objects.equals(holdId, unfilledWhile));
         forgetHold();
-        become(State.REQUESTED, at);
-        return true;
+        become(foundNone ? State.UNFILLED : State.REQUESTED, at);
+    }
+
+    private boolean isUnfilled() {
+        return unfilledNeed != null && unfilledNeed >= needVersion();
     }
 
     void refused() {
         refusals++;
     }
 
-    /** While a bed is kept nothing is unfilled, however few there are besides. */
-    void unfilled(Instant at) {
+    /**
+     * No bed was found. While one is kept nothing is unfilled, however few there are besides; but that it is not kept any more may be heard
+     * later.
+     *
+     * @return false where that was about an earlier need: it says nothing of what is needed now
+     */
+    boolean unfilled(int version, Instant at) {
+        if (version < needVersion() || !isSearching()) {
+            return false;
+        }
+        unfilledNeed = version;
+        unfilledWhile = holdId;
         if (holdId == null) {
             become(State.UNFILLED, at);
         }
+        return true;
     }
 
     void occupied(Instant at) {

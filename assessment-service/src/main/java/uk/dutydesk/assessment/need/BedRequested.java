@@ -40,7 +40,14 @@ public record BedRequested(
             @NotBlank @Pattern(regexp = "[1289]|FEMALE|MALE|OTHER", message = "Choose whom the ward is for") String sex,
 
             boolean section136,
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) String> accessibility,
+
+            @NotNull @Size(max = 20) List<
+                            @NotBlank @Pattern(
+                                    regexp = "[a-z0-9][a-z0-9 -]{0,29}",
+                                    message = "Choose from the list; tell the ward the rest by phone")
+                            String>
+                    accessibility,
+
             @Nullable @Pattern(regexp = "[0-3]") String security,
             @Nullable Boolean detained) {}
 

@@ -85,6 +85,7 @@ class BedRequestResourceTest {
             value = {
                 "\"age\": 44            | \"age\": 44, \"diagnosis\": \"x\"",
                 "\"accessibility\": []  | \"accessibility\": [\"step\\u0000free\"]",
+                "\"accessibility\": []  | \"accessibility\": [\"Near her sister\"]",
                 "\"age\": 44            | \"age\": \"forty\""
             })
     void takesNothingThatItDoesNotKnow(String right, String wrong) {
@@ -258,6 +259,35 @@ class BedRequestResourceTest {
                           from asked_need where assessment_id = '%s'
                         """.formatted(assessment)))
                 .hasStackTraceContaining("needs_are_numbered_without_a_gap");
+    }
+
+    @Test
+    void theDatabaseItselfTakesOnlyWordsOfAListForAccess() {
+        var assessment = asked();
+
+        assertThatThrownBy(() -> askedNext(assessment, "array['Near her sister']"))
+                .hasStackTraceContaining("access_is_said_in_words_of_a_list");
+        askedNext(assessment, "array['step-free', 'assisted bathroom']");
+    }
+
+    @Test
+    void theDatabaseItselfKnowsNoYesWithoutABed() {
+        var assessment = asked();
+
+        for (var wrong : List.of("yes_was_to_earlier = true", "state = 'ASKED_AGAIN'")) {
+            assertThatThrownBy(() -> TestDatabase.asOwner(
+                            "update bed_need set %s where assessment_id = '%s'".formatted(wrong, assessment)))
+                    .hasStackTraceContaining("only_a_bed_that_is_kept_is_asked_again");
+        }
+    }
+
+    private static void askedNext(UUID assessment, String access) {
+        TestDatabase.asOwner("""
+                insert into asked_need (assessment_id, version, authority, type, age, sex, section136, accessibility, sector, needed_by,
+                                        asked_at, asked_by)
+                select assessment_id, version + 1, authority, type, age, sex, section136, %s, sector, needed_by, asked_at, asked_by
+                  from asked_need where assessment_id = '%s'
+                """.formatted(access, assessment));
     }
 
     private static UUID asked() {

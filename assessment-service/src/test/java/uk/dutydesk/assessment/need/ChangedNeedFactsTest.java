@@ -12,9 +12,13 @@ import static uk.dutydesk.assessment.Desk.fionnuala;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import uk.dutydesk.assessment.Desk;
 import uk.dutydesk.assessment.Texts;
 import uk.dutydesk.kit.testing.DutyDeskStack;
@@ -27,6 +31,7 @@ import uk.dutydesk.kit.testing.TestDatabase;
 class ChangedNeedFactsTest {
 
     private static final String PATH = "/{id}/bed-request";
+    private static final UUID BED = UUID.randomUUID();
 
     private final UUID before = UUID.randomUUID();
     private final UUID anew = UUID.randomUUID();
@@ -46,7 +51,7 @@ class ChangedNeedFactsTest {
                 .get("/{id}", assessment)
                 .body("bed.state", is("ASKED_AGAIN"))
                 .body("ticks.bed.done", is(false))
-                .body("next", is("The ward has to say yes again: ring it"))
+                .body("next", is("The ward is asked anew: ring it"))
                 .body("clocks.findAll { it.stoppedAt == null }.kind", hasItem("WARD_WINDOW"))
                 .body("clocks.findAll { it.stoppedAt == null }.kind", hasItem("SECTION_136"))
                 .body("log.kind", not(hasItem("BED_LOST")));
@@ -98,9 +103,24 @@ class ChangedNeedFactsTest {
     }
 
     @Test
+    void aYesFromBeforeNeedsHadNumbersCountsForNoNumber() {
+        var assessment = fionnuala().decided();
+        heard(bed("WardAccepted", before, assessment, ", \"admitUntil\": \"2026-11-21T08:00:00Z\""));
+        fionnuala().get("/{id}", assessment).body("bed.state", is("ACCEPTED"));
+
+        fionnuala().change(PATH, "\"0\"", Texts.bedRequest(), assessment).statusCode(200);
+
+        fionnuala().get("/{id}", assessment).body("bed.state", is("HELD")).body("ticks.bed.done", is(false));
+        fionnuala()
+                .post("/{id}/application", Texts.application(SITE), assessment)
+                .statusCode(409)
+                .body("type", is("urn:dutydesk:problem:hospital-not-agreed"));
+    }
+
+    @Test
     void whereNoWardIsToldOfTheChangeAYesStaysAYes() {
         var assessment = changedAfterAYes();
-        fionnuala().get("/{id}", assessment).body("bed.state", is("HELD"));
+        fionnuala().get("/{id}", assessment).body("bed.state", is("HELD")).body("bed.askedAgain", is(true));
 
         heard(bed("BedKept", before, assessment, """
                 , "earlierHoldId": null, "needVersion": 2, "askedAgain": false, "until": "2026-11-21T08:00:00Z"
@@ -109,6 +129,7 @@ class ChangedNeedFactsTest {
         fionnuala()
                 .get("/{id}", assessment)
                 .body("bed.state", is("ACCEPTED"))
+                .body("bed.askedAgain", is(false))
                 .body("bed.admitUntil", is("2026-11-21T08:00:00Z"))
                 .body("log.kind", not(hasItem("BED_ASKED_AGAIN")))
                 .body("log.kind", not(hasItem("BED_LOST")));
@@ -178,7 +199,7 @@ class ChangedNeedFactsTest {
         fionnuala()
                 .get("/{id}", assessment)
                 .body("state", is("APPLICATION_MADE"))
-                .body("next", is("The ward has to say yes again: ring it"));
+                .body("next", is("The ward is asked anew: ring it"));
     }
 
     @Test
@@ -199,14 +220,117 @@ class ChangedNeedFactsTest {
         var assessment = changedAfterAYes();
         heard(kept(assessment, true));
 
-        heard(Events.send(
-                "dutydesk.resource.beds",
-                assessment,
-                "uk.dutydesk.resource.BedSearchUnfilled.v1",
-                "WEX",
-                "{\"assessmentId\": \"" + assessment + "\"}"));
+        heard(unfilled(assessment, 2));
 
         fionnuala().get("/{id}", assessment).body("bed.state", is("ASKED_AGAIN"));
+    }
+
+    @Test
+    void thatNothingWasFoundIsHeardBeforeTheEndOfTheBed() {
+        var assessment = changedAfterAYes();
+
+        heard(unfilled(assessment, 2));
+        fionnuala().get("/{id}", assessment).body("bed.state", is("HELD"));
+        heard(released(assessment, "null"));
+
+        fionnuala().get("/{id}", assessment).body("bed.state", is("UNFILLED"));
+    }
+
+    @Test
+    void thatNothingWasFoundIsHeardAfterTheEndOfTheBed() {
+        var assessment = changedAfterAYes();
+
+        heard(released(assessment, "null"));
+        fionnuala().get("/{id}", assessment).body("bed.state", is("REQUESTED"));
+        heard(unfilled(assessment, 2));
+
+        fionnuala().get("/{id}", assessment).body("bed.state", is("UNFILLED"));
+    }
+
+    @Test
+    void thatNothingWasFoundForAnEarlierNeedSaysNothingOfTheLater() {
+        var assessment = changedAfterAYes();
+
+        heard(unfilled(assessment, 1));
+        heard(released(assessment, "null"));
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("bed.state", is("REQUESTED"))
+                .body("log.kind", not(hasItem("BED_UNFILLED")));
+    }
+
+    @Test
+    void aBedFoundAfterAllAndLostIsLookedForAgain() {
+        var assessment = asked();
+        heard(unfilled(assessment, 1));
+        heard(bed("BedHeld", before, assessment, ", \"until\": \"2026-11-21T03:40:00Z\""));
+
+        heard(bed("BedHoldExpired", before, assessment, ""));
+
+        fionnuala().get("/{id}", assessment).body("bed.state", is("REQUESTED"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordersOfFour")
+    void aBedKeptTwiceIsFollowedInWhateverOrderItIsHeard(List<Integer> order) {
+        var assessment = changedTwiceAfterAYes();
+        var last = UUID.randomUUID();
+        var facts = List.<Runnable>of(
+                () -> heard(released(before, assessment, "\"" + anew + "\"")),
+                () -> heard(kept(anew, before, assessment, 2, true)),
+                () -> heard(released(anew, assessment, "\"" + last + "\"")),
+                () -> heard(kept(last, anew, assessment, 3, true)));
+
+        order.forEach(place -> facts.get(place).run());
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("bed.state", is("ASKED_AGAIN"))
+                .body("log.kind", not(hasItem("BED_LOST")));
+        assertThat(TestDatabase.asOwner("select hold_id from bed_need where assessment_id = '" + assessment + "'"))
+                .containsExactly(last.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordersOfThree")
+    void aBedKeptOnceAndThenNoMoreIsLostInWhateverOrderItIsHeard(List<Integer> order) {
+        var assessment = changedTwiceAfterAYes();
+        var facts = List.<Runnable>of(
+                () -> heard(released(before, assessment, "\"" + anew + "\"")),
+                () -> heard(kept(anew, before, assessment, 2, true)),
+                () -> heard(released(anew, assessment, "null")));
+
+        order.forEach(place -> facts.get(place).run());
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("bed.state", is("REQUESTED"))
+                .body("log.findAll { it.kind == 'BED_LOST' }.size()", is(1))
+                .body("log.findAll { it.kind == 'BED_SUITS_NO_MORE' }.size()", is(1))
+                .body("clocks.findAll { it.stoppedAt == null }.kind", not(hasItem("WARD_WINDOW")));
+    }
+
+    static List<List<Integer>> ordersOfThree() {
+        return orders(List.of(0, 1, 2));
+    }
+
+    static List<List<Integer>> ordersOfFour() {
+        return orders(List.of(0, 1, 2, 3));
+    }
+
+    private static List<List<Integer>> orders(List<Integer> places) {
+        if (places.isEmpty()) {
+            return List.of(List.of());
+        }
+        return places.stream()
+                .flatMap(first -> orders(places.stream()
+                                .filter(place -> !place.equals(first))
+                                .toList())
+                        .stream()
+                        .map(rest ->
+                                Stream.concat(Stream.of(first), rest.stream()).toList()))
+                .toList();
     }
 
     /** Decided on section 2, and a bed is asked for. */
@@ -224,20 +348,43 @@ class ChangedNeedFactsTest {
         return assessment;
     }
 
+    private UUID changedTwiceAfterAYes() {
+        var assessment = changedAfterAYes();
+        change(assessment, 2, "hoist");
+        return assessment;
+    }
+
     private static void change(UUID assessment) {
+        change(assessment, 1, "step-free");
+    }
+
+    private static void change(UUID assessment, int seen, String access) {
         fionnuala()
                 .change(
                         PATH,
-                        "\"1\"",
-                        Texts.bedRequest().replace("\"accessibility\": []", "\"accessibility\": [\"step-free\"]"),
+                        "\"" + seen + "\"",
+                        Texts.bedRequest().replace("\"accessibility\": []", "\"accessibility\": [\"" + access + "\"]"),
                         assessment)
                 .statusCode(200);
     }
 
     private String kept(UUID assessment, boolean askedAgain) {
-        return bed("BedKept", anew, assessment, """
-                , "earlierHoldId": "%s", "needVersion": 2, "askedAgain": %s, "until": "2026-11-21T03:40:00Z"
-                """.formatted(before, askedAgain));
+        return kept(anew, before, assessment, 2, askedAgain);
+    }
+
+    private static String kept(UUID hold, UUID earlier, UUID assessment, int need, boolean askedAgain) {
+        return bed("BedKept", hold, assessment, """
+                , "earlierHoldId": "%s", "needVersion": %d, "askedAgain": %s, "until": "2026-11-21T03:40:00Z"
+                """.formatted(earlier, need, askedAgain));
+    }
+
+    private static String unfilled(UUID assessment, int need) {
+        return Events.send(
+                "dutydesk.resource.beds",
+                assessment,
+                "uk.dutydesk.resource.BedSearchUnfilled.v1",
+                "WEX",
+                "{\"assessmentId\": \"%s\", \"needVersion\": %d}".formatted(assessment, need));
     }
 
     private static String accepted(UUID hold, UUID assessment, int need) {
@@ -247,14 +394,18 @@ class ChangedNeedFactsTest {
     }
 
     private String released(UUID assessment, String keptAs) {
-        return bed("BedHoldReleased", before, assessment, ", \"reason\": \"NEED_CHANGED\", \"keptAs\": " + keptAs);
+        return released(before, assessment, keptAs);
+    }
+
+    private static String released(UUID hold, UUID assessment, String keptAs) {
+        return bed("BedHoldReleased", hold, assessment, ", \"reason\": \"NEED_CHANGED\", \"keptAs\": " + keptAs);
     }
 
     private static String bed(String fact, UUID hold, UUID assessment, String more) {
         return Events.send("dutydesk.resource.beds", hold, "uk.dutydesk.resource." + fact + ".v1", "WEX", """
                 {"holdId": "%s", "bedId": "%s", "wardId": "%s", "siteId": "%s", "assessmentId": "%s"%s}
                 """.formatted(
-                        hold, hold, hold, SITE, assessment, more));
+                        hold, BED, BED, SITE, assessment, more));
     }
 
     private static void heard(String event) {

@@ -68,6 +68,8 @@ class ResourceFactsContractTest {
         assertThat(kept.earlierHoldId()).isNotNull();
         assertThat(kept.until()).isNotNull();
         assertThat(read("ward-accepted", BedInbox.BedFact.class).needVersion()).isEqualTo(2);
+        assertThat(read("bed-search-unfilled", BedInbox.BedFact.class).needVersion())
+                .isEqualTo(2);
     }
 
     @Test

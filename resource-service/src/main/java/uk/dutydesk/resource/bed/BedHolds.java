@@ -48,6 +48,17 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 .list();
     }
 
+    /** A bed is locked before its holds, and one bed before another by its id, as wherever beds are judged. */
+    public void lockBedsOf(UUID assessment) {
+        getEntityManager()
+                .createNativeQuery("""
+                        select id from bed where id in (select bed_id from bed_hold where assessment_id = :assessment and state in ('HELD', 'CONFIRMED'))
+                         order by id for share
+                        """, UUID.class)
+                .setParameter("assessment", assessment)
+                .getResultList();
+    }
+
     /** Holds that keep a bed of these wards from others now. */
     public List<BedHold> standing(Collection<UUID> wards) {
         return find("wardId in ?1 and state in ('HELD', 'CONFIRMED', 'OCCUPIED')", wards)

@@ -61,6 +61,7 @@ class AskingAgain {
 
     void whatIsNeededNow(BedRequest request, Need earlier) {
         ending.all(request.assessmentId(), Ended.NEED_CHANGED).forEach(before -> ask(before, request, earlier));
+        holds.lockBedsOf(request.assessmentId());
         holds.kept(request.assessmentId()).forEach(before -> hold(before, request, earlier));
     }
 

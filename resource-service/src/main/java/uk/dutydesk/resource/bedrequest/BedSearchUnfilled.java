@@ -3,8 +3,12 @@ package uk.dutydesk.resource.bedrequest;
 import java.util.UUID;
 import uk.dutydesk.kit.outbox.Fact;
 
-/** No suitable bed was free when the search was made. */
-record BedSearchUnfilled(UUID assessmentId) implements Fact {
+/**
+ * No suitable bed was free when the search was made, and none is kept.
+ *
+ * @param needVersion of the case's need that was looked for; 0 where the case does not number yet
+ */
+record BedSearchUnfilled(UUID assessmentId, int needVersion) implements Fact {
 
     @Override
     public String topic() {

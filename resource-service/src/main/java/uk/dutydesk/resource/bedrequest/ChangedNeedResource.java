@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
+import uk.dutydesk.resource.bed.BedHold;
 import uk.dutydesk.resource.bed.BedHolds;
 import uk.dutydesk.resource.bedrequest.SuitingStill.Verdict;
 import uk.dutydesk.resource.ward.KnownAccess;
@@ -39,6 +41,7 @@ public class ChangedNeedResource {
     private final Wards wards;
     private final Caller caller;
     private final Audit audit;
+    private final HoldSettings settings;
     private final Clock clock;
 
     ChangedNeedResource(
@@ -50,6 +53,7 @@ public class ChangedNeedResource {
             Wards wards,
             Caller caller,
             Audit audit,
+            HoldSettings settings,
             Clock clock) {
         this.requests = requests;
         this.enquiries = enquiries;
@@ -59,6 +63,7 @@ public class ChangedNeedResource {
         this.wards = wards;
         this.caller = caller;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ public class ChangedNeedResource {
         var need = entry.need();
         var told = !earlier.isToldAs(need);
         return new Foreseen(
+                request.askedVersion(),
                 inWords.of(earlier),
                 inWords.of(need),
                 told,
@@ -85,19 +91,25 @@ public class ChangedNeedResource {
 
     private List<Touched> asked(UUID assessment, Need earlier, Need now) {
         return enquiries.open(assessment).stream()
-                .map(enquiry -> touched(enquiry.wardId(), suiting.of(enquiry, earlier, now)))
+                .map(enquiry -> touched(enquiry.wardId(), suiting.of(enquiry, earlier, now), null))
                 .toList();
     }
 
     private List<Touched> kept(UUID assessment, Need earlier, Need now) {
         return holds.kept(assessment).stream()
                 .filter(hold -> hold.keepsTheBedAt(clock.instant()))
-                .map(hold -> touched(hold.wardId(), suiting.of(hold, earlier, now)))
+                .map(hold -> touched(hold.wardId(), suiting.of(hold, earlier, now), keptUntil(hold)))
                 .toList();
     }
 
-    private Touched touched(UUID ward, Verdict verdict) {
-        return new Touched(wards.get(ward).name(), verdict.suits(), verdict.against());
+    /** No longer than it is kept now, nor than any new hold. */
+    private Instant keptUntil(BedHold hold) {
+        var latest = clock.instant().plus(settings.length());
+        return hold.heldUntil().isBefore(latest) ? hold.heldUntil() : latest;
+    }
+
+    private Touched touched(UUID ward, Verdict verdict, @Nullable Instant until) {
+        return new Touched(wards.get(ward).name(), verdict.suits(), verdict.against(), verdict.suits() ? until : null);
     }
 
     /** A need as the case says it, of the lists of this service. */
@@ -126,11 +138,13 @@ public class ChangedNeedResource {
     /**
      * What would come of it.
      *
+     * @param needVersion the case's number of what was compared with: where the case knows a later one, this is not what would come of it
      * @param told whether wards would be told anything else; where not, nobody is asked again and a yes stays a yes
      * @param wards that are asked now, or have said that they could
      * @param beds that are kept for the person now
      */
     record Foreseen(
+            int needVersion,
             @NotNull String wordsBefore,
             @NotNull String words,
             boolean told,
@@ -142,9 +156,11 @@ public class ChangedNeedResource {
      *
      * @param askedAgain false where it does not suit any more
      * @param against why not, in words for a screen
+     * @param until when the bed would be kept no longer if this were said now, in UTC; null for a ward, and for a bed that would be lost
      */
     record Touched(
             @NotNull String wardName,
             boolean askedAgain,
-            @NotNull List<String> against) {}
+            @NotNull List<String> against,
+            @Nullable Instant until) {}
 }

@@ -218,7 +218,7 @@ class HoldingBeds {
         requireToCome(hours);
         var need = requests.numberThatStands(hold.assessmentId());
         if (!holds.confirm(id, hours.from(), hours.until(), by)) {
-            throw answeredTooLate(hold);
+            throw answeredTooLate(id);
         }
         accepted(hold, need, hours);
     }
@@ -249,7 +249,7 @@ class HoldingBeds {
         var hold = holds.get(id);
         requireToCome(hours);
         if (!holds.propose(id, hours.from(), hours.until(), by)) {
-            throw answeredTooLate(hold);
+            throw answeredTooLate(id);
         }
         outbox.add(
                 new WardProposed(id, hold.wardId(), hold.assessmentId(), hours.from(), hours.until()),
@@ -279,7 +279,7 @@ class HoldingBeds {
     private HoldRefused proposedOtherwise(UUID id) {
         var hold = fresh(id);
         if (hold.state() != BedHold.State.HELD || !hold.keepsTheBedAt(clock.instant())) {
-            return answeredTooLate(hold);
+            return answeredTooLate(id);
         }
         var from = hold.proposedFrom();
         var until = hold.proposedUntil();
@@ -316,7 +316,7 @@ class HoldingBeds {
         var hold = holds.get(id);
         notReady.lock(hold, reason);
         if (!holds.refuse(id, reason, by)) {
-            throw answeredTooLate(hold);
+            throw answeredTooLate(id);
         }
         notReady.say(hold, reason);
         outbox.add(new WardRefused(id, hold.wardId(), hold.assessmentId(), reason), hold.authority());
@@ -362,11 +362,26 @@ class HoldingBeds {
                 : new HoldRefused("This bed is not free: it is " + bed.state().words() + ".");
     }
 
-    private HoldRefused answeredTooLate(BedHold hold) {
+    /** What somebody else did while the ward was answering is read anew. */
+    private HoldRefused answeredTooLate(UUID id) {
+        var hold = fresh(id);
         return new HoldRefused(
-                hold.state() == BedHold.State.HELD
-                        ? "The time this bed was held for has run out. Ring the AMHP service if the bed is still free."
-                        : "This has been answered already.");
+                switch (hold.state()) {
+                    case HELD, EXPIRED ->
+                        "The time this bed was held for has run out. Ring the AMHP service if the bed is still free.";
+                    case RELEASED -> released(hold);
+                    default -> "This has been answered already.";
+                });
+    }
+
+    private String released(BedHold hold) {
+        if (hold.releasedBecause() != ReleaseReason.NEED_CHANGED) {
+            return "This bed is not held any more, so no answer is needed.";
+        }
+        return "What the person needs has changed since this was asked. "
+                + (holds.keptAs(hold.id()).isPresent()
+                        ? "The bed was kept, and the ward was asked again: answer that question."
+                        : "This bed could not be kept for that, and the ward is not asked again.");
     }
 
     private BedHold fresh(UUID id) {

@@ -83,7 +83,7 @@ class StartingBedRequests {
                 suited.stream().anyMatch(ward -> ward.offer() == Offer.AVAILABLE || ward.offer() == Offer.LATER);
         if (!somewhere) {
             unmet.record(request, whyUnmet(suited), Objects.requireNonNullElseGet(wanted.askedAt(), clock::instant));
-            outbox.add(new BedSearchUnfilled(wanted.assessmentId()), request.authority());
+            outbox.add(new BedSearchUnfilled(wanted.assessmentId(), wanted.number()), request.authority());
         }
     }
 

@@ -126,7 +126,7 @@ class BedHoldResourceTest extends OneFreeBed {
         TestTime.advance(Duration.ofMinutes(91));
         holdLooks.once();
 
-        answer(id, "{'answer': 'YES'}").statusCode(409).body("detail", containsString("answered already"));
+        answer(id, "{'answer': 'YES'}").statusCode(409).body("detail", containsString("has run out"));
         assertThat(state(id)).isEqualTo("EXPIRED");
         hold(County.neighbour(), bed, theirs()).statusCode(201);
     }

@@ -43,7 +43,7 @@ class BedNeedsContractTest {
         var agreed = json.readTree(Example.of("bed-search-unfilled"));
 
         var published = json.valueToTree(
-                new BedSearchUnfilled(UUID.fromString(agreed.get("assessmentId").asText())));
+                new BedSearchUnfilled(UUID.fromString(agreed.get("assessmentId").asText()), 2));
 
         assertThat(published.toString()).isEqualTo(agreed.toString());
     }

@@ -178,13 +178,41 @@ class NeedChangedResourceTest {
         TestDatabase.asOwner("update bed_hold set state = 'RELEASED', released_because = 'NEED_CHANGED' where id = '%s'"
                 .formatted(before));
 
-        assertThatThrownBy(() -> TestDatabase.asOwner("""
-                        insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, state, held_by, asked_need,
-                                              request_id, need_version, again_for)
-                        select gen_random_uuid(), bed_id, ward_id, assessment_id, authority, kit_now(), held_until + interval '1 minute', 'HELD',
-                               held_by, asked_need, request_id, need_version, id
-                          from bed_hold where id = '%s'
-                        """.formatted(before))).hasStackTraceContaining("kept_no_longer");
+        assertThatThrownBy(() -> keptAgain(before, "bed_id", "ward_id", "assessment_id", "1 minute"))
+                .hasStackTraceContaining("kept_no_longer");
+    }
+
+    @Test
+    void theDatabaseItselfAsksAgainForNothingButTheSameBedOfTheSameCase() {
+        var before = hold();
+        assertThatThrownBy(() -> keptAgain(before, "bed_id", "ward_id", "assessment_id", "0 minutes"))
+                .hasStackTraceContaining("only a bed whose need has changed");
+        TestDatabase.asOwner("update bed_hold set state = 'RELEASED', released_because = 'NEED_CHANGED' where id = '%s'"
+                .formatted(before));
+
+        var other = "'" + County.bed(ward, 2) + "'::uuid";
+        for (var wrong : List.of(
+                List.of(other, "ward_id", "assessment_id"),
+                List.of("bed_id", "gen_random_uuid()", "assessment_id"),
+                List.of("bed_id", "ward_id", "gen_random_uuid()"))) {
+            assertThatThrownBy(() -> keptAgain(before, wrong.get(0), wrong.get(1), wrong.get(2), "0 minutes"))
+                    .hasStackTraceContaining("only a bed whose need has changed");
+        }
+        keptAgain(before, "bed_id", "ward_id", "assessment_id", "0 minutes");
+    }
+
+    @Test
+    void aWardWhoseQuestionEndedMeanwhileIsToldWhy() {
+        var before = hold();
+        said(2, STEP_FREE);
+        answer(before, "YES")
+                .statusCode(409)
+                .body("detail", containsString("has changed"))
+                .body("detail", containsString("was asked again"));
+
+        var next = heldNow();
+        said(3, MAN);
+        answer(next, "YES").statusCode(409).body("detail", containsString("is not asked again"));
     }
 
     @Test
@@ -266,6 +294,15 @@ class NeedChangedResourceTest {
     }
 
     @Test
+    void thatNoBedWasFoundNamesTheNeedThatWasLookedFor() {
+        hold();
+
+        said(2, MAN.replace("200", "210"));
+
+        assertThat(facts("BedSearchUnfilled")).singleElement().asString().contains("\"needVersion\":2");
+    }
+
+    @Test
     void whereABedIsKeptNothingIsUnmet() {
         hold();
 
@@ -293,7 +330,10 @@ class NeedChangedResourceTest {
 
         foresee(County.amhp(), STEP_FREE)
                 .statusCode(200)
+                .body("needVersion", is(1))
                 .body("told", is(true))
+                .body("beds.until", contains("2026-11-21T03:40:00Z"))
+                .body("wards.until", contains(nullValue()))
                 .body("wordsBefore", containsString("Woman, adult"))
                 .body("words", containsString("needs step-free"))
                 .body("wards.askedAgain", contains(true))
@@ -341,6 +381,17 @@ class NeedChangedResourceTest {
                                 "select event_id from inbox where consumer = 'bed-needs' and event_id = '%s'"
                                         .formatted(event)))
                         .hasSize(1));
+    }
+
+    /** A hold for the same case as this one, which ended. */
+    private static void keptAgain(String before, String bed, String ward, String assessment, String longer) {
+        TestDatabase.asOwner("""
+                insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, state, held_by, asked_need,
+                                      request_id, need_version, again_for)
+                select gen_random_uuid(), %s, %s, %s, authority, kit_now(), held_until + interval '%s', 'HELD',
+                       held_by, asked_need, request_id, need_version, id
+                  from bed_hold where id = '%s'
+                """.formatted(bed, ward, assessment, longer, before));
     }
 
     private int numberThatStands() {

@@ -59,7 +59,7 @@ class ChangedNeedJourneyTest {
                 .statusCode(200)
                 .body("asked.needVersion", is(3));
         becomes(path, "ASKED_AGAIN");
-        assertThat(fionnuala.sees(path).getString("next")).isEqualTo("The ward has to say yes again: ring it");
+        assertThat(fionnuala.sees(path).getString("next")).isEqualTo("The ward is asked anew: ring it");
         says(kept(assessment), "YES");
         becomes(path, "ACCEPTED");
 
