@@ -208,8 +208,8 @@ test("on a phone: the person needs something else, who is asked again is read fi
   await page.getByRole("button", { name: "Change what the person needs" }).click();
   await needs.getByText("Saved").waitFor();
   const after = page.getByRole("region", { name: "After what the person needs changed" });
-  await after.getByText(/Kingfisher, bed BAY2-06: kept, and asked again/).waitFor(); // nobody touched this screen
-  await page.getByText("The ward has to say yes again: ring it").waitFor({ timeout: 40_000 }); // the page looks again by itself twice a minute
+  await after.getByText(/Kingfisher, bed BAY2-06: kept, and the ward is asked anew: ring it/).waitFor(); // nobody touched this screen
+  await page.getByText(/^Next: The ward is asked anew: ring it/).waitFor({ timeout: 40_000 }); // the page looks again by itself twice a minute
   await isAccessibleEverywhere(page, "a bed that is kept and asked again");
   await page.setViewportSize(phone);
 
