@@ -257,7 +257,7 @@ final class GridSearch implements Search {
     private void cool(Incumbent incumbent, long seed) {
         var start = Objects.requireNonNull(incumbent.table());
         var left = left();
-        var patience = limits.unimproved() == null ? null : limits.unimproved().dividedBy(2);
+        var patience = limits.unimproved() == null ? null : part(limits.unimproved(), 2);
         var time = patience == null || (left != null && left.compareTo(patience) < 0) ? left : patience;
         var temperature = Cooling.temperatureFor(grid, start, seed);
         run(incumbent, start, Cooling.solver(temperature, seed, mode, Objects.requireNonNull(time)));
@@ -291,8 +291,13 @@ final class GridSearch implements Search {
         if (limits.atMost() == null) {
             return limits.unimproved() == null ? null : LONGEST_WHILE;
         }
-        var part = limits.atMost().dividedBy(PARTS_OF_TIME);
+        var part = part(limits.atMost(), PARTS_OF_TIME);
         return part.compareTo(LONGEST_WHILE) < 0 ? part : LONGEST_WHILE;
+    }
+
+    /** In whole milliseconds, at least one: the engine takes no finer times. */
+    static Duration part(Duration whole, int parts) {
+        return Duration.ofMillis(Math.max(1, whole.toMillis() / parts));
     }
 
     private boolean isTimeForTheBoundOver() {

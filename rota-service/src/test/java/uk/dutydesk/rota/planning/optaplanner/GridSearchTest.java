@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import uk.dutydesk.rota.planning.grid.Cost;
@@ -115,6 +116,12 @@ class GridSearchTest {
 
         assertThat(threads).containsExactlyInAnyOrder(Thread.currentThread().getName(), "rota engine");
         assertThat(outcome.cost()).isLessThanOrEqualTo(grid.price(start));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, PT0.083S", "PT20S, PT1.666S", "PT0.003S, PT0.001S"})
+    void aPartOfATimeIsOneThatTheEngineTakes(Duration whole, Duration part) {
+        assertThat(GridSearch.part(whole, 12)).isEqualTo(part);
     }
 
     private static Outcome solve(Grid grid, int steps) {
