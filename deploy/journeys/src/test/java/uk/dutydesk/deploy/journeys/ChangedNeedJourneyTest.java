@@ -26,14 +26,14 @@ class ChangedNeedJourneyTest {
 
     private RunningStack stack = new RunningStack("", Path.of(""));
     private Somebody fionnuala = new Somebody("", "");
-    private Somebody bartek = new Somebody("", "");
+    private Somebody larch = new Somebody("", "");
     private Instant now = Instant.EPOCH;
 
     @BeforeEach
     void everybodyIsAtWork() {
         stack = RunningStack.found();
         fionnuala = new Somebody(stack.url(), stack.token("AMHP", "WEX", "A19"));
-        bartek = new Somebody(stack.url(), stack.token("BED_MANAGER", "", "org:ZX1"));
+        larch = new Somebody(stack.url(), stack.token("BED_MANAGER", "", "org:ZX2"));
         now = Instant.parse(fionnuala.sees("/api/assessments/board").getString("serverTime"))
                 .truncatedTo(ChronoUnit.SECONDS);
     }
@@ -90,7 +90,7 @@ class ChangedNeedJourneyTest {
     }
 
     private String held(String assessment) {
-        var bed = fionnuala.sees("/api/resources/beds?ward=" + id("B01")).getString("find { it.state == 'FREE' }.id");
+        var bed = fionnuala.sees("/api/resources/beds?ward=" + id("B06")).getString("find { it.state == 'FREE' }.id");
         var hold = new String[1];
         eventually(() -> hold[0] = fionnuala
                 .does(
@@ -104,7 +104,7 @@ class ChangedNeedJourneyTest {
     }
 
     private void says(String hold, String answer) {
-        bartek.does("/api/resources/bed-holds/" + hold + "/answer", Map.of("answer", answer))
+        larch.does("/api/resources/bed-holds/" + hold + "/answer", Map.of("answer", answer))
                 .statusCode(DONE);
     }
 
