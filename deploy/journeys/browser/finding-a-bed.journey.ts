@@ -220,6 +220,7 @@ test("on a phone: the person needs something else, who is asked again is read fi
   await needs.getByText("Saved").waitFor();
   await needs.click();
   await page.getByText(/Wards are told: Woman, adult.*\(section 136\)\./).waitFor(); // as it was before
+  assert.equal(await page.getByText("Somebody else changed what the person needs").count(), 0); // it was she herself
   await page.getByText("nobody is asked again, and a yes stays a yes").waitFor();
 
   await page.getByRole("link", { name: "Bed", exact: true }).click();

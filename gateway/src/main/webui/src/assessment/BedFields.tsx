@@ -54,8 +54,10 @@ function answersOf(found: Case, asked?: AskedBefore): BedAnswers {
 /**
  * The answers so far; they begin with what is asked for, or with nothing that anybody would have to guess, and anew when somebody changed
  * it. Answers that were lost by that are said to be, until that is read.
+ *
+ * @param own what is asked for now is what this form sends, or has sent
  */
-export function useBedAnswers(found: Case, asked?: AskedBefore, sending = false) {
+export function useBedAnswers(found: Case, asked?: AskedBefore, own = false) {
   const [seen, setSeen] = useState(asked?.needVersion);
   const [answers, setAnswers] = useState(() => answersOf(found, asked));
   const [begun, setBegun] = useState(false);
@@ -64,7 +66,7 @@ export function useBedAnswers(found: Case, asked?: AskedBefore, sending = false)
     setSeen(asked?.needVersion);
     setAnswers(answersOf(found, asked));
     setBegun(false);
-    if (begun && !sending) setLost(true);
+    if (begun && !own) setLost(true);
   }
   const change = (some: Partial<BedAnswers>) => {
     setBegun(true);

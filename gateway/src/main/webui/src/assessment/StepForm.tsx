@@ -12,6 +12,8 @@ export interface Step {
   saved: number;
   /** What became of it, in the service's own words where it has any. */
   said: string;
+  /** Which version what was saved last has become, where it is counted. */
+  version: number | undefined;
   send: (body: object) => void;
   /** Shows what is still to be answered; nothing is sent. */
   refuse: (missing: Errors) => void;
@@ -29,6 +31,7 @@ interface Version {
 interface Answered {
   changed?: boolean;
   words?: string;
+  asked?: { needVersion: number };
 }
 
 /** One step of a case: sent once however often the button is pressed, and the page is fetched again after it. */
@@ -55,7 +58,7 @@ export function useStep(found: Case, path: string, done?: () => void, version?: 
       setErrors(Object.fromEntries(Object.entries(errorsOf(problem)).map(([field, message]) => [version?.fields?.[field] ?? field, message])));
     },
   });
-  return { errors, busy: mutation.isPending, saved, said, send: mutation.mutate, refuse: setErrors };
+  return { errors, busy: mutation.isPending, saved, said, version: mutation.data?.asked?.needVersion, send: mutation.mutate, refuse: setErrors };
 }
 
 interface StepFormProps {

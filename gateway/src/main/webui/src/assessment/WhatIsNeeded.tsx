@@ -24,7 +24,7 @@ function ChangeForm({ found, asked }: { found: Case; asked: AskedNeed }) {
   const { needVersion, need, sector, neededBy } = asked;
   const step = useStep(found, "bed-request", undefined, { ifMatch: `"${needVersion}"`, fields: { sector: "bedSector" } });
   const before = need && sector && neededBy ? { needVersion, need, sector, neededBy } : undefined;
-  const { answers, change, lost, read } = useBedAnswers(found, before, step.busy);
+  const { answers, change, lost, read } = useBedAnswers(found, before, step.busy || step.version === needVersion);
   const said = answers.sex && answers.detained ? needOf(found, answers) : null;
   const foreseen = useForeseen(found.id, needVersion, said);
   const question = JSON.stringify([needVersion, said]);
