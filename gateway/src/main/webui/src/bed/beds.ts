@@ -96,7 +96,7 @@ export interface Hold {
   refusal: string | null;
   notSuited: string[];
   notSuitedReason: string | null;
-  releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "BED_CLOSED" | "NEED_CHANGED" | "WARD_TOOK_BACK" | null;
+  releasedBecause: "NOT_NEEDED" | "BED_TAKEN" | "PERHAPS_ARRIVED" | "BED_CLOSED" | "NEED_CHANGED" | "WARD_TOOK_BACK" | null;
   /** Why the bed does not suit what the person needs now, if it ended for that. */
   suitsNoMore: string[];
   /** The hold that keeps the same bed from then on, while its ward is asked anew. */

@@ -4,6 +4,7 @@ import { type Enquiry, type Hold, refusalWords } from "./beds";
 const releasedWords = {
   NOT_NEEDED: "released",
   BED_TAKEN: "lost, somebody else is in the bed",
+  PERHAPS_ARRIVED: "somebody is in the bed, perhaps the person: ring the ward",
   BED_CLOSED: "lost, the bed was closed",
   NEED_CHANGED: "what the person needs has changed",
   WARD_TOOK_BACK: "the ward took its yes back",
@@ -49,6 +50,8 @@ function released(hold: Hold, code: boolean): string {
         : "What the person needs has changed, and this bed could not be kept. It is not held. Thank you.";
     case "BED_TAKEN":
       return "Somebody else is in the bed, so it is not held any more. The AMHP service has been told.";
+    case "PERHAPS_ARRIVED":
+      return "Somebody is in the bed, so it is not held any more. If it is the person it was kept for, tell the AMHP service.";
     case "BED_CLOSED":
       return "The bed was closed, so it is not held any more. The AMHP service has been told.";
     default:

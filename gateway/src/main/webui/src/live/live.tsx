@@ -18,9 +18,12 @@ export interface Live {
   check: () => void;
 }
 
+/** The gateway may hear of a change before a service whose answer it changes; in milliseconds. */
+const UNTIL_ALL_HAVE_HEARD = 2000;
+
 /**
- * Listens to the gateway's event stream. Every change makes the open queries of its topic old, and they are fetched again; a query's
- * key begins with the topics it shows, such as ["dutydesk.resource.beds", ...], or with "all".
+ * Listens to the gateway's event stream. Every change makes the open queries of its topic old, and they are fetched again, and once more
+ * when every service has heard of it; a query's key begins with the topics it shows, such as ["dutydesk.resource.beds", ...], or with "all".
  */
 export function useLive(): Live {
   const queries = useQueryClient();
@@ -28,6 +31,7 @@ export function useLive(): Live {
   const [heardAt, setHeardAt] = useState(Date.now());
   useEffect(() => {
     const stream = new EventSource("/api/live");
+    const later = new Map<string, number>();
     const heard = () => setHeardAt(Date.now());
     stream.addEventListener("open", () => {
       setConnected(true);
@@ -42,9 +46,15 @@ export function useLive(): Live {
     stream.addEventListener("change", (event) => {
       heard();
       const change = JSON.parse(event.data as string) as Change;
-      void queries.invalidateQueries({ predicate: (query) => concerns(query.queryKey, change) });
+      const look = () => void queries.invalidateQueries({ predicate: (query) => concerns(query.queryKey, change) });
+      look();
+      window.clearTimeout(later.get(change.topic));
+      later.set(change.topic, window.setTimeout(look, UNTIL_ALL_HAVE_HEARD));
     });
-    return () => stream.close();
+    return () => {
+      stream.close();
+      later.forEach((timer) => window.clearTimeout(timer));
+    };
   }, [queries]);
   return { connected, heardAt, check: () => void queries.invalidateQueries() };
 }

@@ -184,6 +184,13 @@ class BedInbox implements FactReader {
             holds.keptAs(bed.keptAs(), bed.bedId(), before, need);
         }
         before.end();
+        if ("PERHAPS_ARRIVED".equals(bed.reason())) {
+            story.step(
+                    assessment,
+                    now(),
+                    "SOMEBODY_IN_THE_BED",
+                    "Somebody is in the bed whose ward was asked anew, perhaps the person: ring the ward now");
+        }
         afterAnEnd(assessment, need, "NEED_CHANGED".equals(bed.reason()));
     }
 

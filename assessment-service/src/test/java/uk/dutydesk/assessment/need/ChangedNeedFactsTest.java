@@ -103,6 +103,19 @@ class ChangedNeedFactsTest {
     }
 
     @Test
+    void somebodyInTheBedWhileItsWardIsAskedAnewMayBeThePerson() {
+        var assessment = changedAfterAYes();
+        heard(kept(assessment, true));
+
+        heard(bed("BedHoldReleased", anew, assessment, ", \"reason\": \"PERHAPS_ARRIVED\", \"keptAs\": null"));
+
+        fionnuala()
+                .get("/{id}", assessment)
+                .body("bed.state", is("REQUESTED"))
+                .body("log.words", hasItem(containsString("perhaps the person: ring the ward now")));
+    }
+
+    @Test
     void aYesFromBeforeNeedsHadNumbersCountsForNoNumber() {
         var assessment = fionnuala().decided();
         heard(bed("WardAccepted", before, assessment, ", \"admitUntil\": \"2026-11-21T08:00:00Z\""));

@@ -48,7 +48,7 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 .list();
     }
 
-    /** A bed is locked before its holds, and one bed before another by its id, as wherever beds are judged. */
+    /** A bed is locked before its holds and before the audit, and one bed before another by its id, as wherever beds are judged. */
     public void lockBedsOf(UUID assessment) {
         getEntityManager()
                 .createNativeQuery("""
@@ -336,6 +336,21 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                         (Boolean) row[6],
                         (Instant) row[7]))
                 .toList();
+    }
+
+    /** From when this bed was first kept with its ward's yes, if the need has changed since; empty where it had never said yes. */
+    Optional<Instant> promisedBefore(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        with recursive earlier as (
+                            select b.id, b.again_for, b.held_from, b.admit_from from bed_hold a join bed_hold b on b.id = a.again_for where a.id = :id
+                            union all
+                            select b.id, b.again_for, b.held_from, b.admit_from from earlier e join bed_hold b on b.id = e.again_for)
+                        select held_from from earlier where admit_from is not null order by held_from limit 1
+                        """, Instant.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
     }
 
     /** It has served its purpose, and lasts as long as the stay. */

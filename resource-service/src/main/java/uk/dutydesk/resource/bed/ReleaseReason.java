@@ -6,6 +6,8 @@ public enum ReleaseReason {
     NOT_NEEDED,
     /** Somebody else is in it. */
     BED_TAKEN,
+    /** Somebody is in it, and its ward, which had said yes before the need changed, was being asked anew: nobody can tell who it is. */
+    PERHAPS_ARRIVED,
     BED_CLOSED,
     /** What the person needs has changed; where the bed still suits, the ward is asked again. */
     NEED_CHANGED,

@@ -56,7 +56,7 @@ public class SettlingBeds {
             switch (HoldFate.of(kept.state(), kept.inTime(), now.state(), cameBefore(kept, now))) {
                 case STAYS -> {}
                 case EXPIRES -> expire(kept);
-                case LOST_TO_ANOTHER -> lose(kept, ReleaseReason.BED_TAKEN);
+                case LOST_TO_ANOTHER -> lose(kept, whoMayBeIn(kept, now));
                 case LOST_TO_CLOSURE -> lose(kept, ReleaseReason.BED_CLOSED);
                 case SERVED -> serve(kept, Objects.requireNonNullElseGet(now.eventTime(), clock::instant));
                 case ENDS -> {
@@ -67,10 +67,27 @@ public class SettlingBeds {
         }
     }
 
+    /** Before the ward was first asked for this bed: a bed kept for another need is kept since the first. */
+    private boolean cameBefore(BedHolds.Kept hold, Standing now) {
+        return cameBefore(hold.from(), now)
+                && holds.promisedBefore(hold.id())
+                        .filter(from -> !cameBefore(from, now))
+                        .isEmpty();
+    }
+
     /** A hospital's system may say minutes only. */
-    private static boolean cameBefore(BedHolds.Kept hold, Standing now) {
+    private static boolean cameBefore(Instant from, Standing now) {
         var came = now.eventTime();
-        return came != null && came.isBefore(hold.from().truncatedTo(ChronoUnit.MINUTES));
+        return came != null && came.isBefore(from.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** The person may have been on the way already when what they need changed. */
+    private ReleaseReason whoMayBeIn(BedHolds.Kept hold, Standing now) {
+        return holds.promisedBefore(hold.id())
+                        .filter(from -> !cameBefore(from, now))
+                        .isPresent()
+                ? ReleaseReason.PERHAPS_ARRIVED
+                : ReleaseReason.BED_TAKEN;
     }
 
     private void expire(BedHolds.Kept hold) {

@@ -59,9 +59,9 @@ class AskingAgain {
                 .forEach(hold -> holding.kept(hold, request, false));
     }
 
+    /** The beds that are kept are locked already. */
     void whatIsNeededNow(BedRequest request, Need earlier) {
         ending.all(request.assessmentId(), Ended.NEED_CHANGED).forEach(before -> ask(before, request, earlier));
-        holds.lockBedsOf(request.assessmentId());
         holds.kept(request.assessmentId()).forEach(before -> hold(before, request, earlier));
     }
 

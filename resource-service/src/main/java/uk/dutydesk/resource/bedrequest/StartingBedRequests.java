@@ -59,6 +59,7 @@ class StartingBedRequests {
         var before = known.map(BedRequest::needVersion).orElse(0);
         var earlier = known.map(BedRequest::need).orElse(null);
         var request = known.orElseGet(() -> new BedRequest(UUID.randomUUID(), wanted, clock.instant()));
+        holds.lockBedsOf(wanted.assessmentId()); // before the audit, which only one can write at a time
         request.change(wanted);
         requests.persistAndFlush(request);
         requests.getEntityManager().refresh(request); // the database counts how often the need has changed
@@ -103,6 +104,7 @@ class StartingBedRequests {
         if (live.filter(withdrawn::isBefore).isPresent()) {
             return;
         }
+        holds.lockBedsOf(assessment);
         live.ifPresent(BedRequest::withdraw);
         holds.of(assessment).stream()
                 .filter(hold -> hold.keepsTheBedAt(clock.instant()) && hold.state() != BedHold.State.OCCUPIED)

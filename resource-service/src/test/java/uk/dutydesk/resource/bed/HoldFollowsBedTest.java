@@ -113,16 +113,52 @@ class HoldFollowsBedTest {
     @Test
     void somebodysOldAdmissionToldOfLateIsNotOurPersons() {
         var hold = accepted(held());
-        var before = clock.instant().minus(Duration.ofHours(6));
-        var taken = new Standing(
-                BedState.OCCUPIED, Word.Source.MOVEMENT, before, null, false, false, false, null, null, false, null);
-
-        QuarkusTransaction.requiringNew()
-                .run(() -> settling.holdsFollow(new BedLedger.Change(bed, BedState.FREE, taken)));
+        cameBefore(Duration.ofHours(6));
 
         assertThat(stateOf(hold)).containsExactly("RELEASED");
         assertThat(factsAbout("BedOccupied")).isEmpty();
         assertThat(factsAbout("BedHoldReleased")).singleElement().asString().contains("BED_TAKEN");
+    }
+
+    @Test
+    void somebodyInABedWhoseWardIsAskedAnewMayBeThePerson() {
+        var anew = askedAnew(accepted(held()));
+
+        wardSays("OCCUPIED");
+
+        assertThat(stateOf(anew)).containsExactly("RELEASED");
+        assertThat(factsAbout("BedHoldReleased")).singleElement().asString().contains(anew, "PERHAPS_ARRIVED");
+        assertThat(factsAbout("BedOccupied")).isEmpty();
+    }
+
+    @Test
+    void somebodyInABedWhoseWardNeverSaidYesIsSomebodyElse() {
+        var anew = askedAnew(held());
+
+        wardSays("OCCUPIED");
+
+        assertThat(factsAbout("BedHoldReleased")).singleElement().asString().contains(anew, "BED_TAKEN");
+    }
+
+    @Test
+    void whoeverCameBeforeTheWardWasAskedAtAllIsSomebodyElse() {
+        var anew = askedAnew(accepted(held()));
+
+        cameBefore(Duration.ofHours(6));
+
+        assertThat(factsAbout("BedHoldReleased")).singleElement().asString().contains(anew, "BED_TAKEN");
+    }
+
+    @Test
+    void thePersonMayHaveComeBeforeTheWardSaidYesAgain() {
+        var hold = accepted(held());
+        TestTime.advance(Duration.ofHours(1));
+        var anew = accepted(askedAnew(hold));
+
+        cameBefore(Duration.ofMinutes(30));
+
+        assertThat(stateOf(anew)).containsExactly("OCCUPIED");
+        assertThat(factsAbout("BedOccupied")).hasSize(1);
     }
 
     @Test
@@ -136,6 +172,30 @@ class HoldFollowsBedTest {
         assertThat(TestDatabase.asOwner("select state from bed_request where assessment_id = '" + assessment + "'"))
                 .containsExactly("OPEN");
         assertThat(stateOf(County.hold(County.bed(next, 1), assessment))).containsExactly("HELD");
+    }
+
+    /** A hospital's system tells of it only now. */
+    private void cameBefore(Duration ago) {
+        var at = clock.instant().minus(ago);
+        var taken = new Standing(
+                BedState.OCCUPIED, Word.Source.MOVEMENT, at, null, false, false, false, null, null, false, null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> settling.holdsFollow(new BedLedger.Change(bed, BedState.FREE, taken)));
+    }
+
+    /** The need has changed, and the bed is kept for another. */
+    private String askedAnew(String before) {
+        var anew = UUID.randomUUID().toString();
+        TestDatabase.asOwner("update bed_hold set state = 'RELEASED', released_because = 'NEED_CHANGED' where id = '%s'"
+                .formatted(before));
+        TestDatabase.asOwner("""
+                insert into bed_hold (id, bed_id, ward_id, assessment_id, authority, held_from, held_until, state, held_by, asked_need, request_id,
+                                      need_version, again_for)
+                select '%s', bed_id, ward_id, assessment_id, authority, kit_now(), least(held_until, kit_now() + interval '90 minutes'), 'HELD', held_by,
+                       'Changed', request_id, 2, id
+                  from bed_hold where id = '%s'
+                """.formatted(anew, before));
+        return anew;
     }
 
     private String held() {
