@@ -103,8 +103,8 @@ class BedsAreLockedFirstTest {
     }
 
     private static boolean isHeard(String event) {
-        return !TestDatabase.asOwner("select event_id from inbox where consumer = 'bed-needs' and event_id = '%s'"
-                        .formatted(event))
+        return !TestDatabase.asOwner(
+                        "select event_id from inbox where consumer = 'bed-needs' and event_id = '%s'".formatted(event))
                 .isEmpty();
     }
 }
