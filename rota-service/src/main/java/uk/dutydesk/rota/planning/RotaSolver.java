@@ -41,7 +41,7 @@ public interface RotaSolver {
      * @param atMost elapsed time; none in tests, where steps count
      * @param unimproved stops once nothing better was found for so long
      * @param steps stops after so many steps of the search
-     * @param threads 1, or 2: then a second one computes the bound meanwhile
+     * @param threads 1, or 2: then a second one computes the bound meanwhile, or searches too
      * @param seed the same seed and steps give the same rota
      */
     record Budget(

@@ -2,6 +2,7 @@ package uk.dutydesk.rota.planning.bound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Watch;
@@ -28,6 +29,7 @@ final class ColumnGeneration {
     private double[] boundGains = {};
     private boolean isWhole = true;
     private double smoothingAtFirst = SMOOTHING;
+    private OptionalInt withoutRow = OptionalInt.empty();
 
     /**
      * @param persons whose rows are looked for
@@ -43,6 +45,11 @@ final class ColumnGeneration {
     /** What the table cannot cost less than, or minus infinity before the first turn. */
     double bound() {
         return bound;
+    }
+
+    /** Somebody whose rules no row keeps, if anybody was found whose rules contradict each other. */
+    OptionalInt withoutRow() {
+        return withoutRow;
     }
 
     /**
@@ -115,6 +122,9 @@ final class ColumnGeneration {
         for (var person : persons) {
             var priced = pricing.find(person, asked, cheapestKnown(person, asked), exactly, watch);
             lagrangian += priced.least();
+            if (priced.least() == Double.POSITIVE_INFINITY) {
+                withoutRow = OptionalInt.of(person);
+            }
             var column = better(person, priced.row(), gains);
             if (column != null) {
                 added.add(column);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ public final class ColumnSearch {
     private final Pricing pricing;
     private final Neighbourhood neighbourhood;
     private final List<List<Column>> remembered = new ArrayList<>();
+    private OptionalInt withoutRow = OptionalInt.empty();
 
     public ColumnSearch(Grid grid, Incumbent incumbent, long seed, Watch watch) {
         this.grid = grid;
@@ -108,7 +110,13 @@ public final class ColumnSearch {
             watch.goOn(); // late only: what bound there is by then is kept
         } finally {
             incumbent.cannotBeBelow(generation.bound());
+            withoutRow = generation.withoutRow();
         }
+    }
+
+    /** Somebody whose rules no row keeps, if the bound found anybody: then there is none. */
+    public OptionalInt withoutRow() {
+        return withoutRow;
     }
 
     /** With the rows that are known; where each day has works of its own a bound is there at once. */

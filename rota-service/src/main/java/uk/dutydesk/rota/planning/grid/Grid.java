@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.planning.grid;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,9 @@ public record Grid(
         return !shapes.isEmpty() && shapes.get(0) instanceof CellShape;
     }
 
-    public boolean isFixed(int person, int day) {
-        return choices[person][day].length == 1;
+    /** Whether nothing is left to choose: there is nobody, no day, or all is pinned. */
+    public boolean isFixed() {
+        return Arrays.stream(choices).flatMap(Arrays::stream).allMatch(able -> able.length == 1);
     }
 
     public Grid startingFrom(Table table) {

@@ -37,8 +37,8 @@ public interface GridSolver {
      *
      * @param atMost elapsed time; none in tests, where steps count
      * @param unimproved stops once nothing better was found for so long
-     * @param steps of the search; with steps and without a time the same seed gives the same table
-     * @param threads 1, or 2: then a second thread computes the bound and a table from it
+     * @param steps of the search; with steps, without a time and on one thread the same seed gives the same table
+     * @param threads 1, or 2: then a second thread computes the bound and a table from it, or searches from a seed of its own
      */
     record Limits(
             @Nullable Duration atMost,

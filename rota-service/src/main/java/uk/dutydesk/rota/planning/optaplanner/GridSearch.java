@@ -1,7 +1,6 @@
 package uk.dutydesk.rota.planning.optaplanner;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +24,8 @@ import uk.dutydesk.rota.planning.grid.Table;
 
 /**
  * Late acceptance by the engine first, for it is good at once. Where rows can be priced it is soon overtaken by parts made anew, so
- * then it has a short time only; on a second core the bound is computed meanwhile, and then parts are made anew there too.
+ * then it has a short time only; on a second core the bound is computed meanwhile, and then parts are made anew there too. Where rows
+ * cannot be priced, or have no parts, the engine cools.
  */
 final class GridSearch implements Search {
 
@@ -44,7 +44,7 @@ final class GridSearch implements Search {
     private final Grid grid;
     private final Limits limits;
     private final EnvironmentMode mode;
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> notes = new CopyOnWriteArrayList<>();
     private volatile boolean isAskedToStop;
     private final List<Solver<GridPlan>> engines = new CopyOnWriteArrayList<>();
     private volatile boolean isDone;
@@ -73,13 +73,14 @@ final class GridSearch implements Search {
             var complete = HardestFirst.complete(grid, grid.start(), this::isOver);
             incumbent.offer(complete, grid.price(complete));
         }
-        if (!isPriced()) {
-            first(incumbent);
+        first(incumbent);
+        if (grid.isFixed()) {
+            isProvedByThereBeingNoOther(incumbent);
+        } else if (!isPriced()) {
             byTheEngineAlone(incumbent);
         } else if (limits.threads() > 1) {
             beside(incumbent);
         } else {
-            first(incumbent);
             accept(incumbent, aWhile(), limits.seed());
             columns(incumbent);
             if (!ColumnSearch.hasParts(grid) && aWhile() != null) {
@@ -121,13 +122,20 @@ final class GridSearch implements Search {
         }
     }
 
+    private static void isProvedByThereBeingNoOther(Incumbent incumbent) {
+        incumbent.cannotBeBelow(Objects.requireNonNull(incumbent.cost()).price());
+    }
+
     /** Where rows cannot be priced. A second core does the same from another seed; where only steps count, one does it all. */
     private void byTheEngineAlone(Incumbent incumbent) {
         if (aWhile() == null) {
             accept(incumbent, null, limits.seed());
             return;
         }
-        var other = new Thread(() -> coolAgainAndAgain(incumbent, limits.seed() + SEEDS), "rota engine");
+        var other = new Thread(
+                () -> keepingWhatWasFound(
+                        () -> coolAgainAndAgain(incumbent, limits.seed() + SEEDS), "One of two searches ended early."),
+                "rota engine");
         if (limits.threads() > 1) {
             other.start();
         }
@@ -142,17 +150,22 @@ final class GridSearch implements Search {
         }
     }
 
-    /** From the best there is each time. A table that breaks rules or lacks a duty is for the other way of accepting. */
+    /** From the best there is each time. A table that breaks rules is left to the other way of accepting, each time for longer. */
     private void coolAgainAndAgain(Incumbent incumbent, long seed) {
+        var time = aWhile();
         var round = seed;
-        while (aWhile() != null && !isOver() && !incumbent.isProvedBest()) {
-            cool(incumbent, round);
+        while (time != null && !isOver() && !incumbent.isProvedBest()) {
+            if (Objects.requireNonNull(incumbent.cost()).isLegal()) {
+                cool(incumbent, round);
+            } else {
+                accept(incumbent, time, round);
+                time = time.multipliedBy(2);
+            }
             round += SEEDS;
         }
     }
 
     private void beside(Incumbent incumbent) {
-        first(incumbent);
         var other = new Thread(
                 () -> {
                     columns(incumbent);
@@ -166,7 +179,9 @@ final class GridSearch implements Search {
             if (ColumnSearch.hasParts(grid)) {
                 accept(incumbent, aWhile(), limits.seed());
                 var seed = limits.seed() + 1;
-                improve(incumbent, new ColumnSearch(grid, incumbent, seed, this::isOver), seed);
+                keepingWhatWasFound(
+                        () -> improve(incumbent, new ColumnSearch(grid, incumbent, seed, this::isOver), seed),
+                        "Parts of the rota could not be made anew to the end.");
             } else {
                 accept(incumbent, left(), limits.seed());
             }
@@ -175,25 +190,33 @@ final class GridSearch implements Search {
         }
     }
 
-    /** The bound, and after it parts made anew. What fails here leaves what was found, and says so. */
-    private void columns(Incumbent incumbent) {
+    /** What fails leaves what was found, and says so. */
+    private void keepingWhatWasFound(Runnable search, String whenItFails) {
         try {
-            var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
-            if (ColumnSearch.hasBound(grid)) {
-                bound(incumbent, search);
-            } else {
-                notes.add("No bound is computed for a rota of this size.");
-            }
-            if (ColumnSearch.hasParts(grid)) {
-                improve(incumbent, search, limits.seed());
-            }
+            search.run();
         } catch (RuntimeException | Error e) {
-            LOG.warn("The search by columns ended early", e);
-            notes.add("The bound could not be computed to its end.");
-        } finally {
-            if (incumbent.isProvedBest()) {
-                stop();
-            }
+            LOG.warn("A search ended early", e);
+            notes.add(whenItFails);
+        }
+    }
+
+    /** The bound, and after it parts made anew. */
+    private void columns(Incumbent incumbent) {
+        keepingWhatWasFound(() -> boundAndParts(incumbent), "The bound could not be computed to its end.");
+        if (incumbent.isProvedBest()) {
+            stop();
+        }
+    }
+
+    private void boundAndParts(Incumbent incumbent) {
+        var search = new ColumnSearch(grid, incumbent, limits.seed(), this::isOver);
+        if (ColumnSearch.hasBound(grid)) {
+            bound(incumbent, search);
+        } else {
+            notes.add("No bound is computed for a rota of this size.");
+        }
+        if (ColumnSearch.hasParts(grid)) {
+            improve(incumbent, search, limits.seed());
         }
     }
 
@@ -204,8 +227,11 @@ final class GridSearch implements Search {
         } finally {
             isBounding = false;
         }
-        if (incumbent.bound() == null && !isTimeForTheBoundOver()) {
-            notes.add("Somebody has no row that keeps every rule, so there is no bound.");
+        if (search.withoutRow().isPresent()) {
+            notes.add("No bound: there is no row that keeps every rule of person "
+                    + (search.withoutRow().getAsInt() + 1) + " in the order given.");
+        } else if (incumbent.bound() == null && !isTimeForTheBoundOver()) {
+            notes.add("No bound could be computed.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The rota solver on OptaPlanner: a grid of cells, block moves, late acceptance. Nothing else knows OptaPlanner. */
+/** The rota solver on OptaPlanner: a grid of cells, block moves, late acceptance and cooling. Nothing else knows OptaPlanner. */
 @NullMarked
 package uk.dutydesk.rota.planning.optaplanner;
 

@@ -92,6 +92,35 @@ class GridSearchTest {
     }
 
     @Test
+    void saysWhoseRulesNoRowKeeps() {
+        var made = MadeUpGrid.of(6, 14, 2, 9);
+        IntStream.range(0, 14).forEach(day -> made.choices()[2][day] = new int[] {1});
+
+        var outcome = new GridSearch(made, new Limits(Duration.ofSeconds(2), null, null, 2, 1)).run(found -> {});
+
+        assertThat(outcome.notes()).anySatisfy(note -> assertThat(note).contains("person 3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 1", "6, 2", "0, 1", "0, 2"})
+    void whereNothingIsLeftToChooseItIsDoneAtOnce(int people, int threads) {
+        var made = MadeUpGrid.of(6, 14, 2, 9);
+        var table = solve(made, 20).table();
+        var choices = new int[people][14][];
+        for (int person = 0; person < people; person++) {
+            for (int day = 0; day < 14; day++) {
+                choices[person][day] = new int[] {table.at(person, day)};
+            }
+        }
+        var grid = new Grid(people, 14, made.values(), choices, made.cover(), made.rows(), List.of(), null);
+
+        var outcome = new GridSearch(grid, new Limits(Duration.ofMinutes(5), null, null, threads, 1)).run(found -> {});
+
+        assertThat(outcome.cost()).isEqualTo(grid.price(outcome.table()));
+        assertThat(outcome.bound()).isEqualTo(outcome.cost().price());
+    }
+
+    @Test
     void keepsWhatIsPinned() {
         var made = MadeUpGrid.of(6, 14, 2, 9);
         made.choices()[2][3] = new int[] {1};
