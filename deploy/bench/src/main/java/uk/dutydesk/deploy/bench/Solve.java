@@ -49,8 +49,7 @@ public final class Solve {
         Measured measured;
         List<String> lines;
         if (Instances.isAmhp(file)) {
-            var result =
-                    new AmhpRun(engine, Amhp.read(Instances.text(Path.of(file))), seconds, threads, seed).go(stopping);
+            var result = new AmhpRun(engine, amhp(Path.of(file)), seconds, threads, seed).go(stopping);
             measured = result.measured();
             lines = result.lines();
             result.notes().forEach(err::println);
@@ -68,6 +67,15 @@ public final class Solve {
             Json.write(Path.of(solution), String.join("\n", lines) + "\n");
         }
         out.println(Json.line(measured));
+    }
+
+    private static Amhp amhp(Path file) {
+        var text = Instances.text(file);
+        try {
+            return Amhp.read(text);
+        } catch (Mistyped mistyped) {
+            throw mistyped.in(file.getFileName().toString());
+        }
     }
 
     /** Beside ours, those of the second competition in its own format: a file for each week. */

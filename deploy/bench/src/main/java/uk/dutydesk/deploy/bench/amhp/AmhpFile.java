@@ -1,5 +1,7 @@
 package uk.dutydesk.deploy.bench.amhp;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +40,20 @@ record AmhpFile(
     static final String FORMAT = "dutydesk-amhp-1";
     private static final int MOST_PEOPLE = 1_000;
     private static final int MOST_DUTIES = 100_000;
+    private static final int MOST_WEEKS = 57;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
+    static {
+        for (var never : List.of(List.class, Set.class, Map.class, LocalDate.class, Instant.class)) {
+            JSON.configOverride(never).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
+        }
+    }
 
     /**
      * The best there is.
@@ -106,7 +117,7 @@ record AmhpFile(
             var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw Mistyped.at(line, "this is no AMHP instance: " + e.getOriginalMessage());
         }
-        file.check();
+        file.check(text);
         return file;
     }
 
@@ -118,7 +129,7 @@ record AmhpFile(
         }
     }
 
-    private void check() {
+    private void check(String text) {
         if (!FORMAT.equals(format)) {
             throw new Mistyped("the format is \"" + format + "\", not \"" + FORMAT + "\".");
         }
@@ -129,25 +140,68 @@ record AmhpFile(
             throw new Mistyped(people.size() + " people and " + duties.size() + " duties are more than the "
                     + MOST_PEOPLE + " and " + MOST_DUTIES + " that are solved in one piece.");
         }
+        if (weeks < 1 || weeks > MOST_WEEKS || start.getDayOfWeek() != DayOfWeek.MONDAY) {
+            throw new Mistyped("it has " + weeks + " weeks from " + start + "; it has to have 1 to " + MOST_WEEKS
+                    + " from a Monday.");
+        }
         var ids = new HashSet<String>();
-        people.forEach(person -> once(ids, person.id()));
-        for (var duty : duties) {
-            once(ids, duty.id());
-            if (!duty.from().isBefore(duty.until())) {
-                throw new Mistyped("duty " + duty.id() + " ends before it starts.");
+        people.forEach(person -> person(person, ids, text));
+        duties.forEach(duty -> duty(duty, ids, text));
+    }
+
+    private static void person(PersonEntry person, Set<String> ids, String text) {
+        once(ids, person.id(), text);
+        for (var away : person.away()) {
+            if (!away.from().isBefore(away.until())) {
+                throw at(person.id(), text, "an absence of " + person.id() + " ends before it starts.");
             }
-            for (var holder : new String[] {duty.pinnedTo(), duty.publishedTo()}) {
-                if (holder != null
-                        && people.stream().noneMatch(person -> person.id().equals(holder))) {
-                    throw new Mistyped("duty " + duty.id() + " names " + holder + ", who is not in it.");
-                }
+        }
+        for (var wish : person.wishes()) {
+            if (!wish.from().isBefore(wish.until())) {
+                throw at(person.id(), text, "a wish of " + person.id() + " ends before it starts.");
             }
         }
     }
 
-    private static void once(Set<String> ids, String id) {
-        if (!ids.add(id)) {
-            throw new Mistyped(id + " is there twice.");
+    private void duty(DutyEntry duty, Set<String> ids, String text) {
+        once(ids, duty.id(), text);
+        if (!duty.from().isBefore(duty.until())) {
+            throw at(duty.id(), text, "duty " + duty.id() + " ends before it starts.");
         }
+        var day = LocalDate.ofInstant(duty.from(), LONDON);
+        if (day.isBefore(start) || !day.isBefore(start.plusWeeks(weeks))) {
+            throw at(
+                    duty.id(),
+                    text,
+                    "duty " + duty.id() + " starts on " + day + ", outside the " + weeks + " weeks from " + start
+                            + ".");
+        }
+        if (duty.priority() < 0) {
+            throw at(duty.id(), text, "the priority of duty " + duty.id() + " is below 0.");
+        }
+        for (var holder : new String[] {duty.pinnedTo(), duty.publishedTo()}) {
+            if (holder != null
+                    && people.stream().noneMatch(person -> person.id().equals(holder))) {
+                throw at(duty.id(), text, "duty " + duty.id() + " names " + holder + ", who is not in it.");
+            }
+        }
+    }
+
+    private static void once(Set<String> ids, String id, String text) {
+        if (!ids.add(id)) {
+            throw at(id, text, id + " is there twice.");
+        }
+    }
+
+    /** At the first line that names it. */
+    private static Mistyped at(String id, String text, String what) {
+        var before = text.indexOf("\"" + id + "\"");
+        return Mistyped.at(
+                1
+                        + (int) text.chars()
+                                .limit(Math.max(0, before))
+                                .filter(sign -> sign == '\n')
+                                .count(),
+                what);
     }
 }

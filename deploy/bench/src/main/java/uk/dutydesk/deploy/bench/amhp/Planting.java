@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -280,7 +281,7 @@ final class Planting {
                 person.id,
                 person.weeklyHours,
                 person.workingDays.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : person.workingDays,
-                person.onlyLines,
+                new TreeSet<>(person.onlyLines), // written in one order
                 person.noNights,
                 person.trainee,
                 person.team,

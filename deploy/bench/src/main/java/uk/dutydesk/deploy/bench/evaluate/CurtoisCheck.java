@@ -12,6 +12,14 @@ import java.util.TreeSet;
 /** Curtois and Qu's rules, checked one after the other on the words of the file. */
 final class CurtoisCheck {
 
+    private static final Map<String, Integer> FIELDS = Map.of(
+            "SECTION_HORIZON", 1,
+            "SECTION_SHIFTS", 3,
+            "SECTION_STAFF", 8,
+            "SECTION_SHIFT_ON_REQUESTS", 4,
+            "SECTION_SHIFT_OFF_REQUESTS", 4,
+            "SECTION_COVER", 5);
+
     private final Map<String, List<String[]>> sections = new LinkedHashMap<>();
     private final int days;
     private final Map<String, Integer> lengths = new LinkedHashMap<>();
@@ -19,19 +27,38 @@ final class CurtoisCheck {
 
     CurtoisCheck(String text) {
         var section = "";
+        var number = 0;
         for (var line : text.split("\\R", -1)) {
+            number++;
             if (line.startsWith("SECTION_")) {
                 section = line.strip();
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                sections.computeIfAbsent(section, s -> new ArrayList<>())
-                        .add(line.strip().split(",", -1));
+                sections.computeIfAbsent(section, s -> new ArrayList<>()).add(fields(section, line, number));
             }
+        }
+        if (lines("SECTION_HORIZON").isEmpty()) {
+            throw new Unreadable("The instance has no SECTION_HORIZON; it is cut short.");
         }
         days = Integer.parseInt(lines("SECTION_HORIZON").get(0)[0].strip());
         for (var shift : lines("SECTION_SHIFTS")) {
             lengths.put(shift[0], Integer.parseInt(shift[1]));
             notAfter.put(shift[0], new TreeSet<>(Arrays.asList(shift[2].split("\\|", -1))));
         }
+        var cover = lines("SECTION_COVER").size();
+        if (cover != days * lengths.size()) {
+            throw new Unreadable("The instance has cover for " + cover + " days and shifts, not for " + days + " times "
+                    + lengths.size() + "; it is cut short, or says some twice.");
+        }
+    }
+
+    private static String[] fields(String section, String line, int number) {
+        var fields = line.strip().split(",", -1);
+        var wanted = FIELDS.get(section);
+        if (wanted != null && fields.length != wanted) {
+            throw new Unreadable("line " + number + " of the instance: " + fields.length + " fields in " + section
+                    + ", not " + wanted + ".");
+        }
+        return fields;
     }
 
     Report check(Solution given) {

@@ -2,9 +2,11 @@ package uk.dutydesk.deploy.bench.instance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.CoverCurve;
 import uk.dutydesk.rota.planning.grid.Grid;
@@ -215,6 +217,30 @@ final class CurtoisText {
                     .mistyped("person " + staff.all().get(person) + " must work at least " + shape.leastTotal()
                             + " minutes, but all days they may work come to " + reachable + ".");
         }
+        var ofShifts = minutesOfShifts(shape);
+        if (ofShifts < shape.leastTotal()) {
+            throw staffLines
+                    .get(person)
+                    .mistyped("person " + staff.all().get(person) + " must work at least " + shape.leastTotal()
+                            + " minutes, but all shifts they may have come to " + ofShifts + ".");
+        }
+    }
+
+    /** Of the longest first, as often as each may be had, one on a day. */
+    private long minutesOfShifts(RowShape shape) {
+        var longest = IntStream.range(1, shape.lengths().length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer value) -> shape.lengths()[value])
+                        .reversed())
+                .toList();
+        var left = days;
+        var minutes = 0L;
+        for (var value : longest) {
+            var times = Math.min(left, shape.mostOf()[value]);
+            minutes += (long) times * shape.lengths()[value];
+            left -= times;
+        }
+        return minutes;
     }
 
     static int mostMinutes() {

@@ -39,10 +39,7 @@ record InrcOneContract(
         }
 
         int price(int number) {
-            if (number > most) {
-                return (number - most) * mostWeight;
-            }
-            return number < least ? (least - number) * leastWeight : 0;
+            return Math.max(0, number - most) * mostWeight + Math.max(0, least - number) * leastWeight;
         }
     }
 

@@ -162,6 +162,9 @@ final class InrcTwoText {
                 throw line.mistyped("\"" + line.text() + "\" is no shift, skill and seven pairs.");
             }
             var value = value(shifts.find(line, words.get(0)), skills.find(line, words.get(1)));
+            if (cover[from][value] != null) {
+                throw line.mistyped("cover for " + words.get(0) + " and " + words.get(1) + " is there twice.");
+            }
             for (int day = 0; day < 7; day++) {
                 var pair = range(line, words, 2 + day);
                 cover[from + day][value] =

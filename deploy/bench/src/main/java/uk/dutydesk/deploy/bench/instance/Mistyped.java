@@ -11,7 +11,8 @@ public final class Mistyped extends RuntimeException {
         return new Mistyped("line " + line + ": " + what);
     }
 
-    Mistyped in(String file) {
+    /** The same, with the file's name before it. */
+    public Mistyped in(String file) {
         return new Mistyped(file + ": " + getMessage());
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /** Lines under headings such as {@code NURSES = 5}, which say how many there are. */
 record Sections(List<Line> lines) {
 
+    private static final String HEADING = "[A-Z_]+( *=.*)?";
+
     /** The number itself, as in {@code WEEKS = 4}. */
     int count(String heading, int least, int most) {
         var line = lines.get(find(heading));
@@ -32,6 +34,11 @@ record Sections(List<Line> lines) {
         var from = find(heading) + 1;
         if (from + count > lines.size()) {
             throw mistyped("the file ends here, but " + heading + " has " + count + " lines; it is cut short.");
+        }
+        if (from + count < lines.size() && !lines.get(from + count).text().matches(HEADING)) {
+            throw lines.get(from + count)
+                    .mistyped("\"" + lines.get(from + count).text() + "\" is no heading, and " + heading + " has "
+                            + count + " lines.");
         }
         return lines.subList(from, from + count);
     }

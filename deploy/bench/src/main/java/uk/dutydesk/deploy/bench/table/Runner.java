@@ -87,6 +87,7 @@ final class Runner {
                     "--out",
                     solution.toString());
             if (line.isMissingNode()) {
+                Files.delete(solution);
                 return false;
             }
             var evaluated = run("evaluate.Evaluate", GRACE_SECONDS, file, solution.toString());
@@ -109,19 +110,23 @@ final class Runner {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "uk.dutydesk.deploy.bench." + program));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var written = Files.createTempFile("run", ".json"); // a pipe would be read for as long as it is open
         try {
+            var process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(written.toFile())
+                    .start();
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
+            var out = Files.readString(written);
+            return out.isBlank() ? json.missingNode() : json.readTree(out);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
+            return json.missingNode();
+        } finally {
+            Files.delete(written);
         }
-        return out.isBlank() ? json.missingNode() : json.readTree(out);
     }
 
     private static String output(List<String> command) {

@@ -55,7 +55,7 @@ class PlantingTest {
         assertThatThrownBy(() -> Amhp.read(text.substring(0, 3_000))).hasMessageContaining("no AMHP instance");
         assertThatThrownBy(() -> Amhp.read(text.replace("\"DUTY_AMHP\"", "\"CHEF\"")))
                 .hasMessageStartingWith("line ");
-        assertThatThrownBy(() -> Amhp.read(text.replace("P002", "P001"))).hasMessage("P001 is there twice.");
+        assertThatThrownBy(() -> Amhp.read(text.replace("P002", "P001"))).hasMessage("line 11: P001 is there twice.");
         assertThatThrownBy(() -> Amhp.read(text.replace("dutydesk-amhp-1", "other")))
                 .hasMessageContaining("the format");
     }

@@ -68,6 +68,19 @@ class CurtoisCheckTest {
         assertThatThrownBy(() -> check(A, A, C)).hasMessageContaining("A is there twice");
     }
 
+    @Test
+    void evaluatesNothingByAnInstanceThatIsCutShort() throws IOException {
+        var whole = Files.readString(Path.of(Given.own("three.txt"))).lines().toList();
+
+        assertThatThrownBy(() -> new CurtoisCheck(String.join("\n", whole.subList(0, whole.size() - 3))))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("not for 14 times 2; it is cut short");
+        assertThatThrownBy(() -> new CurtoisCheck(String.join("\n", whole).replaceFirst("(?m)^A,0,E,2$", "A,0")))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("line 20 of the instance: 2 fields in SECTION_SHIFT_ON_REQUESTS, not 4.");
+        assertThatThrownBy(() -> new CurtoisCheck("")).isInstanceOf(Unreadable.class);
+    }
+
     private static Report check(String... rows) {
         try {
             return new CurtoisCheck(Files.readString(Path.of(Given.own("three.txt"))))
