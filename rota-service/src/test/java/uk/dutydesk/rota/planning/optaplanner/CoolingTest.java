@@ -41,7 +41,9 @@ class CoolingTest {
         solver.solve(new GridPlan(grid, Table.empty(8, 14)));
 
         var softIsWorse = false;
-        for (int i = 1; i < steps.size(); i++) {
+        for (int i = 1;
+                i < steps.size() - 1;
+                i++) { // the last is of a move that nobody accepted, where time ended on the way
             var before = steps.get(i - 1);
             var now = steps.get(i);
             assertThat(now.hardScore()).isGreaterThanOrEqualTo(before.hardScore());
