@@ -2,12 +2,14 @@ package uk.dutydesk.rota.planning.bound;
 
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Watch;
@@ -21,6 +23,7 @@ final class BestMix {
     private final Map<Integer, MPConstraint> everybody = new HashMap<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<MPVariable> chosen = new ArrayList<>();
+    private double bound = Double.NEGATIVE_INFINITY;
 
     BestMix(Grid grid, int[] taken) {
         this.grid = grid;
@@ -54,11 +57,32 @@ final class BestMix {
         chosen.add(variable);
     }
 
-    /** One column for each person, or null where time was too short to find any. */
+    /** One column for each person, nearly the best, or null where time was too short to find any. */
     @Nullable List<Column> choose(long mostMillis, Watch watch) {
+        return choose(solver::solve, mostMillis, watch);
+    }
+
+    /** The same, and none is better by anything if there is time to see that. */
+    @Nullable List<Column> chooseExactly(long mostMillis, Watch watch) {
+        var exactly = new MPSolverParameters();
+        try {
+            exactly.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+            return choose(() -> solver.solve(exactly), mostMillis, watch);
+        } finally {
+            exactly.delete();
+        }
+    }
+
+    /** What no choice costs less than, after one was made; plus infinity where there is none, minus infinity where that is not known. */
+    double bound() {
+        return bound;
+    }
+
+    private @Nullable List<Column> choose(Supplier<MPSolver.ResultStatus> solve, long mostMillis, Watch watch) {
         watch.goOn();
         solver.setTimeLimit(mostMillis);
-        var status = Interrupting.during(solver::solve, watch, solver::interruptSolve);
+        var status = Interrupting.during(solve, watch, solver::interruptSolve);
+        bound = bound(status);
         if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
             return null;
         }
@@ -69,6 +93,14 @@ final class BestMix {
             }
         }
         return best;
+    }
+
+    private double bound(MPSolver.ResultStatus status) {
+        return switch (status) {
+            case OPTIMAL, FEASIBLE -> solver.objective().bestBound();
+            case INFEASIBLE -> Double.POSITIVE_INFINITY;
+            default -> Double.NEGATIVE_INFINITY;
+        };
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.planning.bound;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Watch;
@@ -87,6 +88,22 @@ final class CheapestRow implements RowPricing {
             least = found == null ? cheapest : real(found, gains);
         }
         return new Priced(row, Math.min(least, cheapest));
+    }
+
+    /**
+     * Every row that costs no more than this at these prices, and some that cost more, where the cheapest was found at the same before.
+     *
+     * @param each is shown each row, to read and not to keep; false where it has seen enough
+     * @return false where not all were shown
+     */
+    boolean all(double[] gains, double most, Predicate<int[]> each, Watch watch) {
+        price(gains);
+        ahead.look(prices, watch);
+        var given = 0.0;
+        for (var work : states.works()) {
+            given += dearer[work] > 0 ? dearer[work] * states.mostOf(work) : 0;
+        }
+        return new RowsWithin(states, ahead, prices, most + given + EQUAL, each, watch).showAll();
     }
 
     private void price(double[] gains) {

@@ -47,6 +47,11 @@ final class ColumnGeneration {
         return bound;
     }
 
+    /** The prices at which the bound was found; empty before the first turn. To read, not to keep. */
+    double[] gainsOfBound() {
+        return boundGains;
+    }
+
     /** Somebody whose rules no row keeps, if anybody was found whose rules contradict each other. */
     OptionalInt withoutRow() {
         return withoutRow;

@@ -30,6 +30,7 @@ public final class ColumnSearch {
     private static final int REMEMBERED = 40;
     private static final int FEW_COLUMNS = 250;
     private static final long MIX_MILLIS = 1_500;
+    private static final int PARTS_IN_VAIN = 20;
 
     private final Grid grid;
     private final Incumbent incumbent;
@@ -40,6 +41,8 @@ public final class ColumnSearch {
     private final Neighbourhood neighbourhood;
     private final List<List<Column>> remembered = new ArrayList<>();
     private OptionalInt withoutRow = OptionalInt.empty();
+    private @Nullable Proof proof;
+    private int inVain;
 
     public ColumnSearch(Grid grid, Incumbent incumbent, long seed, Watch watch) {
         this.grid = grid;
@@ -111,6 +114,9 @@ public final class ColumnSearch {
         } finally {
             incumbent.cannotBeBelow(generation.bound());
             withoutRow = generation.withoutRow();
+            if (hasParts(grid) && !Double.isInfinite(generation.bound())) {
+                proof = new Proof(grid, pricing, generation.gainsOfBound().clone(), incumbent);
+            }
         }
     }
 
@@ -138,15 +144,35 @@ public final class ColumnSearch {
         return known != null && known.price() - bound < NEAR * Math.abs(bound);
     }
 
-    /** Makes parts of the table anew until it is stopped; there has to be a table. */
+    /**
+     * Makes parts of the table anew until it is stopped; there has to be a table. When many were made in vain, and the bound is known, it
+     * looks whether there can be a better one at all.
+     */
     public void improve() {
         try {
             for (var table = incumbent.table(); table != null; table = incumbent.table()) {
                 watch.goOn();
-                neighbourhood.learn(renew(neighbourhood.draw(table)));
+                var isBetter = renew(neighbourhood.draw(table));
+                neighbourhood.learn(isBetter);
+                inVain = isBetter ? 0 : inVain + 1;
+                if (inVain == PARTS_IN_VAIN) {
+                    inVain = 0;
+                    prove();
+                }
             }
         } catch (Watch.Over over) {
             // each part was offered when it was made
+        }
+    }
+
+    /** Looks whether any table is better than the best known, where there is a bound and few rows could be in one. */
+    void prove() {
+        try {
+            if (proof != null) {
+                proof.tryAgain(watch);
+            }
+        } catch (Watch.Over over) {
+            // what was found by then has been offered
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.dutydesk.rota.planning.bound;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.CellShape;
 import uk.dutydesk.rota.planning.grid.Cost;
@@ -51,6 +52,11 @@ final class Pricing {
             mending.mend(person, priced.row(), gains, watch);
         }
         return priced;
+    }
+
+    /** False where rows are not looked for one by one, or somebody has seen enough; see {@link CheapestRow#all}. */
+    boolean all(int person, double[] gains, double most, Predicate<int[]> each, Watch watch) {
+        return of(person) instanceof CheapestRow rows && rows.all(gains, most, each, watch);
     }
 
     Column column(int person, int[] row) {
