@@ -23,7 +23,7 @@ final class BestMix {
     private final Map<Integer, MPConstraint> everybody = new HashMap<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<MPVariable> chosen = new ArrayList<>();
-    private double bound = Double.NEGATIVE_INFINITY;
+    private boolean isDone;
 
     BestMix(Grid grid, int[] taken) {
         this.grid = grid;
@@ -73,16 +73,16 @@ final class BestMix {
         }
     }
 
-    /** What no choice costs less than, after one was made; plus infinity where there is none, minus infinity where that is not known. */
-    double bound() {
-        return bound;
+    /** Whether the last choice is the best there is, or there is none at all. */
+    boolean isDone() {
+        return isDone;
     }
 
     private @Nullable List<Column> choose(Supplier<MPSolver.ResultStatus> solve, long mostMillis, Watch watch) {
         watch.goOn();
         solver.setTimeLimit(mostMillis);
         var status = Interrupting.during(solve, watch, solver::interruptSolve);
-        bound = bound(status);
+        isDone = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.INFEASIBLE;
         if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
             return null;
         }
@@ -93,14 +93,6 @@ final class BestMix {
             }
         }
         return best;
-    }
-
-    private double bound(MPSolver.ResultStatus status) {
-        return switch (status) {
-            case OPTIMAL, FEASIBLE -> solver.objective().bestBound();
-            case INFEASIBLE -> Double.POSITIVE_INFINITY;
-            default -> Double.NEGATIVE_INFINITY;
-        };
     }
 
     void close() {

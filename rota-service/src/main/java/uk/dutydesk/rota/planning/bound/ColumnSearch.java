@@ -169,7 +169,7 @@ public final class ColumnSearch {
     void prove() {
         try {
             if (proof != null) {
-                proof.tryAgain(watch);
+                proof.goOn(watch);
             }
         } catch (Watch.Over over) {
             // what was found by then has been offered

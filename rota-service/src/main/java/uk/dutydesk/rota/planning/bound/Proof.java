@@ -10,21 +10,29 @@ import uk.dutydesk.rota.planning.grid.Watch;
 
 /**
  * A proof by looking at all there is. At the prices of the bound a table costs at least the bound, and more by as much as each row is
- * dearer than its person's cheapest. So a table that is better than the best known is made of rows that are hardly dearer than the
- * cheapest. Where these are few enough they are all found; their best mix is the best table of all, or none is better than the known.
+ * dearer than its person's cheapest. So a table that costs no more than so much is made of rows that are hardly dearer than the
+ * cheapest. Where these are few enough they are all found: their best mix is a good table, and no other table costs so little.
  */
 final class Proof {
 
     private static final int MOST_COLUMNS = 30_000;
     private static final long FIRST_MILLIS = 2_000;
+    private static final long MOST_MILLIS = 16_000;
     private static final double EQUAL = 1e-6;
 
     private final Grid grid;
     private final Pricing pricing;
     private final double[] gains;
     private final Incumbent incumbent;
-    private double tooManyWithin = Double.POSITIVE_INFINITY;
+    private double[] least = {};
+    private double bound;
     private long millis = FIRST_MILLIS;
+
+    /** All tables that cost no more than this are known to be worse than the best, or to be it. */
+    private long seen;
+
+    /** Tables that cost no more than this are made of too many rows. */
+    private long tooMuch = Long.MAX_VALUE;
 
     /**
      * @param gains what one more person is worth at the bound: [day * values + value]
@@ -36,36 +44,49 @@ final class Proof {
         this.incumbent = incumbent;
     }
 
-    /** Tries with what is known by now, each time for twice as long as before. */
-    void tryAgain(Watch watch) {
+    /** Looks at tables up to the best known, or, where these are too many, at fewer. Each time it goes on where it ended. */
+    void goOn(Watch watch) {
         var known = incumbent.cost();
         if (known == null || !known.isLegal()) {
             return;
         }
-        var columns = columnsOfTablesBelow(known.price(), watch);
-        if (columns != null && isThereOneOfEverybody(columns)) {
-            mix(columns, known.price(), watch);
-        } else if (columns != null) {
-            incumbent.cannotBeBelow(known.price());
+        if (least.length == 0) {
+            priceEverybody(watch);
+        }
+        var below = Math.round(known.price()) - 1;
+        for (var upTo = next(below); upTo > seen; upTo = next(below)) {
+            var columns = columnsOfTablesUpTo(upTo, watch);
+            if (columns != null) {
+                look(columns, upTo, watch);
+                return;
+            }
+            tooMuch = upTo;
         }
     }
 
-    /** Nothing where there are too many. */
-    private @Nullable List<Column> columnsOfTablesBelow(double price, Watch watch) {
-        var least = new double[grid.people()];
-        var room = price - 1 - new CoverPrice(grid, new int[grid.days() * grid.values()]).at(gains);
-        for (int person = 0; person < least.length; person++) {
-            least[person] = pricing.find(person, gains, Double.POSITIVE_INFINITY, true, watch)
+    private void priceEverybody(Watch watch) {
+        var cheapest = new double[grid.people()];
+        bound = new CoverPrice(grid, new int[grid.days() * grid.values()]).at(gains);
+        for (int person = 0; person < cheapest.length; person++) {
+            cheapest[person] = pricing.find(person, gains, Double.POSITIVE_INFINITY, true, watch)
                     .least();
-            room -= least[person];
+            bound += cheapest[person];
         }
-        if (room >= tooManyWithin) {
-            return null;
-        }
+        least = cheapest;
+        seen = (long) Math.ceil(bound - EQUAL) - 1;
+    }
+
+    /** Between what was seen and what is too much; no more than what was seen where there is nothing between. */
+    private long next(long below) {
+        return below < tooMuch ? below : seen + (tooMuch - seen) / 2;
+    }
+
+    /** Nothing where there are too many. */
+    private @Nullable List<Column> columnsOfTablesUpTo(long price, Watch watch) {
+        var room = price - bound + EQUAL;
         List<Column> columns = new ArrayList<>();
         for (int person = 0; person < least.length; person++) {
-            if (!find(person, least[person] + room + EQUAL, columns, watch)) {
-                tooManyWithin = room;
+            if (!find(person, least[person] + room, columns, watch)) {
                 return null;
             }
         }
@@ -87,24 +108,45 @@ final class Proof {
                 watch);
     }
 
-    private boolean isThereOneOfEverybody(List<Column> columns) {
-        return columns.stream().mapToInt(Column::person).distinct().count() == grid.people();
-    }
-
-    private void mix(List<Column> columns, double price, Watch watch) {
+    private void look(List<Column> columns, long upTo, Watch watch) {
+        if (columns.stream().mapToInt(Column::person).distinct().count() < grid.people()) {
+            isSeen(upTo);
+            return;
+        }
         var mix = new BestMix(grid, new int[grid.days() * grid.values()]);
         try {
             columns.forEach(mix::add);
             var rows = mix.chooseExactly(millis, watch);
-            millis *= 2;
             if (rows != null) {
                 var table = Table.empty(grid.people(), grid.days());
                 rows.forEach(column -> table.putRow(column.person(), column.row()));
                 incumbent.offer(table, grid.price(table));
             }
-            incumbent.cannotBeBelow(Math.min(price, mix.bound()));
+            if (mix.isDone()) {
+                isSeen(upTo);
+            } else {
+                takesLong(upTo);
+            }
         } finally {
             mix.close();
+        }
+    }
+
+    /** The best of these tables is the best known, if it is not worse; all others cost more. */
+    private void isSeen(long upTo) {
+        seen = upTo;
+        var known = incumbent.cost();
+        if (known != null) {
+            incumbent.cannotBeBelow(Math.min(known.price(), upTo + 1.0));
+        }
+    }
+
+    private void takesLong(long upTo) {
+        if (millis >= MOST_MILLIS) {
+            tooMuch = upTo;
+            millis = FIRST_MILLIS;
+        } else {
+            millis *= 2;
         }
     }
 }
