@@ -118,7 +118,9 @@ class MovingBeds {
         }
         var answer = conclude(judged, gathered, status, reading, replayed);
         feed.settle(message, judged);
-        settling.holdsFollow(held);
+        if (!held.isEmpty()) {
+            settling.holdsFollow(held);
+        }
         return answer;
     }
 
