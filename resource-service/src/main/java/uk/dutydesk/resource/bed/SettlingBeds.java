@@ -67,12 +67,16 @@ public class SettlingBeds {
         }
     }
 
-    /** Before the ward was first asked for this bed: a bed kept for another need is kept since the first. */
+    /** Somebody who came before the bed was kept is somebody else; unless its ward had said yes to an earlier need by then. */
     private boolean cameBefore(BedHolds.Kept hold, Standing now) {
-        return cameBefore(hold.from(), now)
-                && holds.promisedBefore(hold.id())
-                        .filter(from -> !cameBefore(from, now))
-                        .isEmpty();
+        return cameBefore(hold.from(), now) && !cameToAnEarlierYes(hold, now);
+    }
+
+    /** The person may have been on the way already when what they need changed. */
+    private boolean cameToAnEarlierYes(BedHolds.Kept hold, Standing now) {
+        return holds.promisedBefore(hold.id())
+                .filter(from -> !cameBefore(from, now))
+                .isPresent();
     }
 
     /** A hospital's system may say minutes only. */
@@ -81,13 +85,8 @@ public class SettlingBeds {
         return came != null && came.isBefore(from.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** The person may have been on the way already when what they need changed. */
     private ReleaseReason whoMayBeIn(BedHolds.Kept hold, Standing now) {
-        return holds.promisedBefore(hold.id())
-                        .filter(from -> !cameBefore(from, now))
-                        .isPresent()
-                ? ReleaseReason.PERHAPS_ARRIVED
-                : ReleaseReason.BED_TAKEN;
+        return cameToAnEarlierYes(hold, now) ? ReleaseReason.PERHAPS_ARRIVED : ReleaseReason.BED_TAKEN;
     }
 
     private void expire(BedHolds.Kept hold) {

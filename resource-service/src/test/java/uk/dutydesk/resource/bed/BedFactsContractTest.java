@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +51,21 @@ class BedFactsContractTest {
         var published = JSON.readTree(JSON.writeValueAsString(fact));
 
         assertThat(published).isEqualTo(JSON.readTree(Example.of(example)));
+    }
+
+    /** A bed whose ward took its yes back is told of as that. */
+    @Test
+    void whyABedIsKeptNoLongerIsOneOfTheReasonsAgreed() throws IOException {
+        var contract = Files.readString(Example.root().resolve("deploy/contracts/events.asyncapi.yml"));
+        var fact = contract.substring(contract.indexOf("name: uk.dutydesk.resource.BedHoldReleased.v1"));
+        var agreed =
+                fact.substring(fact.indexOf("enum: [") + "enum: [".length()).split("]", 2)[0];
+
+        assertThat(agreed.split(", "))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ReleaseReason.values())
+                        .filter(reason -> reason != ReleaseReason.WARD_TOOK_BACK)
+                        .map(ReleaseReason::name)
+                        .toList());
     }
 
     private static Instant at(String time) {

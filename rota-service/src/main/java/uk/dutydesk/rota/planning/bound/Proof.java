@@ -24,11 +24,12 @@ final class Proof {
     private final Pricing pricing;
     private final double[] gains;
     private final Incumbent incumbent;
+    private final int mostColumns;
     private double[] least = {};
     private double bound;
     private long millis = FIRST_MILLIS;
 
-    /** All tables that cost no more than this are known to be worse than the best, or to be it. */
+    /** Every table that costs no more than this was looked at: the best known is no dearer than any of them. */
     private long seen;
 
     /** Tables that cost no more than this are made of too many rows. */
@@ -38,6 +39,16 @@ final class Proof {
      * @param gains what one more person is worth at the bound: [day * values + value]
      */
     Proof(Grid grid, Pricing pricing, double[] gains, Incumbent incumbent) {
+        this(grid, pricing, gains, incumbent, MOST_COLUMNS);
+    }
+
+    /**
+     * The same, with room for so many rows.
+     *
+     * @param gains any prices prove something, those of the bound the most
+     */
+    Proof(Grid grid, Pricing pricing, double[] gains, Incumbent incumbent, int mostColumns) {
+        this.mostColumns = mostColumns;
         this.grid = grid;
         this.pricing = pricing;
         this.gains = gains;
@@ -103,14 +114,14 @@ final class Proof {
                     if (column.cost() - pricing.worth(row, gains) <= most) {
                         columns.add(column);
                     }
-                    return columns.size() < MOST_COLUMNS;
+                    return columns.size() < mostColumns;
                 },
                 watch);
     }
 
     private void look(List<Column> columns, long upTo, Watch watch) {
         if (columns.stream().mapToInt(Column::person).distinct().count() < grid.people()) {
-            isSeen(upTo);
+            wasSeen(upTo);
             return;
         }
         var mix = new BestMix(grid, new int[grid.days() * grid.values()]);
@@ -123,9 +134,9 @@ final class Proof {
                 incumbent.offer(table, grid.price(table));
             }
             if (mix.isDone()) {
-                isSeen(upTo);
+                wasSeen(upTo);
             } else {
-                takesLong(upTo);
+                tookLong(upTo);
             }
         } finally {
             mix.close();
@@ -133,7 +144,7 @@ final class Proof {
     }
 
     /** The best of these tables is the best known, if it is not worse; all others cost more. */
-    private void isSeen(long upTo) {
+    private void wasSeen(long upTo) {
         seen = upTo;
         var known = incumbent.cost();
         if (known != null) {
@@ -141,7 +152,7 @@ final class Proof {
         }
     }
 
-    private void takesLong(long upTo) {
+    private void tookLong(long upTo) {
         if (millis >= MOST_MILLIS) {
             tooMuch = upTo;
             millis = FIRST_MILLIS;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.Solver;
@@ -75,7 +76,7 @@ final class GridSearch implements Search {
         }
         first(incumbent);
         if (grid.isFixed()) {
-            isProvedByThereBeingNoOther(incumbent);
+            proveAsTheOnlyOne(incumbent);
         } else if (!isPriced()) {
             byTheEngineAlone(incumbent);
         } else if (limits.threads() > 1) {
@@ -122,7 +123,7 @@ final class GridSearch implements Search {
         }
     }
 
-    private static void isProvedByThereBeingNoOther(Incumbent incumbent) {
+    private static void proveAsTheOnlyOne(Incumbent incumbent) {
         incumbent.cannotBeBelow(Objects.requireNonNull(incumbent.cost()).price());
     }
 
@@ -150,13 +151,23 @@ final class GridSearch implements Search {
         }
     }
 
-    /** From the best there is each time. A table that breaks rules is left to the other way of accepting, each time for longer. */
+    /** From the best there is each time. */
     private void coolAgainAndAgain(Incumbent incumbent, long seed) {
+        untilOver(incumbent, seed, round -> cool(incumbent, round));
+    }
+
+    /**
+     * Once more from the best there is, again and again. A table that breaks rules is left to late acceptance, each time for longer: rows
+     * that break them cannot be priced, and cooling never gets over a rule.
+     *
+     * @param once from a legal table, with a seed of its own
+     */
+    private void untilOver(Incumbent incumbent, long seed, LongConsumer once) {
         var time = aWhile();
         var round = seed;
         while (time != null && !isOver() && !incumbent.isProvedBest()) {
             if (Objects.requireNonNull(incumbent.cost()).isLegal()) {
-                cool(incumbent, round);
+                once.accept(round);
             } else {
                 accept(incumbent, time, round);
                 time = time.multipliedBy(2);
@@ -216,7 +227,7 @@ final class GridSearch implements Search {
             notes.add("No bound is computed for a rota of this size.");
         }
         if (ColumnSearch.hasParts(grid)) {
-            improve(incumbent, search, limits.seed());
+            improve(incumbent, search, limits.seed() + SEEDS); // the first is the engine's
         }
     }
 
@@ -235,19 +246,8 @@ final class GridSearch implements Search {
         }
     }
 
-    /** A table that breaks rules has rows that cannot be priced: it is left to the engine, each time for longer. */
     private void improve(Incumbent incumbent, ColumnSearch search, long seed) {
-        var time = aWhile();
-        var round = seed;
-        while (time != null && !isOver() && !incumbent.isProvedBest()) {
-            if (Objects.requireNonNull(incumbent.cost()).isLegal()) {
-                search.improve();
-            } else {
-                round += SEEDS;
-                accept(incumbent, time, round);
-                time = time.multipliedBy(2);
-            }
-        }
+        untilOver(incumbent, seed, round -> search.improve());
     }
 
     /** Where only steps count, columns end with the engine. */

@@ -53,15 +53,54 @@ class ProofTest {
     }
 
     @Test
+    void whereThereIsRoomForFewRowsTheBoundIsNeverAboveTheBest() {
+        var raised = IntStream.rangeClosed(1, 300)
+                .filter(ProofTest::isRaisedWithLittleRoom)
+                .count();
+
+        assertThat(raised).isGreaterThan(20);
+    }
+
+    /** At prices by chance, so that tables up to the best known are made of more rows than there is room for. */
+    private static boolean isRaisedWithLittleRoom(int seed) {
+        var grid = MadeUpGrid.of(3, 4, 2, seed);
+        var best = EveryTable.cheapest(grid);
+        var start = someLegal(grid);
+        if (best == null || start == null) {
+            return false;
+        }
+        var incumbent = new Incumbent(news -> {});
+        incumbent.offer(start, grid.price(start));
+        var proof = new Proof(
+                grid, new Pricing(grid, new Workspace()), pricesByChance(grid, seed), incumbent, 4 + seed % 9);
+
+        for (int time = 0; time < 10; time++) {
+            proof.goOn(() -> false);
+        }
+
+        assertThat(incumbent.cost()).as("seed %d", seed).isGreaterThanOrEqualTo(best);
+        var bound = incumbent.bound();
+        if (bound != null) {
+            assertThat(bound).as("the bound of seed %d", seed).isLessThanOrEqualTo(best.price());
+        }
+        return bound != null;
+    }
+
+    private static double[] pricesByChance(Grid grid, int seed) {
+        var gains = new Random(seed)
+                .doubles((long) grid.days() * grid.values(), 0, 20)
+                .toArray();
+        for (int day = 0; day < grid.days(); day++) {
+            gains[day * grid.values()] = 0; // OFF
+        }
+        return gains;
+    }
+
+    @Test
     void everyRowThatIsCheapEnoughIsShownOnce() {
         for (int seed = 1; seed <= 20; seed++) {
             var grid = MadeUpGrid.of(2, 9, 2, seed);
-            var random = new Random(seed);
-            var gains =
-                    random.doubles((long) grid.days() * grid.values(), 0, 20).toArray();
-            for (int day = 0; day < grid.days(); day++) {
-                gains[day * grid.values()] = 0;
-            }
+            var gains = pricesByChance(grid, seed);
             var pricing = new Pricing(grid, new Workspace());
             var least = pricing.find(1, gains, Double.POSITIVE_INFINITY, true, () -> false)
                     .least();

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +39,6 @@ record AmhpFile(
     private static final int MOST_PEOPLE = 1_000;
     private static final int MOST_DUTIES = 100_000;
     private static final int MOST_WEEKS = 57;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -144,64 +141,6 @@ record AmhpFile(
             throw new Mistyped("it has " + weeks + " weeks from " + start + "; it has to have 1 to " + MOST_WEEKS
                     + " from a Monday.");
         }
-        var ids = new HashSet<String>();
-        people.forEach(person -> person(person, ids, text));
-        duties.forEach(duty -> duty(duty, ids, text));
-    }
-
-    private static void person(PersonEntry person, Set<String> ids, String text) {
-        once(ids, person.id(), text);
-        for (var away : person.away()) {
-            if (!away.from().isBefore(away.until())) {
-                throw at(person.id(), text, "an absence of " + person.id() + " ends before it starts.");
-            }
-        }
-        for (var wish : person.wishes()) {
-            if (!wish.from().isBefore(wish.until())) {
-                throw at(person.id(), text, "a wish of " + person.id() + " ends before it starts.");
-            }
-        }
-    }
-
-    private void duty(DutyEntry duty, Set<String> ids, String text) {
-        once(ids, duty.id(), text);
-        if (!duty.from().isBefore(duty.until())) {
-            throw at(duty.id(), text, "duty " + duty.id() + " ends before it starts.");
-        }
-        var day = LocalDate.ofInstant(duty.from(), LONDON);
-        if (day.isBefore(start) || !day.isBefore(start.plusWeeks(weeks))) {
-            throw at(
-                    duty.id(),
-                    text,
-                    "duty " + duty.id() + " starts on " + day + ", outside the " + weeks + " weeks from " + start
-                            + ".");
-        }
-        if (duty.priority() < 0) {
-            throw at(duty.id(), text, "the priority of duty " + duty.id() + " is below 0.");
-        }
-        for (var holder : new String[] {duty.pinnedTo(), duty.publishedTo()}) {
-            if (holder != null
-                    && people.stream().noneMatch(person -> person.id().equals(holder))) {
-                throw at(duty.id(), text, "duty " + duty.id() + " names " + holder + ", who is not in it.");
-            }
-        }
-    }
-
-    private static void once(Set<String> ids, String id, String text) {
-        if (!ids.add(id)) {
-            throw at(id, text, id + " is there twice.");
-        }
-    }
-
-    /** At the first line that names it. */
-    private static Mistyped at(String id, String text, String what) {
-        var before = text.indexOf("\"" + id + "\"");
-        return Mistyped.at(
-                1
-                        + (int) text.chars()
-                                .limit(Math.max(0, before))
-                                .filter(sign -> sign == '\n')
-                                .count(),
-                what);
+        new Mistakes(this, text).refuse();
     }
 }
