@@ -26,7 +26,7 @@ public final class ColumnSearch {
     private static final int TURNS_OF_A_FEW = 25;
     private static final double CLOSE = 0.01;
     private static final double CLOSE_FOR_A_FEW = 0.5;
-    private static final double NEAR = 0.05;
+    private static final double NEAR = 0.01;
     private static final int REMEMBERED = 40;
     private static final int FEW_COLUMNS = 250;
     private static final long MIX_MILLIS = 1_500;
@@ -93,7 +93,7 @@ public final class ColumnSearch {
             if (Double.isInfinite(generation.bound()) || isNear(generation.bound())) {
                 return;
             }
-            var rows = new Dive(master, generation).to(everybody, watch);
+            var rows = new Dive(master, generation).to(everybody, late, watch);
             for (var person : everybody) {
                 remembered.get(person).addAll(master.columnsOf(person));
             }
