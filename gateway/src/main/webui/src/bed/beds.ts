@@ -270,6 +270,7 @@ export function useOwnWards() {
   return useQuery({
     queryKey: [[TOPIC], "own-wards"],
     queryFn: ({ signal }) => get<Ward[]>("/api/resources/wards?own=true", signal),
+    refetchInterval: 60_000, // a ward's word grows old without any event
   });
 }
 
