@@ -24,6 +24,8 @@ export interface WardState {
   closed: number;
   unknown: number;
   held: number;
+  /** Promised to somebody whom the hospital expects: not free, however the bed stands. */
+  reserved: number;
   conflicts: number;
   countDisagrees: boolean;
   countedFree: number | null;

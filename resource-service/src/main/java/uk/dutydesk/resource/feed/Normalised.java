@@ -30,7 +30,8 @@ record Normalised(
             String tie,
             @Nullable SenderWords bed,
             @Nullable SenderWords prior,
-            @Nullable Instant backAt) {}
+            @Nullable Instant backAt,
+            byte @Nullable [] visit) {}
 
     record BedStatus(SenderWords bed, String code, EventOrder when) {}
 

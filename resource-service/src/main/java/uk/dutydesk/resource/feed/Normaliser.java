@@ -112,7 +112,8 @@ class Normaliser {
                 tie(message),
                 bed.bed().isEmpty() ? null : bed,
                 prior.bed().isEmpty() ? null : prior,
-                backAt)));
+                backAt,
+                null)));
     }
 
     /** PV2-47, else EVN-3: when someone on leave is expected back. It may well be in the future. */
@@ -147,7 +148,7 @@ class Normaliser {
         if (person == null || bed.bed().isEmpty()) {
             throw new NotUnderstood("swap-needs-two");
         }
-        return new Normalised.PersonEvent(person, Movement.Kind.SWAP, when, tie, bed, null, null);
+        return new Normalised.PersonEvent(person, Movement.Kind.SWAP, when, tie, bed, null, null, null);
     }
 
     private static Normalised status(AdtMessage message, Reading reading, EventOrder when) {

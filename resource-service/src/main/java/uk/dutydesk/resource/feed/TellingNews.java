@@ -146,7 +146,8 @@ public class TellingNews {
                 "",
                 news.bed() == null ? null : words(sender, news.bed()),
                 null,
-                null);
+                null,
+                Fingerprint.of((sender + '\n' + key.id()).getBytes(StandardCharsets.UTF_8)));
         if (event.kind().needsBed() && event.bed() == null) {
             return nothing(teller, key, "no-location", received);
         }
