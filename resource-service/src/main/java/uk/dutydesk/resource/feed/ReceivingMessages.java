@@ -218,15 +218,26 @@ class ReceivingMessages implements Receiver {
         try {
             return apply(raw, header, reading, received);
         } catch (NotUnderstood unclear) {
-            meters.counter("feed.quarantined", "sender", reading.sender(), "reason", unclear.reason())
-                    .increment();
+            countSetAside(reading, unclear.reason());
             var answer = new Answer(reading.profile().quarantineAnswer(), unclear.reason());
             keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
             if (unclear.reason().startsWith("unknown-")) {
                 namePlace(raw, header, reading, received);
             }
             return answer;
+        } catch (RuntimeException failed) {
+            if (!Failures.isTheMessagesFault(failed)) {
+                throw failed;
+            }
+            countSetAside(reading, "not-storable");
+            var answer = new Answer(reading.profile().quarantineAnswer(), "not-storable");
+            return keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
         }
+    }
+
+    private void countSetAside(Reading reading, String reason) {
+        meters.counter("feed.quarantined", "sender", reading.sender(), "reason", reason)
+                .increment();
     }
 
     private Answer apply(byte[] raw, RawHeader header, Reading reading, Instant received) {
