@@ -22,6 +22,7 @@ class Normaliser {
     private static final Set<String> MERGES = Set.of("A18", "A30", "A34", "A36", "A39", "A40", "A46", "A47");
 
     private static final Pattern NUMBERED = Pattern.compile("([^0-9]{0,20})([0-9]{1,18})");
+    static final String NO_PERSON = "no-person";
     private static final int DISCHARGED_AT = 45;
     private static final int ASSIGNED = 3;
     private static final int PRIOR = 6;
@@ -34,7 +35,27 @@ class Normaliser {
     }
 
     Normalised normalise(AdtMessage message, String trigger, Reading reading, Instant received) {
-        var when = order(message, reading, received);
+        EventOrder when;
+        try {
+            when = order(message, reading, received);
+        } catch (NotUnderstood unclear) {
+            throw new NotUnderstood(unclear.reason(), beds(message, trigger, reading, received));
+        }
+        return normalise(message, trigger, reading, when, received);
+    }
+
+    /** The beds of a message of which nobody can tell when it happened. */
+    private List<SenderWords> beds(AdtMessage message, String trigger, Reading reading, Instant received) {
+        try {
+            return normalise(message, trigger, reading, new EventOrder(List.of(received), 0), received)
+                    .beds();
+        } catch (NotUnderstood more) {
+            return more.inDoubt();
+        }
+    }
+
+    private Normalised normalise(
+            AdtMessage message, String trigger, Reading reading, EventOrder when, Instant received) {
         if (trigger.equals("A20")) {
             return status(message, reading, when);
         }
@@ -106,7 +127,10 @@ class Normaliser {
         }
         var person = person(message.first("PID"), visit, speaker(message, reading));
         if (person == null) {
-            return Normalised.nothing("no-person");
+            if (!bed.bed().isEmpty()) {
+                throw new NotUnderstood(NO_PERSON, List.of(bed));
+            }
+            return Normalised.nothing(NO_PERSON);
         }
         var prior = reading.words(visit, PRIOR);
         var backAt = trigger.kind() == Movement.Kind.LEAVE ? backAt(message, reading, received) : null;
