@@ -125,7 +125,7 @@ class MovingBeds {
         return answer;
     }
 
-    private static Standing standing(
+    static Standing standing(
             Gathered.BedNow bed, Map<String, PersonsMovements> people, List<Word> status, Instant now) {
         var occupants = new ArrayList<>(
                 bed.stays().stream().map(Gathered.StayRow::occupant).toList());

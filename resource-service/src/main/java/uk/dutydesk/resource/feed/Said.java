@@ -58,6 +58,11 @@ record Said(
                 status == null ? null : place(status.bed(), reading));
     }
 
+    /** Of a bed itself, by a message that is kept already; one that nobody knows is not recorded. */
+    static Said of(SenderWords bed, Reading reading) {
+        return new Said(true, false, List.of(), place(bed, reading));
+    }
+
     private static Person merged(Normalised.Merge merge) {
         return new Person(
                 hex(merge.gone()),

@@ -229,7 +229,7 @@ public class TellingNews {
     }
 
     private static SenderWords words(String sender, String bed) {
-        return new SenderWords(sender, "", "", "", bed);
+        return new SenderWords(sender, "", "", "", Reading.requireWithin(bed));
     }
 
     private static void requireSane(List<Instant> times, Instant received) {
