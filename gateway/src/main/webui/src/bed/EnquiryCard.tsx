@@ -36,7 +36,7 @@ export function EnquiryCard({ enquiry, search, canTake, onError }: Props) {
         body: { admitFrom: enquiry.admitFrom, admitUntil: enquiry.admitUntil, ...(placement ? { placement } : {}) },
         key,
       },
-      { onError: (error) => { setKey(newKey()); onError(error); } },
+      { onError, onSettled: () => setKey(newKey()) },
     );
   const bed = enquiry.bedName ? `bed ${enquiry.bedName}` : "a bed";
   const button = enquiry.state === "YES" ? `Take ${bed} there` : `That time will do: take ${bed} there`;

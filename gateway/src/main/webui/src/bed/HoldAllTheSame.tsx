@@ -22,7 +22,7 @@ export function HoldAllTheSame({ ward, search, bed, assessment, onError }: Props
   const [deciding, setDeciding] = useState(false);
   const body = { bedId: bed.bedId, assessmentId: assessment, checkedByPhone: true, notSuitedReason: reason };
   const send = (placement: Placement | null) =>
-    hold.mutate({ path: "bed-holds", body: placement ? { ...body, placement } : body, key }, { onError: (error) => { setKey(newKey()); onError(error); } });
+    hold.mutate({ path: "bed-holds", body: placement ? { ...body, placement } : body, key }, { onError, onSettled: () => setKey(newKey()) });
   if (!open) {
     return (
       <div className="dd-actions">

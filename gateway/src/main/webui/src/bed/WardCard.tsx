@@ -39,7 +39,7 @@ export function WardCard({ ward, search, assessment, canHold, enquiry, asking, o
     bed &&
     hold.mutate(
       { path: "bed-holds", body: { bedId: bed.bedId, assessmentId: assessment, checkedByPhone: stale, ...(placement ? { placement } : {}) }, key },
-      { onError: (error) => { setKey(newKey()); onError(error); }, onSuccess: () => setDeciding(false) },
+      { onError, onSuccess: () => setDeciding(false), onSettled: () => setKey(newKey()) } /* the same bed may be held again */,
     );
   const words = bed && (stale ? `I have called: hold bed ${bed.name}` : `Hold bed ${bed.name} for ${search.holdMinutes} minutes`);
   return (
