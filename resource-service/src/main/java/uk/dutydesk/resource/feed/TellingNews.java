@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.EventOrder;
 import uk.dutydesk.resource.bed.SenderWords;
 
@@ -27,14 +28,21 @@ public class TellingNews {
     private final SenderProfiles profiles;
     private final MovingBeds moving;
     private final KeptMessages kept;
+    private final Beds beds;
     private final PersonKey personKey;
     private final FeedSettings settings;
 
     TellingNews(
-            SenderProfiles profiles, MovingBeds moving, KeptMessages kept, PersonKey personKey, FeedSettings settings) {
+            SenderProfiles profiles,
+            MovingBeds moving,
+            KeptMessages kept,
+            Beds beds,
+            PersonKey personKey,
+            FeedSettings settings) {
         this.profiles = profiles;
         this.moving = moving;
         this.kept = kept;
+        this.beds = beds;
         this.personKey = personKey;
         this.settings = settings;
     }
@@ -166,6 +174,18 @@ public class TellingNews {
     @Transactional(Transactional.TxType.MANDATORY)
     public void again(Teller teller, Instant received) {
         kept.heardAgain(teller.name(), received);
+    }
+
+    /** Whether news of that resource was taken at that time, to the millisecond. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean wasTold(Teller teller, String id, Instant at) {
+        return kept.isHere(teller.name(), id.getBytes(StandardCharsets.UTF_8), at);
+    }
+
+    /** Whether somebody entered a bed that this sender calls so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isEntered(Teller teller, String bed) {
+        return beds.isEntered(words(teller.name(), bed));
     }
 
     /** A profile that tells of beds as FHIR resources, by its name. */
