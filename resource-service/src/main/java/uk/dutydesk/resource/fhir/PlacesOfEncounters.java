@@ -50,14 +50,15 @@ class PlacesOfEncounters {
                 .orElse(null);
     }
 
-    /** A place is only planned, or kept empty for them, until the person is there. */
+    /** A place is only planned, or kept empty for them, until the person is there; whoever is on leave has theirs kept. */
     private static boolean isMeant(EncounterLocationComponent place, @Nullable EncounterStatus status) {
         if (place.getStatus() == null) {
             return true;
         }
         return switch (place.getStatus()) {
             case ACTIVE -> true;
-            case PLANNED, RESERVED -> status == EncounterStatus.PLANNED;
+            case PLANNED -> status == EncounterStatus.PLANNED;
+            case RESERVED -> status == EncounterStatus.PLANNED || status == EncounterStatus.ONLEAVE;
             case COMPLETED, NULL -> false;
         };
     }

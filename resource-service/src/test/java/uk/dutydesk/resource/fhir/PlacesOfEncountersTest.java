@@ -70,6 +70,15 @@ class PlacesOfEncountersTest {
     }
 
     @Test
+    void aBedKeptForSomebodyOnLeaveIsTheirs() {
+        put("Location/b1", bed("b1", "", "U"));
+
+        put("Encounter/e1", encounter("e1", "onleave", "Patient/9", at("Location/b1", ", 'status': 'reserved'")));
+
+        assertThat(beds()).isEqualTo("b1=ON_LEAVE");
+    }
+
+    @Test
     void theWardThatIsNamedAfterTheBedIsNoBed() {
         put("Location/w1", place("w1", "wa"));
 
