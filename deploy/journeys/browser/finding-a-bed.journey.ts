@@ -64,6 +64,20 @@ test("on a phone at night: a bed is given back, a ward is asked and answers from
   await card(page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
   await page.getByRole("region", { name: /Bed held on Kingfisher/ }).getByText(/8\d min left|1 hr 30 min left|1 hr 29 min left/).waitFor();
   await shoot(page, "a bed held on a phone at night");
+
+  const held = page.getByRole("region", { name: /Bed held on Kingfisher/ });
+  await held.getByRole("button", { name: "Let the ward answer by link and code" }).click();
+  const facts = held.getByRole("status").filter({ hasText: "Tell the ward this address" }).locator("dd");
+  await ward.page.goto(new URL(new URL(await facts.nth(0).innerText()).pathname, url).href);
+  await ward.page.getByLabel("Code").fill(await facts.nth(1).innerText());
+  await ward.page.getByRole("button", { name: "Open the question" }).click();
+  await ward.page.getByText(/Bed BAY2-06/).waitFor();
+  await held.getByRole("button", { name: "Release this bed" }).click();
+  await held.waitFor({ state: "detached" });
+  await ward.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange"))); // a phone that is taken up again
+  await ward.page.getByText("The bed is no longer needed.").waitFor();
+  await card(page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
+  await held.waitFor(); // for the next journey
   assert.deepEqual([...amhp.errors, ...ward.errors], []);
 });
 
@@ -178,10 +192,10 @@ test("a ward sees who is coming, and takes its yes back; the AMHP reads that at 
 test("who just looks says how old the person is, and finds places of safety by themselves", async () => {
   const { page, errors } = await openFor(browser, phone);
   await signIn(page, "Fionnuala", "/beds");
-  await page.getByText(/wards? suits?, nearest first/).waitFor();
+  await page.getByText(/wards? suits?, by name: where the person is, is not known/).waitFor();
   await page.getByLabel("Age").fill("");
   await page.getByText("Give the age: without it no ward can be said to suit").waitFor();
-  assert.equal(await page.getByText(/nearest first/).count(), 0);
+  assert.equal(await page.getByText(/wards? suits?,/).count(), 0);
   await page.getByLabel("Age").fill("34");
   await page.getByLabel("Kind of ward").selectOption({ label: "Place of safety (section 136 suite)" });
   await page.getByRole("heading", { name: "Section 136 suites and other places of safety" }).waitFor();

@@ -164,11 +164,12 @@ function Wards({ search, assessment, canHold, enquiries, onError }: WardsProps) 
   const suited = search.wards.filter((ward) => ward.offer !== "NOT_SUITED");
   const others = search.wards.filter((ward) => ward.offer === "NOT_SUITED");
   const free = suited.filter((ward) => ward.offer === "AVAILABLE").length;
+  const isFromSomewhere = suited.some((ward) => ward.aboutMiles !== null);
   return (
     <>
       <h2 className="nhsuk-heading-m">Wards that suit</h2>
       <p>
-        {search.need}. {suited.length === 1 ? "1 ward suits" : `${suited.length} wards suit`}, nearest first; {free} with a bed free now.
+        {search.need}. {suited.length === 1 ? "1 ward suits" : `${suited.length} wards suit`}, {isFromSomewhere ? "nearest first" : "by name: where the person is, is not known"}; {free} with a bed free now.
       </p>
       {assessment && canHold && free === 0 && (
         <Blocked title="No suitable bed is known to be free">

@@ -11,6 +11,15 @@ interface WardLink {
   code: string;
 }
 
+/** What a bed that waits for somebody should not be. */
+const bedStands: Record<string, string> = {
+  OCCUPIED: "occupied",
+  ON_LEAVE: "somebody's who is on leave",
+  CLEANING: "being cleaned",
+  CLOSED: "closed",
+  UNKNOWN: "not known",
+};
+
 /** The bed held for this assessment, with its own countdown and the ward's answer. */
 export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unknown) => void }) {
   const step = useBedStep<WardLink>();
@@ -29,8 +38,11 @@ export function HoldCard({ hold, onError }: { hold: Hold; onError: (error: unkno
           hold.admitFrom &&
           hold.admitUntil &&
           `The ward will take the person between ${dayAndTime(hold.admitFrom)} and ${dayAndTime(hold.admitUntil)}.`}
-        {hold.state === "OCCUPIED" && "The hospital's own system shows the bed as occupied."}
+        {hold.state === "OCCUPIED" && "The bed is shown as occupied."}
       </p>
+      {bedStands[hold.bedState] && (hold.state === "HELD" || hold.state === "CONFIRMED") && (
+        <p className="dd-stale">The bed is shown as {bedStands[hold.bedState]}. Call the ward.</p>
+      )}
       <AskedAgain earlier={hold.earlierNeed} />
       {hold.notSuited.length > 0 && (
         <p className="dd-stale">

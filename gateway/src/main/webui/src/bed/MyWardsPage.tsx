@@ -116,6 +116,7 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
       <p>
         <strong>{state.stale && state.free === 0 ? "Not shown as free: too old" : `${state.free} free`}</strong>
         {state.stale && ` (${state.freeWhenLastHeard} free when last heard)`}, {state.held} held, {state.occupied} of {state.beds} taken
+        {state.reserved > 0 && `, ${state.reserved} promised to somebody expected`}
         {state.unknown > 0 && `, ${state.unknown} not known`}
         {state.conflicts > 0 && `, ${state.conflicts} contradicted`}
       </p>

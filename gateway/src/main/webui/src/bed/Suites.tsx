@@ -21,6 +21,7 @@ export function Suites({ age, sector }: { age: string; sector: string }) {
     queryKey: [["dutydesk.resource.beds"], "suites", query.toString()],
     queryFn: ({ signal }) => get<Place[]>(`/api/resources/places-of-safety?${query}`, signal),
     retry: false,
+    refetchInterval: 60_000, // what was said grows old without any event
   });
   if (!places.data) return <Waiting error={places.error} what="places of safety" />;
   return (

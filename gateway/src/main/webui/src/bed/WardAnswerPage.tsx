@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useParams } from "react-router";
-import { noteServerTime, post } from "../ui/api";
-import { Clock } from "../ui/Clock";
+import { isProblem, noteServerTime, post } from "../ui/api";
+import { Clock, useNow } from "../ui/Clock";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { TextField } from "../ui/Field";
 import { dayAndTime } from "../ui/format";
@@ -38,15 +38,39 @@ interface ByCodeProps<T> {
   children: (view: T, props: QuestionProps<T>) => ReactNode;
 }
 
-function ByCode<T extends { wardName: string; serverTime: string }>({ path, children }: ByCodeProps<T>) {
+const UNANSWERED = ["HELD", "ASKED", "PROPOSED"];
+const LOOK_AGAIN_MILLIS = 60_000;
+
+function ByCode<T extends { wardName: string; serverTime: string; state: string }>({ path, children }: ByCodeProps<T>) {
   const [code, setCode] = useState("");
   const [view, setView] = useState<T | null>(null);
   const [errors, setErrors] = useState<Errors>({});
-  const show = (next: T) => {
+  const see = (next: T) => {
     noteServerTime(next.serverTime); // a phone's own clock may be wrong
     setView(next);
+  };
+  const show = (next: T) => {
+    see(next);
     setErrors({});
   };
+  const waits = view !== null && UNANSWERED.includes(view.state);
+  useEffect(() => {
+    if (!waits) return; // once it is answered the code opens nothing any more
+    const look = () => {
+      if (document.visibilityState === "visible")
+        post<T>(`/api/resources/${path}/opening`, { code }).then(see, (problem: unknown) => {
+          if (!isProblem(problem) || problem.status >= 500 || problem.status === 429) return; // no answer just now: what is shown is as old as its clock says
+          setView(null);
+          setErrors(errorsOf(problem));
+        });
+    };
+    const timer = window.setInterval(look, LOOK_AGAIN_MILLIS);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [waits, path, code]);
   const open = async () => {
     if (!/^\d{6}$/.test(code)) {
       setErrors({ code: "Enter the six figures you were given" });
@@ -107,6 +131,8 @@ function useAnswer<T>(path: string, { code, onAnswered, onError }: QuestionProps
 /** A bed of the ward is held: yes, no, or from when. */
 export function HoldQuestion({ hold, ...props }: QuestionProps<Hold> & { hold: Hold }) {
   const { busy, send } = useAnswer(`bed-holds/${hold.id}`, props);
+  const now = useNow();
+  if (hold.state === "HELD" && Date.parse(hold.heldUntil) <= now) return <p role="status">The time this bed was held for has run out. Nothing more is needed.</p>;
   if (hold.state !== "HELD") return <Answered hold={hold} {...props} />;
   return (
     <>

@@ -18,6 +18,8 @@ export interface BedView {
   lastConfirmedAt: string | null;
   confirmedBy: "feed" | "ward" | "count" | null;
   confidence: "CONFIRMED" | "CONFLICT" | "UNKNOWN";
+  /** Promised to somebody whom the hospital's system expects. */
+  reserved: boolean;
   wordUntil: string | null;
   closureOver: boolean;
   feedSays: string | null;
@@ -67,12 +69,12 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
   const say = useMutation({
     mutationFn: ({ bed, state }: { bed: BedView; state: string }) => put<BedView>(`/api/resources/beds/${bed.id}/state`, { state }),
     ...settled,
-    onSuccess: (bed) => setSaid(`Bed ${bed.name}: ${bed.words}.`),
+    onSuccess: (bed) => setSaid(`Bed ${bed.name}: ${bed.words}${promised(bed)}.`),
   });
   const takeBack = useMutation({
     mutationFn: (bed: BedView) => remove<BedView>(`/api/resources/beds/${bed.id}/word`),
     ...settled,
-    onSuccess: (bed) => setSaid(`Bed ${bed.name}: taken back. It is ${bed.words}.`),
+    onSuccess: (bed) => setSaid(`Bed ${bed.name}: taken back. It is ${bed.words}${promised(bed)}.`),
   });
   if (!beds.data) return <Waiting error={beds.error} what="the beds" />;
   return (
@@ -83,6 +85,7 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
           <li key={bed.id} className="dd-bed">
             <p>
               <strong>Bed {bed.name}:</strong> {bed.words}
+              {promised(bed)}
               {bed.confidence === "CONFLICT" && ", and contradicted: not shown as free"}
               {bed.note && ` (${bed.note})`}
             </p>
@@ -117,6 +120,11 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
       </ul>
     </>
   );
+}
+
+/** Why a bed that is free is not shown as free to others. */
+function promised(bed: BedView): string {
+  return bed.reserved ? ", promised to somebody expected: not shown as free" : "";
 }
 
 /** Whose word decides, since when, and how long it counts. */

@@ -119,6 +119,7 @@ function enquiryWords(enquiry: Enquiry): string {
 function counts(state: WardState): string {
   const parts = [
     state.held > 0 ? `${state.held} held` : "",
+    state.reserved > 0 ? `${state.reserved} promised to somebody expected` : "",
     state.due > 0 ? `${state.due} due to leave` : "",
     state.cleaning > 0 ? `${state.cleaning} being cleaned` : "",
     state.closed > 0 ? `${state.closed} closed` : "",

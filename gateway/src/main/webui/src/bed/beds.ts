@@ -24,6 +24,8 @@ export interface WardState {
   closed: number;
   unknown: number;
   held: number;
+  /** Promised to somebody whom the hospital expects: not free, however the bed stands. */
+  reserved: number;
   conflicts: number;
   countDisagrees: boolean;
   countedFree: number | null;
@@ -270,6 +272,7 @@ export function useOwnWards() {
   return useQuery({
     queryKey: [[TOPIC], "own-wards"],
     queryFn: ({ signal }) => get<Ward[]>("/api/resources/wards?own=true", signal),
+    refetchInterval: 60_000, // a ward's word grows old without any event
   });
 }
 

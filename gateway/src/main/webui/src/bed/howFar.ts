@@ -9,7 +9,7 @@ export interface Way {
 /** Null where it is not known. */
 export function howFar({ aboutMiles, estimateMinutes }: Way): string | null {
   if (aboutMiles === null) return null;
-  if (aboutMiles === 0) return "less than a mile";
-  const byRoad = estimateMinutes === null ? "" : `, about ${duration(estimateMinutes * 60_000)} by road`;
-  return `about ${aboutMiles} ${aboutMiles === 1 ? "mile" : "miles"}${byRoad}`;
+  if (aboutMiles === 0) return "less than a mile in a straight line";
+  const byRoad = estimateMinutes === null ? "" : `; by road perhaps ${duration(estimateMinutes * 60_000)}, estimated`;
+  return `about ${aboutMiles} ${aboutMiles === 1 ? "mile" : "miles"} in a straight line${byRoad}`;
 }

@@ -10,20 +10,21 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Several messages in one frame, in an envelope: {@code FHS BHS message... BTS FTS}. Each is a message of its own and has its own
- * result; they share one answering frame.
+ * Several messages in one frame, in an envelope, {@code FHS BHS message... BTS FTS}, or in none. Each is a message of its own and has
+ * its own result; they share one answering frame.
  *
  * @param messages as sent, without the envelope
+ * @param enveloped whether they came in one: whoever sends none does not look for one around the answers
  * @param reference the batch's own number (BHS-11), if it is one that can be repeated without harm
  * @param countsAgree whether as many messages and batches came as the envelope says, where it says
  */
-record Batch(List<byte[]> messages, String reference, boolean countsAgree) {
+record Batch(List<byte[]> messages, boolean enveloped, String reference, boolean countsAgree) {
 
     static final int MOST = 200;
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.-]{1,50}");
     private static final int BATCH_CONTROL_ID = 11;
 
-    /** Takes an envelope apart; empty if there is none, or nothing in it. */
+    /** Takes a frame apart; empty if it is one message without an envelope, or no message at all. */
     static Optional<Batch> of(byte[] frame) {
         var reading = new Envelope();
         lines(frame).forEach(reading::line);
@@ -33,6 +34,10 @@ record Batch(List<byte[]> messages, String reference, boolean countsAgree) {
     /** @param answers one for each message, without those that are never answered */
     byte[] answer(List<byte[]> answers) {
         var frame = new ByteArrayOutputStream();
+        if (!enveloped) {
+            answers.forEach(frame::writeBytes);
+            return frame.toByteArray();
+        }
         frame.writeBytes(text(
                 "BHS|^~\\&|DUTYDESK||||||||" + UUID.randomUUID().toString().substring(0, 18) + "|" + reference + "\r"));
         answers.forEach(frame::writeBytes);
@@ -51,6 +56,7 @@ record Batch(List<byte[]> messages, String reference, boolean countsAgree) {
         private ByteArrayOutputStream message = new ByteArrayOutputStream();
         private String reference = "";
         private boolean opened;
+        private boolean headless;
         private boolean countsAgree = true;
         private int batches;
         private int inBatch;
@@ -81,6 +87,8 @@ record Batch(List<byte[]> messages, String reference, boolean countsAgree) {
                 default -> {
                     if (message.size() > 0) {
                         message.writeBytes(line);
+                    } else {
+                        headless |= !new String(line, StandardCharsets.ISO_8859_1).isBlank();
                     }
                 }
             }
@@ -99,8 +107,10 @@ record Batch(List<byte[]> messages, String reference, boolean countsAgree) {
 
         Optional<Batch> finished() {
             endMessage();
-            return opened && !messages.isEmpty()
-                    ? Optional.of(new Batch(List.copyOf(messages), reference, countsAgree))
+            var several =
+                    messages.size() > 1 && !headless; // segments without a header of theirs are refused as they were
+            return several || (opened && !messages.isEmpty())
+                    ? Optional.of(new Batch(List.copyOf(messages), opened, reference, countsAgree))
                     : Optional.empty();
         }
     }

@@ -4,12 +4,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a failed transaction was about, and whether to try again. */
 final class Failures {
 
     private static final Set<String> GAVE_WAY = Set.of("40P01", "40001", "55P03");
+
+    /** Data that its place cannot take, and limits of the database: it is no better the next time. */
+    private static final Set<String> CANNOT_BE_STORED = Set.of("22", "54");
 
     private static final int TRIES = 3;
 
@@ -43,10 +47,17 @@ final class Failures {
 
     /** The database chose it to give way to another: nothing of it is stored, and it may well be taken later. */
     static boolean isWorthAnotherTry(Throwable failed) {
+        return hasState(failed, GAVE_WAY::contains);
+    }
+
+    /** Something in the message itself cannot be written down: however often it comes, it would be neither kept nor answered. */
+    static boolean isTheMessagesFault(Throwable failed) {
+        return hasState(failed, state -> state.length() == 5 && CANNOT_BE_STORED.contains(state.substring(0, 2)));
+    }
+
+    private static boolean hasState(Throwable failed, Predicate<String> wanted) {
         for (var cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && GAVE_WAY.contains(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && wanted.test(sql.getSQLState())) {
                 return true;
             }
         }

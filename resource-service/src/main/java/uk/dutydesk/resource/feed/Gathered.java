@@ -53,16 +53,17 @@ record Gathered(
     record Person(String person, @Nullable Long arrival, List<Moved> movements) {
 
         List<Movement> history() {
-            return movements.stream().map(Moved::movement).toList();
+            return Versions.inTurn(movements.stream().map(Moved::movement).toList());
         }
 
         /** Something that happened later is known already. */
         boolean isLate() {
-            var brought = movements.stream()
-                    .filter(each -> Objects.equals(each.arrival(), arrival))
+            var history = history();
+            var brought = history.stream()
+                    .filter(each -> Objects.equals(each.when().arrival(), arrival))
                     .findFirst();
             return brought.isPresent()
-                    && movements.stream()
+                    && history.stream()
                             .anyMatch(
                                     each -> each.when().compareTo(brought.get().when()) > 0);
         }
@@ -87,7 +88,8 @@ record Gathered(
             Movement.Kind kind,
             @Nullable UUID bed,
             @Nullable UUID prior,
-            @Nullable OffsetDateTime backAt) {
+            @Nullable OffsetDateTime backAt,
+            @Nullable String visit) {
 
         EventOrder when() {
             return order(times, arrival);
@@ -102,7 +104,8 @@ record Gathered(
                     kind,
                     bed,
                     prior,
-                    backAt == null ? null : backAt.toInstant());
+                    backAt == null ? null : backAt.toInstant(),
+                    visit);
         }
     }
 

@@ -20,11 +20,14 @@ final class Hl7Time {
     private static final Duration FAST_CLOCK = Duration.ofHours(24);
     private static final int EARLIEST = 1900;
 
+    /** What a sender's clock is fast by when nobody has noticed. */
+    private static final Duration A_LITTLE_FAST = Duration.ofMinutes(5);
+
     private Hl7Time() {}
 
     /**
      * @return null where the field is empty
-     * @throws NotUnderstood if it is no time, lies in the far future or past, did not exist, or happened twice and has no offset
+     * @throws NotUnderstood if it is no time, lies in the far future or past, did not exist, or has happened twice and has no offset
      */
     static @Nullable Instant parse(String text, ZoneId zone, Instant received) {
         if (text.isBlank() || text.equals("\"\"")) {
@@ -34,7 +37,7 @@ final class Hl7Time {
         if (!parts.matches()) {
             throw new NotUnderstood("time-not-readable");
         }
-        var instant = instant(parts, zone);
+        var instant = instant(parts, zone, received);
         if (instant.isAfter(received.plus(FAST_CLOCK))
                 || instant.atZone(ZoneOffset.UTC).getYear() < EARLIEST) {
             throw new NotUnderstood("time-out-of-range");
@@ -42,7 +45,7 @@ final class Hl7Time {
         return instant;
     }
 
-    private static Instant instant(Matcher parts, ZoneId zone) {
+    private static Instant instant(Matcher parts, ZoneId zone, Instant received) {
         try {
             var wall = LocalDateTime.of(
                     LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3)),
@@ -51,7 +54,14 @@ final class Hl7Time {
                 return wall.toInstant(ZoneOffset.of(parts.group(7)));
             }
             var offsets = zone.getRules().getValidOffsets(wall);
-            if (offsets.size() != 1) {
+            if (offsets.isEmpty()) {
+                throw new NotUnderstood("time-ambiguous");
+            }
+            if (offsets.size() == 1) {
+                return wall.toInstant(offsets.get(0));
+            }
+            // the clocks go back: of the two only the first may have been yet when the message came
+            if (!wall.toInstant(offsets.get(1)).isAfter(received.plus(A_LITTLE_FAST))) {
                 throw new NotUnderstood("time-ambiguous");
             }
             return wall.toInstant(offsets.get(0));

@@ -62,6 +62,7 @@ final class Judged {
     void person(String person, PersonsMovements whole) {
         people.add(person);
         whole.words().forEach((bed, word) -> word(bed, person, word));
+        whole.promises().forEach((bed, word) -> word(bed, person, word));
         var stay = whole.stay();
         if (stay != null) {
             var occupant = stay.occupant();

@@ -2,8 +2,11 @@ package uk.dutydesk.resource.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,28 @@ class KeptMessages {
     /**
      * What identifies a message. MSH-10 alone does not: real senders use it again for other events.
      *
-     * @param sentTime EVN-2, or else MSH-7, as sent
+     * @param controlId MSH-10, its bytes as sent; of a very long one the beginning and a hash, because an index entry has a longest, and
+     *     what is beyond it could neither be kept nor answered
+     * @param sentTime EVN-2, or else MSH-7, as sent; the hash of one that is much too long to be a time
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
-    record Key(String sender, byte[] controlId, String trigger, String sentTime, byte[] bodyHash) {}
+    record Key(String sender, byte[] controlId, String trigger, String sentTime, byte[] bodyHash) {
+
+        private static final int LONGEST_ID = 500;
+        private static final int LONGEST_TIME = 100;
+        private static final int BEGINNING = 50;
+
+        Key {
+            if (controlId.length > LONGEST_ID) {
+                var bounded = Arrays.copyOf(controlId, BEGINNING + Fingerprint.LENGTH);
+                System.arraycopy(Fingerprint.of(controlId), 0, bounded, BEGINNING, Fingerprint.LENGTH);
+                controlId = bounded;
+            }
+            if (sentTime.length() > LONGEST_TIME) {
+                sentTime = HexFormat.of().formatHex(Fingerprint.of(sentTime.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+    }
 
     /** What became of a message. */
     enum Status {

@@ -56,9 +56,12 @@ final class MessageText {
         return marked || message[0] == 0 || message[1] == 0;
     }
 
-    /** A batch of one message is that message. More than one is not taken apart yet. */
+    /** A batch of one message is that message. More than one is taken apart before: here it would lose all but the first. */
     private static String withoutEnvelope(String text) {
         if (!text.startsWith("FHS") && !text.startsWith("BHS")) {
+            if (text.startsWith("MSH") && text.contains("\rMSH")) {
+                throw new NotUnderstood("batch-of-several");
+            }
             return text;
         }
         var inner = new StringBuilder();

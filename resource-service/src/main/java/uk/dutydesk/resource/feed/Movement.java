@@ -15,6 +15,8 @@ import uk.dutydesk.resource.bed.EventOrder;
  * @param bed where they are said to be now; null where the message does not say
  * @param prior where they are said to have been
  * @param backAt for a leave: when they are expected back
+ * @param visit which of the person's visits the sender speaks of, as a hash in hexadecimal digits: one Encounter's; null where it speaks
+ *     of the person, as HL7 v2 does
  */
 record Movement(
         EventOrder when,
@@ -24,7 +26,8 @@ record Movement(
         Kind kind,
         @Nullable UUID bed,
         @Nullable UUID prior,
-        @Nullable Instant backAt) {
+        @Nullable Instant backAt,
+        @Nullable String visit) {
 
     /** The order in which things happened. It says nothing of arrival unless two messages say the very same. */
     static final Comparator<Movement> AS_IT_HAPPENED = Comparator.comparing(Movement::when, EventOrder::compareTimes)
@@ -33,7 +36,13 @@ record Movement(
             .thenComparing(Movement::identifier)
             .thenComparing(Movement::bed, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Movement::prior, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Movement::visit, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Movement::when);
+
+    /** The same, at another time. */
+    Movement at(EventOrder other) {
+        return new Movement(other, tie, identifier, into, kind, bed, prior, backAt, visit);
+    }
 
     /** What happened, in the words of a ward; of several things of one time and number the earlier here is taken to be the earlier. */
     enum Kind {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.BedLedger;
 import uk.dutydesk.resource.bed.EventOrder;
@@ -124,7 +125,7 @@ class MovingBeds {
         return answer;
     }
 
-    private static Standing standing(
+    static Standing standing(
             Gathered.BedNow bed, Map<String, PersonsMovements> people, List<Word> status, Instant now) {
         var occupants = new ArrayList<>(
                 bed.stays().stream().map(Gathered.StayRow::occupant).toList());
@@ -136,10 +137,10 @@ class MovingBeds {
             if (stay != null && stay.bed().equals(bed.id())) {
                 occupants.add(stay.occupant());
             }
-            var word = person.words().get(bed.id());
-            if (word != null) {
-                words.add(word);
-            }
+            Stream.of(person.words(), person.promises())
+                    .map(said -> said.get(bed.id()))
+                    .filter(Objects::nonNull)
+                    .forEach(words::add);
         }
         return Standing.of(occupants, words, now);
     }

@@ -2,6 +2,7 @@ package uk.dutydesk.resource.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.bed.EventOrder;
 import uk.dutydesk.resource.bed.SenderWords;
@@ -30,7 +31,8 @@ record Normalised(
             String tie,
             @Nullable SenderWords bed,
             @Nullable SenderWords prior,
-            @Nullable Instant backAt) {}
+            @Nullable Instant backAt,
+            byte @Nullable [] visit) {}
 
     record BedStatus(SenderWords bed, String code, EventOrder when) {}
 
@@ -43,6 +45,14 @@ record Normalised(
             return status.bed();
         }
         return events.isEmpty() ? ward : events.get(0).bed();
+    }
+
+    /** The beds it is about; not those that somebody came from. */
+    List<SenderWords> beds() {
+        return Stream.concat(
+                        events.stream().flatMap(event -> Stream.ofNullable(event.bed())),
+                        Stream.ofNullable(status).map(BedStatus::bed))
+                .toList();
     }
 
     boolean movesNothing() {

@@ -15,8 +15,14 @@ import uk.dutydesk.resource.bed.SenderWords;
 @ApplicationScoped
 class Normaliser {
 
-    private static final Set<String> MERGES = Set.of("A18", "A34", "A36", "A39", "A40");
+    /**
+     * One identifier takes another's place from now on, whether two people turned out to be one or one was given another number. A move
+     * (A43, A44, A45) is none of them: both go on, and what moves may be a visit that is over, so it would empty a bed that somebody is in.
+     */
+    private static final Set<String> MERGES = Set.of("A18", "A30", "A34", "A36", "A39", "A40", "A46", "A47");
+
     private static final Pattern NUMBERED = Pattern.compile("([^0-9]{0,20})([0-9]{1,18})");
+    static final String NO_PERSON = "no-person";
     private static final int DISCHARGED_AT = 45;
     private static final int ASSIGNED = 3;
     private static final int PRIOR = 6;
@@ -29,7 +35,27 @@ class Normaliser {
     }
 
     Normalised normalise(AdtMessage message, String trigger, Reading reading, Instant received) {
-        var when = order(message, reading, received);
+        EventOrder when;
+        try {
+            when = order(message, reading, received);
+        } catch (NotUnderstood unclear) {
+            throw new NotUnderstood(unclear.reason(), beds(message, trigger, reading, received));
+        }
+        return normalise(message, trigger, reading, when, received);
+    }
+
+    /** The beds of a message of which nobody can tell when it happened. */
+    private List<SenderWords> beds(AdtMessage message, String trigger, Reading reading, Instant received) {
+        try {
+            return normalise(message, trigger, reading, new EventOrder(List.of(received), 0), received)
+                    .beds();
+        } catch (NotUnderstood more) {
+            return more.inDoubt();
+        }
+    }
+
+    private Normalised normalise(
+            AdtMessage message, String trigger, Reading reading, EventOrder when, Instant received) {
         if (trigger.equals("A20")) {
             return status(message, reading, when);
         }
@@ -99,9 +125,12 @@ class Normaliser {
         if (trigger == Trigger.A08 && !visit.get(DISCHARGED_AT).isEmpty()) {
             return Normalised.nothing("visit-over");
         }
-        var person = person(message.first("PID"), visit, reading);
+        var person = person(message.first("PID"), visit, speaker(message, reading));
         if (person == null) {
-            return Normalised.nothing("no-person");
+            if (!bed.bed().isEmpty()) {
+                throw new NotUnderstood(NO_PERSON, List.of(bed));
+            }
+            return Normalised.nothing(NO_PERSON);
         }
         var prior = reading.words(visit, PRIOR);
         var backAt = trigger.kind() == Movement.Kind.LEAVE ? backAt(message, reading, received) : null;
@@ -112,7 +141,8 @@ class Normaliser {
                 tie(message),
                 bed.bed().isEmpty() ? null : bed,
                 prior.bed().isEmpty() ? null : prior,
-                backAt)));
+                backAt,
+                null)));
     }
 
     /** PV2-47, else EVN-3: when someone on leave is expected back. It may well be in the future. */
@@ -132,22 +162,22 @@ class Normaliser {
         if (people.size() < 2 || visits.size() < 2) {
             throw new NotUnderstood("swap-needs-two");
         }
-        var first = swapped(people.get(0), visits.get(0), reading, when, tie(message));
-        var second = swapped(people.get(1), visits.get(1), reading, when, tie(message));
+        var speaker = speaker(message, reading);
+        var first = swapped(person(people.get(0), visits.get(0), speaker), visits.get(0), reading, when, tie(message));
+        var second = swapped(person(people.get(1), visits.get(1), speaker), visits.get(1), reading, when, tie(message));
         if (first.bed() == null || first.bed().equals(second.bed()) || Arrays.equals(first.person(), second.person())) {
             throw new NotUnderstood("swap-of-one");
         }
         return Normalised.moved(List.of(first, second));
     }
 
-    private Normalised.PersonEvent swapped(
-            AdtMessage.Part identity, AdtMessage.Part visit, Reading reading, EventOrder when, String tie) {
-        var person = person(identity, visit, reading);
+    private static Normalised.PersonEvent swapped(
+            byte @Nullable [] person, AdtMessage.Part visit, Reading reading, EventOrder when, String tie) {
         var bed = reading.words(visit, ASSIGNED);
         if (person == null || bed.bed().isEmpty()) {
             throw new NotUnderstood("swap-needs-two");
         }
-        return new Normalised.PersonEvent(person, Movement.Kind.SWAP, when, tie, bed, null, null);
+        return new Normalised.PersonEvent(person, Movement.Kind.SWAP, when, tie, bed, null, null, null);
     }
 
     private static Normalised status(AdtMessage message, Reading reading, EventOrder when) {
@@ -164,15 +194,15 @@ class Normaliser {
         var survivors = message.all("PID");
         var merged = message.all("MRG");
         var merges = new ArrayList<Normalised.Merge>();
+        var speaker = speaker(message, reading);
         for (var at = 0; at < merged.size() && !survivors.isEmpty(); at++) {
-            var survivor = survivors.get(Math.min(at, survivors.size() - 1)).get(3);
-            var gone = merged.get(at).get(1);
-            if (!survivor.isEmpty() && !gone.isEmpty() && !survivor.equals(gone)) {
+            var identity = survivors.get(Math.min(at, survivors.size() - 1));
+            var isInList = isGiven(identity.get(3));
+            var survivor = identity.get(isInList ? 3 : 2);
+            var gone = merged.get(at).get(isInList ? 1 : 4); // each takes the place of its own kind
+            if (isGiven(survivor) && isGiven(gone) && !survivor.equals(gone)) {
                 merges.add(new Normalised.Merge(
-                        personKey.of(reading.sender(), gone),
-                        personKey.of(reading.sender(), survivor),
-                        when,
-                        tie(message)));
+                        personKey.of(speaker, gone), personKey.of(speaker, survivor), when, tie(message)));
             }
         }
         if (merges.stream()
@@ -183,13 +213,25 @@ class Normaliser {
     }
 
     /** PID-3, else PID-2, else the visit number: whatever the sender will use again for the same person. */
-    private byte @Nullable [] person(AdtMessage.Part identity, AdtMessage.Part visit, Reading reading) {
+    private byte @Nullable [] person(AdtMessage.Part identity, AdtMessage.Part visit, String speaker) {
         for (var identifier : List.of(identity.get(3), identity.get(2), visit.get(19))) {
-            if (!identifier.isBlank() && !identifier.equals("\"\"")) {
-                return personKey.of(reading.sender(), identifier);
+            if (isGiven(identifier)) {
+                return personKey.of(speaker, identifier);
             }
         }
         return null;
+    }
+
+    private static boolean isGiven(String identifier) {
+        return !identifier.isBlank() && !identifier.equals("\"\"");
+    }
+
+    /** Within whose words a number is one person's. Strangers share a profile, and not their patients. */
+    private static String speaker(AdtMessage message, Reading reading) {
+        var header = message.first("MSH");
+        return reading.equals(Reading.LOCAL_DEFAULT)
+                ? String.join("\n", reading.sender(), header.get(3), header.get(4))
+                : reading.sender();
     }
 
     private static boolean isEmpty(SenderWords words) {

@@ -21,6 +21,7 @@ final class PersonsMovements {
 
     private final Word.Saying afterLeaving;
     private final Map<UUID, Word> words = new HashMap<>();
+    private final Promises promises = new Promises();
     private final Set<UUID> touched = new HashSet<>();
     private final Map<String, Whereabouts> whereabouts = new HashMap<>();
     private final Map<String, String> mergedInto = new HashMap<>();
@@ -43,6 +44,11 @@ final class PersonsMovements {
     /** What they leave said about beds, by bed. */
     Map<UUID, Word> words() {
         return words;
+    }
+
+    /** Beds that are promised to them, by bed. */
+    Map<UUID, Word> promises() {
+        return promises.words();
     }
 
     /** Every bed they had to do with. */
@@ -77,7 +83,7 @@ final class PersonsMovements {
     }
 
     private Whereabouts of(String identifier) {
-        return whereabouts.computeIfAbsent(identifier, first -> new Whereabouts(afterLeaving, words));
+        return whereabouts.computeIfAbsent(identifier, first -> new Whereabouts(afterLeaving, words, promises));
     }
 
     private void touch(@Nullable UUID bed) {

@@ -1,6 +1,7 @@
 package uk.dutydesk.resource.feed;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import uk.dutydesk.resource.bed.Word;
 
 /** A sender's profile at work: what its words mean. */
 record Reading(String sender, ProfileEntry profile) {
+
+    private static final int LONGEST_WORD = 500;
 
     /**
      * For the local stack and for tests, on the loopback interface: textbook order, and beds nobody knows are recorded and never
@@ -97,7 +100,15 @@ record Reading(String sender, ProfileEntry profile) {
     }
 
     private static String component(AdtMessage.Part part, int field, @Nullable Integer number) {
-        return number == null ? "" : given(part.get(field, number));
+        return number == null ? "" : requireWithin(given(part.get(field, number)));
+    }
+
+    /** A name beyond what an index entry holds could not be written down, nor the message that says it be answered. */
+    static String requireWithin(String word) {
+        if (word.getBytes(StandardCharsets.UTF_8).length > LONGEST_WORD) {
+            throw new NotUnderstood("too-long");
+        }
+        return word;
     }
 
     /** {@code ""} in a message means "delete the value": nothing is named. */

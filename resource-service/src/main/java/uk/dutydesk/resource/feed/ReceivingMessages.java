@@ -27,6 +27,7 @@ class ReceivingMessages implements Receiver {
     private final Normaliser normaliser;
     private final MovingBeds moving;
     private final KeptMessages kept;
+    private final DoubtingBeds doubting;
     private final FeedSettings settings;
     private final SecurityEvents security;
     private final Failpoints failpoints;
@@ -38,6 +39,7 @@ class ReceivingMessages implements Receiver {
             Normaliser normaliser,
             MovingBeds moving,
             KeptMessages kept,
+            DoubtingBeds doubting,
             FeedSettings settings,
             SecurityEvents security,
             Failpoints failpoints,
@@ -47,6 +49,7 @@ class ReceivingMessages implements Receiver {
         this.normaliser = normaliser;
         this.moving = moving;
         this.kept = kept;
+        this.doubting = doubting;
         this.settings = settings;
         this.security = security;
         this.failpoints = failpoints;
@@ -218,15 +221,39 @@ class ReceivingMessages implements Receiver {
         try {
             return apply(raw, header, reading, received);
         } catch (NotUnderstood unclear) {
-            meters.counter("feed.quarantined", "sender", reading.sender(), "reason", unclear.reason())
-                    .increment();
-            var answer = new Answer(reading.profile().quarantineAnswer(), unclear.reason());
-            keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
+            countSetAside(reading, unclear.reason());
+            var answer = new Answer(answerTo(unclear, reading), unclear.reason());
+            var arrival = arrival(raw, header, reading.sender(), received);
+            Failures.patiently(() -> {
+                if (keep(arrival, KeptMessages.Status.QUARANTINED, answer)) {
+                    doubting.doubt(arrival, unclear.inDoubt(), reading);
+                }
+                return arrival;
+            });
             if (unclear.reason().startsWith("unknown-")) {
                 namePlace(raw, header, reading, received);
             }
             return answer;
+        } catch (RuntimeException failed) {
+            if (!Failures.isTheMessagesFault(failed)) {
+                throw failed;
+            }
+            countSetAside(reading, "not-storable");
+            var answer = new Answer(reading.profile().quarantineAnswer(), "not-storable");
+            return keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
         }
+    }
+
+    private void countSetAside(Reading reading, String reason) {
+        meters.counter("feed.quarantined", "sender", reading.sender(), "reason", reason)
+                .increment();
+    }
+
+    /** Nothing its sender or its profile could mend gives a message a person; refused, it would only be sent for ever. */
+    private static AnswerCode answerTo(NotUnderstood unclear, Reading reading) {
+        return unclear.reason().equals(Normaliser.NO_PERSON)
+                ? AnswerCode.AA
+                : reading.profile().quarantineAnswer();
     }
 
     private Answer apply(byte[] raw, RawHeader header, Reading reading, Instant received) {
@@ -269,18 +296,26 @@ class ReceivingMessages implements Receiver {
 
     private Answer keepOnly(
             byte[] raw, RawHeader header, String sender, Instant received, KeptMessages.Status status, Answer answer) {
+        var arrival = arrival(raw, header, sender, received);
+        QuarkusTransaction.requiringNew().run(() -> keep(arrival, status, answer));
+        return answer;
+    }
+
+    private static Arrival arrival(byte[] raw, RawHeader header, String sender, Instant received) {
         var hash = Fingerprint.of(raw);
         var key = new KeptMessages.Key(sender, header.raw(RawHeader.CONTROL_ID), "", "", hash);
-        var arrival = new Arrival(UUID.randomUUID(), key, raw, hash, received);
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (kept.keep(arrival)) {
-                kept.conclude(arrival.id(), status, answer.reason(), answer.code());
-                LOG.debugf("message set aside: id=%s sender=%s reason=%s", arrival.id(), sender, answer.reason());
-            } else {
-                kept.cameAgain(sender, received);
-            }
-        });
-        return answer;
+        return new Arrival(UUID.randomUUID(), key, raw, hash, received);
+    }
+
+    private boolean keep(Arrival arrival, KeptMessages.Status status, Answer answer) {
+        var sender = arrival.key().sender();
+        if (!kept.keep(arrival)) {
+            kept.cameAgain(sender, arrival.received());
+            return false;
+        }
+        kept.conclude(arrival.id(), status, answer.reason(), answer.code());
+        LOG.debugf("message set aside: id=%s sender=%s reason=%s", arrival.id(), sender, answer.reason());
+        return true;
     }
 
     /**

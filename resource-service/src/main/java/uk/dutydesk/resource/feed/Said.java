@@ -28,6 +28,7 @@ record Said(
      * What is said of one person: where they are, or whose other identifier theirs is.
      *
      * @param person a keyed hash, in hexadecimal digits
+     * @param visit a hash likewise; null where the sender names none
      */
     record Person(
             String person,
@@ -37,7 +38,8 @@ record Said(
             @Nullable String tie,
             @Nullable Place bed,
             @Nullable Place prior,
-            @Nullable Instant backAt) {}
+            @Nullable Instant backAt,
+            @Nullable String visit) {}
 
     /** @param id what a bed nobody knows will be known by */
     record Place(
@@ -56,6 +58,11 @@ record Said(
                 status == null ? null : place(status.bed(), reading));
     }
 
+    /** Of a bed itself, by a message that is kept already; one that nobody knows is not recorded. */
+    static Said of(SenderWords bed, Reading reading) {
+        return new Said(true, false, List.of(), place(bed, reading));
+    }
+
     private static Person merged(Normalised.Merge merge) {
         return new Person(
                 hex(merge.gone()),
@@ -65,10 +72,12 @@ record Said(
                 merge.tie(),
                 null,
                 null,
+                null,
                 null);
     }
 
     private static Person person(Normalised.PersonEvent event, Reading reading) {
+        var visit = event.visit();
         return new Person(
                 hex(event.person()),
                 null,
@@ -77,7 +86,8 @@ record Said(
                 event.tie(),
                 place(event.bed(), reading),
                 place(event.prior(), reading),
-                event.backAt());
+                event.backAt(),
+                visit == null ? null : hex(visit));
     }
 
     private static @Nullable Place place(@Nullable SenderWords words, Reading reading) {

@@ -101,12 +101,14 @@ public class TellingNews {
      * What tells one piece of news from another.
      *
      * @param id the resource it is about
+     * @param isOurs the id was given here: it is no visit that its sender will speak of again
      * @param version what it was said of, so that saying the same again later is news
      * @param again the message that it was set aside as, where that is tried again; null where it comes
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
     public record Key(
             String id,
+            boolean isOurs,
             String kind,
             String version,
             byte[] body,
@@ -154,7 +156,8 @@ public class TellingNews {
                 "",
                 news.bed() == null ? null : words(sender, news.bed()),
                 null,
-                null);
+                null,
+                key.isOurs() ? null : Fingerprint.of((sender + '\n' + key.id()).getBytes(StandardCharsets.UTF_8)));
         if (event.kind().needsBed() && event.bed() == null) {
             return nothing(teller, key, "no-location", received);
         }
@@ -205,7 +208,7 @@ public class TellingNews {
     /** Keeps what could not be understood, for those who look after the feed. */
     public void setAside(Teller teller, byte[] body, String reason, Instant received) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var arrival = arrival(teller, new Key("", "", "", body, null), received);
+            var arrival = arrival(teller, new Key("", true, "", "", body, null), received);
             if (kept.keep(arrival)) {
                 kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, reason, AnswerCode.AE);
             }
@@ -248,7 +251,7 @@ public class TellingNews {
     }
 
     private static SenderWords words(String sender, String bed) {
-        return new SenderWords(sender, "", "", "", bed);
+        return new SenderWords(sender, "", "", "", Reading.requireWithin(bed));
     }
 
     private static void requireSane(List<Instant> times, Instant received) {

@@ -14,6 +14,10 @@ final class Whereabouts {
 
     private final Word.Saying afterLeaving;
     private final Map<UUID, Word> words;
+    private final Promises promises;
+
+    /** Stays that another visit of theirs interrupted and their own has not ended, the last one first. */
+    private final Deque<Stay> interrupted = new ArrayDeque<>();
 
     /** Beds of this stay that they were moved out of, the last one first: where a cancelled transfer leads back to. */
     private final Deque<UUID> trail = new ArrayDeque<>();
@@ -24,12 +28,34 @@ final class Whereabouts {
     /** They have left, or never came: an update does not bring them back. */
     private boolean gone;
 
-    /** Somebody in a bed. */
-    record Stay(UUID bed, Occupant occupant) {}
+    /**
+     * Somebody in a bed.
+     *
+     * @param visit the visit that brought them there, and that alone ends it; null where the sender names none
+     */
+    record Stay(UUID bed, Occupant occupant, @Nullable String visit) {
 
-    Whereabouts(Word.Saying afterLeaving, Map<UUID, Word> words) {
+        Stay with(Occupant other) {
+            return new Stay(bed, other, visit);
+        }
+
+        /** Made by another visit than the one that is spoken of now. */
+        boolean isNotOf(Movement movement) {
+            return visit != null && movement.visit() != null && !visit.equals(movement.visit());
+        }
+
+        /** The sender names another bed than the one that they are in, and does not say that it speaks of the same visit. */
+        boolean isDeniedBy(Movement movement) {
+            return movement.bed() != null
+                    && !movement.bed().equals(bed)
+                    && (visit == null || !visit.equals(movement.visit()));
+        }
+    }
+
+    Whereabouts(Word.Saying afterLeaving, Map<UUID, Word> words, Promises promises) {
         this.afterLeaving = afterLeaving;
         this.words = words;
+        this.promises = promises;
     }
 
     @Nullable Stay stay() {
@@ -39,8 +65,8 @@ final class Whereabouts {
     void apply(Movement movement) {
         switch (movement.kind()) {
             case ADMIT -> admit(movement);
-            case SWAP -> enter(movement.bed(), movement.when());
-            case CANCEL_DISCHARGE -> enter(movement.bed() == null ? lastBed : movement.bed(), movement.when());
+            case SWAP -> enter(movement.bed(), movement);
+            case CANCEL_DISCHARGE -> enter(movement.bed() == null ? lastBed : movement.bed(), movement);
             case TRANSFER -> transfer(movement);
             case CANCEL_TRANSFER -> cancelTransfer(movement);
             case DISCHARGE -> leave(movement);
@@ -48,7 +74,7 @@ final class Whereabouts {
             case LEAVE -> sleepElsewhere(movement, true);
             case RETURN -> sleepElsewhere(movement, false);
             case EXPECT -> expect(movement);
-            case CANCEL_EXPECT -> forgetReservations();
+            case CANCEL_EXPECT -> promises.end(movement);
             case EXPECT_LEAVING -> markLeaving(true);
             case CANCEL_LEAVING -> markLeaving(false);
             case UPDATE -> correct(movement);
@@ -73,9 +99,7 @@ final class Whereabouts {
         }
         var later = stay.occupant().since().compareTimes(other.stay.occupant().since()) >= 0 ? this : other;
         var left = later == this ? other.stay.bed() : stay.bed();
-        words.put(
-                left,
-                new Word(when, Word.Saying.UNKNOWN, Word.Source.MOVEMENT, "its person is in another bed as well"));
+        doubt(left, when, "its person is in another bed as well");
         if (later == other) {
             follow(other);
         }
@@ -87,29 +111,36 @@ final class Whereabouts {
         gone = other.gone;
         trail.clear();
         trail.addAll(other.trail);
+        interrupted.clear();
+        interrupted.addAll(other.interrupted);
     }
 
     private void admit(Movement movement) {
         if (stay == null) {
             trail.clear();
         }
-        enter(movement.bed(), movement.when());
+        enter(movement.bed(), movement);
     }
 
-    private void enter(@Nullable UUID bed, EventOrder when) {
+    private void enter(@Nullable UUID bed, Movement movement) {
         if (bed == null) {
             return;
         }
         if (stay != null && !stay.bed().equals(bed)) {
             trail.push(stay.bed());
-            vacate(stay.bed(), when);
+            vacate(stay.bed(), movement.when());
         }
-        settle(bed, when);
+        settle(bed, movement);
     }
 
-    private void settle(UUID bed, EventOrder when) {
-        forgetReservations();
-        stay = new Stay(bed, new Occupant(when, false, null, false));
+    private void settle(UUID bed, Movement movement) {
+        promises.end(movement);
+        promises.keep(bed);
+        waitsNoLonger(movement);
+        if (stay != null && stay.isNotOf(movement)) {
+            interrupted.push(stay);
+        }
+        stay = new Stay(bed, new Occupant(movement.when(), false, null, false), movement.visit());
         lastBed = bed;
         gone = false;
     }
@@ -122,7 +153,7 @@ final class Whereabouts {
             trail.push(movement.prior());
             vacate(movement.prior(), movement.when());
         }
-        enter(movement.bed(), movement.when());
+        enter(movement.bed(), movement);
     }
 
     /** A sender may name a bed where the person never was: a person has to look, and the cancelled bed is freed in any case. */
@@ -143,7 +174,7 @@ final class Whereabouts {
         if (stay != null && !stay.bed().equals(back)) {
             vacate(stay.bed(), movement.when());
         }
-        settle(back, movement.when());
+        settle(back, movement);
         if (strange) {
             contradict(back, movement.when(), "transfer cancelled to another bed");
         }
@@ -151,25 +182,65 @@ final class Whereabouts {
 
     /** Whoever has left cannot leave again; of someone never heard of it says that the bed it names is empty now. */
     private void leave(Movement movement) {
-        var bed = stay != null ? stay.bed() : gone ? null : movement.bed();
-        if (bed != null) {
-            vacate(bed, movement.when());
-            lastBed = bed;
+        promises.end(movement);
+        if (stay == null) {
+            if (!gone && movement.bed() != null) {
+                vacate(movement.bed(), movement.when());
+                lastBed = movement.bed();
+            }
+            gone = true;
+            return;
         }
-        if (stay != null) {
-            forgetReservations();
+        if (stay.isNotOf(movement)) {
+            waitsNoLonger(movement);
+            return;
         }
-        stay = null;
-        gone = true;
+        var left = stay;
+        end(movement);
+        if (left.isDeniedBy(movement)) {
+            doubt(left.bed(), movement.when(), "its person left another bed, as the hospital's system says");
+        } else if (stay == null || !stay.bed().equals(left.bed())) {
+            vacate(left.bed(), movement.when());
+        }
+        lastBed = left.bed();
     }
 
     /** As if they had never come: nothing is said of the bed, so whatever was known of it before counts again. */
     private void cancelAdmit(Movement movement) {
-        if (lastBed == null && !gone && movement.bed() != null) {
-            contradict(movement.bed(), movement.when(), "unknown admission cancelled");
+        var promised = promises.end(movement);
+        if (stay == null) {
+            if (!promised && lastBed == null && !gone && movement.bed() != null) {
+                contradict(movement.bed(), movement.when(), "unknown admission cancelled");
+            }
+            gone = true;
+            return;
         }
-        stay = null;
-        gone = true;
+        if (stay.isNotOf(movement)) {
+            waitsNoLonger(movement);
+            return;
+        }
+        if (stay.isDeniedBy(movement)) {
+            doubt(stay.bed(), movement.when(), "its person's admission to another bed is cancelled");
+        }
+        end(movement);
+    }
+
+    /** The stay is over. What it interrupted goes on, unless the sender speaks of no visit, and so of the person. */
+    private void end(Movement movement) {
+        if (movement.visit() == null) {
+            interrupted.clear();
+        }
+        stay = interrupted.poll();
+        gone = stay == null;
+    }
+
+    /** What this visit had begun before another interrupted it is not waiting any more. */
+    private void waitsNoLonger(Movement movement) {
+        interrupted.removeIf(each -> !each.isNotOf(movement));
+    }
+
+    private void doubt(UUID bed, EventOrder when, String note) {
+        words.put(bed, new Word(when, Word.Saying.UNKNOWN, Word.Source.MOVEMENT, note));
     }
 
     private void contradict(UUID bed, EventOrder when, String note) {
@@ -177,36 +248,33 @@ final class Whereabouts {
     }
 
     private void sleepElsewhere(Movement movement, boolean away) {
+        if (stay != null && stay.isNotOf(movement)) {
+            return;
+        }
         var bed = movement.bed();
         if (stay == null || (bed != null && !bed.equals(stay.bed()))) {
-            enter(bed, movement.when());
+            enter(bed, movement);
         }
         if (stay != null) {
-            stay = new Stay(
-                    stay.bed(),
-                    new Occupant(
-                            movement.when(),
-                            away,
-                            away ? movement.backAt() : null,
-                            stay.occupant().leaving()));
+            stay = stay.with(new Occupant(
+                    movement.when(),
+                    away,
+                    away ? movement.backAt() : null,
+                    stay.occupant().leaving()));
         }
     }
 
     private void expect(Movement movement) {
         var bed = movement.bed();
         if (bed != null && (stay == null || !stay.bed().equals(bed))) {
-            words.put(bed, new Word(movement.when(), Word.Saying.RESERVED, Word.Source.MOVEMENT, null));
+            promises.make(bed, movement);
         }
-    }
-
-    private void forgetReservations() {
-        words.values().removeIf(word -> word.saying() == Word.Saying.RESERVED);
     }
 
     private void markLeaving(boolean leaving) {
         if (stay != null) {
             var occupant = stay.occupant();
-            stay = new Stay(stay.bed(), new Occupant(occupant.since(), occupant.onLeave(), occupant.backAt(), leaving));
+            stay = stay.with(new Occupant(occupant.since(), occupant.onLeave(), occupant.backAt(), leaving));
         }
     }
 
@@ -214,7 +282,7 @@ final class Whereabouts {
     private void correct(Movement movement) {
         var bed = movement.bed();
         if (!gone && bed != null && (stay == null || !bed.equals(stay.bed()))) {
-            enter(bed, movement.when());
+            enter(bed, movement);
         }
     }
 

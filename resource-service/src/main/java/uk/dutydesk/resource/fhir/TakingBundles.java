@@ -145,6 +145,7 @@ class TakingBundles {
         for (var entry : bundle.getEntry()) {
             if (References.isPosted(entry) && isKept(entry.getResource())) {
                 entry.getResource().setId(UUID.randomUUID().toString());
+                entry.getResource().setUserData(TakingResources.POSTED, true);
             }
         }
     }

@@ -24,6 +24,9 @@ class TakingResources {
 
     private static final String ID = "[A-Za-z0-9\\-.]{1,64}";
 
+    /** Marks a resource whose id was given here. */
+    static final String POSTED = "posted";
+
     private final KeptResources kept;
     private final PlacesOfEncounters places;
     private final TellingNews news;
@@ -60,12 +63,7 @@ class TakingResources {
             return new Taken(text.read(before.get().json()), before.get().version(), false);
         }
         var version = before.map(KeptResources.Kept::version).orElse(0) + 1;
-        tell(
-                teller,
-                resource,
-                new TellingNews.Key(nameOf(resource), "FHIR", "v" + version, body, null),
-                references,
-                received);
+        tell(teller, resource, key(resource, version, body, null), references, received);
         return new Taken(keep(teller, resource, references, version, hash, received), version, before.isEmpty());
     }
 
@@ -88,12 +86,7 @@ class TakingResources {
         var hash = Fingerprint.of(body);
         var here = before.map(KeptResources.Kept::version).orElse(0);
         // also where it is kept as it is: it was not understood then
-        tell(
-                teller,
-                resource,
-                new TellingNews.Key(nameOf(resource), "FHIR", "v" + here, body, message),
-                references,
-                received);
+        tell(teller, resource, key(resource, here, body, message), references, received);
         if (before.isEmpty() || !Arrays.equals(before.get().bodyHash(), hash)) {
             keep(teller, resource, references, here + 1, hash, received);
         }
@@ -116,6 +109,10 @@ class TakingResources {
                 || news.wasTold(teller, nameOf(resource), stamp)) {
             meta.setLastUpdated(null);
         }
+    }
+
+    private static TellingNews.Key key(Resource resource, int version, byte[] body, @Nullable UUID again) {
+        return new TellingNews.Key(nameOf(resource), resource.hasUserData(POSTED), "FHIR", "v" + version, body, again);
     }
 
     private static String nameOf(Resource resource) {

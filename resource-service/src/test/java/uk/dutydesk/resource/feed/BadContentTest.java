@@ -270,6 +270,34 @@ class BadContentTest {
     }
 
     @Test
+    void twoMessagesInAFrameWithoutAnEnvelopeAreBothApplied() {
+        var answer =
+                sender.exchange((Adt.of("A01", "0900").in("1").controlId("ONE").text()
+                                + "\r"
+                                + Adt.of("A01", "0905")
+                                        .person("P2")
+                                        .in("2")
+                                        .controlId("TWO")
+                                        .text())
+                        .getBytes(UTF_8));
+
+        assertThat(answer).startsWith("MSH").contains("MSA|AA|ONE|").contains("MSA|AA|TWO|");
+        assertThat(answer).doesNotContain("BHS").doesNotContain("BTS");
+        assertThat(beds()).isEqualTo("1=OCCUPIED 2=OCCUPIED");
+        assertThat(TestDatabase.asOwner("select count(*) from feed_message where reason = 'batch'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void segmentsWithoutAHeaderAreRefusedWhateverFollowsThem() {
+        var message = Adt.of("A01", "0900").in("1").text();
+
+        assertAnswer("AR no-header", "PID|1||P1\r" + message + "\r" + message);
+
+        assertThat(beds()).isEmpty();
+    }
+
+    @Test
     void aDischargeThatDoesNotSayFromWhereFreesThePersonsBed() {
         send(Adt.of("A01", "0900").in("1"), Adt.of("A03", "1000").in(""));
 

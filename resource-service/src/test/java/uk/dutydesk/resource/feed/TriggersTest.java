@@ -207,6 +207,43 @@ class TriggersTest {
                         Adt.of("A40", "1000").person("P9").with("MRG|P1^^^X"),
                         Adt.of("A03", "1100").person("P9").in("1")),
                 story(
+                        "a discharge from another bed than the one they are in",
+                        "1=UNKNOWN 2=UNKNOWN",
+                        Adt.of("A20", "0800").with("NPU|WARBLER^R1^1^SITE1|U"),
+                        Adt.of("A01", "0900").in("1"),
+                        Adt.of("A03", "1000").in("2")),
+                story(
+                        "an admission cancelled at another bed than the one they are in",
+                        "1=UNKNOWN 2=UNKNOWN",
+                        Adt.of("A20", "0800").with("NPU|WARBLER^R1^1^SITE1|U"),
+                        Adt.of("A01", "0900").in("1"),
+                        Adt.of("A11", "1000").in("2")),
+                story(
+                        "an expected transfer back to a bed that is not clean yet",
+                        "1=CLEANING(reserved) 2=OCCUPIED",
+                        Adt.of("A20", "0800").with("NPU|WARBLER^R1^1^SITE1|U"),
+                        Adt.of("A01", "0900").in("1"),
+                        Adt.of("A02", "1000").in("2"),
+                        Adt.of("A15", "1100").in("1")),
+                story(
+                        "an expected transfer back to a bed that is not clean yet, called off",
+                        "1=CLEANING 2=OCCUPIED",
+                        Adt.of("A20", "0800").with("NPU|WARBLER^R1^1^SITE1|U"),
+                        Adt.of("A01", "0900").in("1"),
+                        Adt.of("A02", "1000").in("2"),
+                        Adt.of("A15", "1100").in("1"),
+                        Adt.of("A26", "1200").in("1")),
+                story(
+                        "an expected admission to one bed, then to another",
+                        "1=UNKNOWN 2=UNKNOWN(reserved)",
+                        Adt.of("A14", "0900").in("1"),
+                        Adt.of("A14", "1000").in("2")),
+                story(
+                        "an expected admission, and a discharge without an admission",
+                        "1=CLEANING",
+                        Adt.of("A14", "0900").in("1"),
+                        Adt.of("A03", "1000").in("1")),
+                story(
                         "the same bed name at two sites",
                         "1=OCCUPIED 1=OCCUPIED",
                         Adt.of("A01", "0900").in("1"),

@@ -88,6 +88,7 @@ class WhereaboutsTest {
                     each.kind(),
                     each.bed(),
                     each.prior(),
+                    null,
                     null));
         }
         return summary(new PersonsMovements(Word.Saying.CLEANING, numbered));
@@ -121,6 +122,7 @@ class WhereaboutsTest {
                     kind,
                     kind == Movement.Kind.MERGE ? null : BEDS.get(random.nextInt(BEDS.size())),
                     random.nextBoolean() ? null : BEDS.get(random.nextInt(BEDS.size())),
+                    null,
                     null));
         }
         return story;
@@ -145,6 +147,7 @@ class WhereaboutsTest {
                 kind,
                 bed,
                 prior,
+                null,
                 null);
     }
 }

@@ -111,6 +111,83 @@ class FhirResourceTest {
         assertThat(beds()).isEqualTo("b1=CLEANING b2=OCCUPIED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "entered-in-error", "finished"})
+    void anotherEncounterOfTheSamePersonDoesNotEmptyTheirBed(String end) {
+        put("Location/b1", bed("b1", "U"));
+        TestTime.set("2026-11-21T02:11:00Z");
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-21T02:11:00Z", ""));
+        TestTime.set("2026-11-21T02:12:00Z");
+        put("Encounter/e2", encounter("e2", "planned", "b9", "2026-11-22T09:00:00Z", ""));
+        TestTime.set("2026-11-21T02:13:00Z");
+        put("Encounter/e2", encounter("e2", end, "b9", "2026-11-22T09:00:00Z", ""))
+                .statusCode(200);
+
+        assertThat(beds()).isEqualTo("b1=OCCUPIED b9=UNKNOWN");
+        assertThat(reserved()).isEmpty();
+    }
+
+    @Test
+    void anEncounterThatIsOverLeavesThePersonInTheBedOfTheNext() {
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""));
+        put("Encounter/e2", encounter("e2", "in-progress", "b2", "2026-11-20T11:00:00Z", ""));
+        TestTime.set("2026-11-21T02:11:00Z");
+        put("Encounter/e1", encounter("e1", "finished", "b1", "2026-11-20T09:00:00Z", "2026-11-20T11:00:00Z"))
+                .statusCode(200);
+
+        assertThat(beds()).isEqualTo("b1=CLEANING b2=OCCUPIED");
+    }
+
+    /** Movements of before visits were kept bear this one: V160 wrote it. */
+    @Test
+    void aVisitIsKnownByWhoSaysItAndByItsEncounter() {
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""));
+
+        assertThat(TestDatabase.asOwner("""
+                        select m.visit = sha256(convert_to(f.sender || E'\\n', 'UTF8') || f.control_id)
+                          from movement m join feed_message f on f.id = m.message_id
+                        """)).containsExactly("t");
+    }
+
+    @Test
+    void anEncounterThatWasFinishedByMistakeGoesOn() {
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""));
+        put("Encounter/e1", encounter("e1", "finished", "b1", "2026-11-20T09:00:00Z", "2026-11-20T14:00:00Z"));
+        assertThat(beds()).isEqualTo("b1=CLEANING");
+        TestTime.set("2026-11-21T02:11:00Z");
+
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""))
+                .statusCode(200);
+
+        assertThat(beds()).isEqualTo("b1=OCCUPIED");
+        assertThat(TestDatabase.asOwner("select distinct status from feed_message"))
+                .containsExactly("APPLIED");
+    }
+
+    @Test
+    void whoeverIsBackFromLeaveIsInTheirBed() {
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""));
+        put("Encounter/e1", encounter("e1", "onleave", "b1", "2026-11-20T09:00:00Z", ""));
+        assertThat(beds()).isEqualTo("b1=ON_LEAVE");
+
+        put("Encounter/e1", encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", ""))
+                .statusCode(200);
+
+        assertThat(beds()).isEqualTo("b1=OCCUPIED");
+    }
+
+    @Test
+    void aBedIsPromisedOnlyAsLongAsItsEncounterPlansIt() {
+        put("Encounter/e1", encounter("e1", "planned", "b9", "2026-11-22T09:00:00Z", ""));
+        assertThat(reserved()).isEqualTo("b9");
+
+        put("Encounter/e1", encounter("e1", "planned", "b8", "2026-11-22T09:00:00Z", ""));
+        assertThat(reserved()).isEqualTo("b8");
+
+        put("Encounter/e1", encounter("e1", "cancelled", "b8", "2026-11-22T09:00:00Z", ""));
+        assertThat(reserved()).isEmpty();
+    }
+
     @Test
     void aPlaceThatIsOnlyPlannedIsNotWhereThePersonIs() {
         var both = encounter("e1", "in-progress", "b1", "2026-11-20T09:00:00Z", "")
@@ -724,6 +801,11 @@ class FhirResourceTest {
                     .append("\"}}");
         }
         return "{\"resourceType\": \"Bundle\", \"type\": \"transaction\", \"entry\": [" + entries + "]}";
+    }
+
+    private static String reserved() {
+        return String.join(
+                " ", TestDatabase.asOwner("select bed from bed where provisional and reserved order by bed"));
     }
 
     private static String beds() {

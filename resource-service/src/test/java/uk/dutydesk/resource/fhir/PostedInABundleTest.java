@@ -15,9 +15,11 @@ import static uk.dutydesk.resource.fhir.FhirLooks.post;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.kit.testing.DutyDeskStack;
+import uk.dutydesk.kit.testing.TestTime;
 
 /** What is posted in a bundle is made anew each time, as FHIR has it. */
 @QuarkusTest
@@ -32,10 +34,15 @@ class PostedInABundleTest {
         FhirLooks.nothingWasSaid();
     }
 
+    @AfterEach
+    void time() {
+        TestTime.reset();
+    }
+
     @Test
     void oneIdPostedTwiceIsTwoEncounters() {
-        var first = location(posted("1", "Patient/1", "Location/b1"), 0);
-        var second = location(posted("1", "Patient/2", "Location/b2"), 0);
+        var first = location(posted(encounter("1", "in-progress", "Patient/1", at("Location/b1", ""))), 0);
+        var second = location(posted(encounter("1", "in-progress", "Patient/2", at("Location/b2", ""))), 0);
 
         assertThat(second).isNotEqualTo(first);
         get(first).statusCode(200).body("location[0].location.reference", is("Location/b1"));
@@ -65,18 +72,26 @@ class PostedInABundleTest {
     }
 
     @Test
+    void whoeverIsAdmittedByAPostIsDischargedByTheNext() {
+        posted(encounter("1", "in-progress", "Patient/1", at("Location/b1", "")));
+        TestTime.set("2026-11-21T02:20:00Z");
+
+        posted(encounter("1", "finished", "Patient/1", at("Location/b1", "")));
+
+        assertThat(FhirLooks.beds()).isEqualTo("b1=CLEANING");
+    }
+
+    @Test
     void theCapabilityStatementSaysWhatPostDoes() {
         get("metadata")
                 .body("rest[0].interaction.documentation", everyItem(containsString("POST creates under a new id")));
     }
 
-    private static ValidatableResponse posted(String id, String person, String bed) {
+    private static ValidatableResponse posted(String encounter) {
         return post("", """
                 {'resourceType': 'Bundle', 'type': 'transaction', 'entry': [
                   {'resource': %s, 'request': {'method': 'POST', 'url': 'Encounter'}}]}
-                """.formatted(encounter(id, "in-progress", person, at(bed, ""))))
-                .statusCode(200)
-                .body("entry[0].response.status", is("201 Created"));
+                """.formatted(encounter)).statusCode(200).body("entry[0].response.status", is("201 Created"));
     }
 
     /** Without its version. */

@@ -1,7 +1,9 @@
 package uk.dutydesk.rota.planning;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.CellShape;
@@ -21,11 +23,14 @@ final class DutyShapes extends ShapesLater<CellShape> {
 
     private static final List<RowRule> NEVER_MENDED = Rules.HARD.stream()
             .filter(rule -> !(rule instanceof DutyRule))
-            .filter(RowRule::isNeverMendedByMore)
+            .filter(rule -> rule.neverMendedWithin().isPresent())
             .toList();
 
-    /** No two duties that are so far apart stand in each other's way. */
-    private static final long FAR_SECONDS = 12 * 3600;
+    /** No two duties that are farther apart stand in each other's way. */
+    private static final Duration REACH = NEVER_MENDED.stream()
+            .flatMap(rule -> rule.neverMendedWithin().stream())
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
 
     private final RotaProblem problem;
     private final List<List<PlannedDuty>> days;
@@ -152,8 +157,9 @@ final class DutyShapes extends ShapesLater<CellShape> {
 
     private static boolean isNear(PlannedDuty duty, List<PlannedDuty> later) {
         return later.stream()
-                .anyMatch(other -> other.time().start().getEpochSecond()
-                                - duty.time().end().getEpochSecond()
-                        < FAR_SECONDS);
+                .anyMatch(other ->
+                        Duration.between(duty.time().end(), other.time().start())
+                                        .compareTo(REACH)
+                                <= 0);
     }
 }

@@ -1,6 +1,5 @@
 package uk.dutydesk.rota.planning;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import uk.dutydesk.rota.planning.grid.CoverCurve;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Table;
 import uk.dutydesk.rota.planning.grid.Watch;
+import uk.dutydesk.rota.workingtime.RestPeriod;
 
 /**
  * A rota problem as a grid. A person's value on a day is one of the open duties that begin on it; a duty is one person's at most,
@@ -20,9 +20,6 @@ import uk.dutydesk.rota.planning.grid.Watch;
  * duties that begin on one day, though by hand they may have two with eleven hours between them.
  */
 public final class RotaGrid {
-
-    /** Between two duties, by regulation 10 of the Working Time Regulations 1998; with less between them nobody may have both. */
-    private static final Duration REST = Duration.ofHours(11);
 
     private final RotaProblem problem;
     private final List<List<Shift>> days;
@@ -116,7 +113,7 @@ public final class RotaGrid {
                         .anyMatch(one -> day.stream()
                                 .anyMatch(other -> !one.time()
                                         .end()
-                                        .plus(REST)
+                                        .plus(RestPeriod.DAILY)
                                         .isAfter(other.time().start()))));
     }
 

@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.deploy.bench.amhp.Amhp;
+import uk.dutydesk.deploy.bench.amhp.OnTheGrid;
 import uk.dutydesk.deploy.bench.instance.Mistyped;
 import uk.dutydesk.rota.planning.RotaScore;
+import uk.dutydesk.rota.planning.RotaSolver;
 import uk.dutydesk.rota.planning.optaplanner.OptaPlannerSolver;
 
-/** The product's engine on a rota of the AMHP family, with the product's rules. */
+/** An engine on a rota of the AMHP family, with the product's rules. */
 final class AmhpRun {
 
+    private final Engine engine;
     private final Amhp amhp;
     private final int seconds;
     private final int threads;
     private final long seed;
 
     AmhpRun(Engine engine, Amhp amhp, int seconds, int threads, long seed) {
-        if (engine != Engine.DUTYDESK) {
-            throw new Mistyped(engine.word() + " does not know the rules of AMHP rotas; dutydesk does.");
+        if (engine.needsWholeShapes()) {
+            throw new Mistyped(engine.word() + " has no model of the rules of AMHP rotas here.");
         }
+        this.engine = engine;
         this.amhp = amhp;
         this.seconds = seconds;
         this.threads = threads;
@@ -28,7 +32,7 @@ final class AmhpRun {
     }
 
     Result go(Stopping stopping) {
-        var search = amhp.prepare(new OptaPlannerSolver(), Duration.ofSeconds(seconds), threads, seed);
+        var search = amhp.prepare(solver(), Duration.ofSeconds(seconds), threads, seed);
         stopping.asks(search::stop);
         var firstFeasible = new AtomicLong(-1);
         var start = System.nanoTime();
@@ -44,7 +48,7 @@ final class AmhpRun {
         return new Result(
                 new Measured(
                         amhp.name(),
-                        Engine.DUTYDESK.word(),
+                        engine.word(),
                         seed,
                         whole,
                         score.hard(),
@@ -56,6 +60,10 @@ final class AmhpRun {
                         null),
                 solved.lines(),
                 solved.notes());
+    }
+
+    private RotaSolver solver() {
+        return engine == Engine.DUTYDESK ? new OptaPlannerSolver() : new OnTheGrid(engine.solver());
     }
 
     /**

@@ -36,6 +36,10 @@ public final class Solve {
         } catch (IllegalStateException cannot) {
             err.println(cannot.getMessage());
             return 1;
+        } catch (OutOfMemoryError tooLarge) {
+            err.println(
+                    "This engine needs more memory for this instance: DUTYDESK_BENCH_HEAP=4g gives it more than 1g.");
+            return 1;
         }
     }
 

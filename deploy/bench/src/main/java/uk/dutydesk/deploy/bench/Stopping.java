@@ -31,12 +31,16 @@ final class Stopping implements AutoCloseable {
         stop.run();
     }
 
+    /** Asked again each second: an engine that had not quite begun has not heard it. */
     private void stopAndWait() {
-        ask();
         try {
-            if (!printed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The search did not end in time; nothing is kept.");
+            for (var seconds = 0; seconds < PATIENCE_SECONDS; seconds++) {
+                ask();
+                if (printed.await(1, TimeUnit.SECONDS)) {
+                    return;
+                }
             }
+            System.err.println("The search did not end in time; nothing is kept.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -27,10 +27,14 @@ public final class ColumnSearch {
     private static final double CLOSE = 0.01;
     private static final double CLOSE_FOR_A_FEW = 0.5;
     private static final double NEAR = 0.01;
+    private static final double NEAR_WITHOUT_PARTS = 0.05;
     private static final int REMEMBERED = 40;
     private static final int FEW_COLUMNS = 250;
     private static final long MIX_MILLIS = 1_500;
     private static final int PARTS_IN_VAIN = 20;
+
+    /** Where tables have no parts this core cools next: a dive is to be over soon. */
+    private static final Watch SHORTLY = () -> true;
 
     private final Grid grid;
     private final Incumbent incumbent;
@@ -93,7 +97,7 @@ public final class ColumnSearch {
             if (Double.isInfinite(generation.bound()) || isNear(generation.bound())) {
                 return;
             }
-            var rows = new Dive(master, generation).to(everybody, late, watch);
+            var rows = new Dive(master, generation).to(everybody, hasParts(grid) ? late : SHORTLY, watch);
             for (var person : everybody) {
                 remembered.get(person).addAll(master.columnsOf(person));
             }
@@ -141,7 +145,7 @@ public final class ColumnSearch {
 
     private boolean isNear(double bound) {
         var known = incumbent.cost();
-        return known != null && known.price() - bound < NEAR * Math.abs(bound);
+        return known != null && known.price() - bound < (hasParts(grid) ? NEAR : NEAR_WITHOUT_PARTS) * Math.abs(bound);
     }
 
     /**

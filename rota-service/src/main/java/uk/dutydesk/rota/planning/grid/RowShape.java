@@ -1,7 +1,5 @@
 package uk.dutydesk.rota.planning.grid;
 
-import java.util.Arrays;
-
 /**
  * What the rules about one person are, as far as they can be said in this form: enough to find the cheapest row by dynamic
  * programming. A rule that cannot be said here is left out; then what is found is a bound from below and no more.
@@ -40,29 +38,5 @@ public record RowShape(
     /** Of somebody in a grid whose shapes are all of this kind. */
     public static RowShape of(Grid grid, int person) {
         return (RowShape) grid.shapes().get(person);
-    }
-
-    /** Free in everything: each value costs nothing on each day. */
-    public static RowShape free(int days, int values) {
-        var follows = new boolean[values][values];
-        for (var row : follows) {
-            Arrays.fill(row, true);
-        }
-        var noWeekends = new int[days];
-        Arrays.fill(noWeekends, -1);
-        var anyNumber = new int[values];
-        Arrays.fill(anyNumber, NO_LIMIT);
-        return new RowShape(
-                new long[days][values],
-                follows,
-                new int[values],
-                0,
-                NO_LIMIT,
-                NO_LIMIT,
-                1,
-                1,
-                noWeekends,
-                NO_LIMIT,
-                anyNumber);
     }
 }

@@ -48,12 +48,6 @@ public final class Table implements Values {
         return rows.length;
     }
 
-    public void set(Table other) {
-        for (int person = 0; person < rows.length; person++) {
-            putRow(person, other.rows[person]);
-        }
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Table table && Arrays.deepEquals(rows, table.rows);

@@ -3,6 +3,7 @@ package uk.dutydesk.rota.planning.rule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -26,8 +27,8 @@ final class CompensatoryRest implements RowRule {
     }
 
     @Override
-    public boolean isNeverMendedByMore() {
-        return true;
+    public Optional<Duration> neverMendedWithin() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

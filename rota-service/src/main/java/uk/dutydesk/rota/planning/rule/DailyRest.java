@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.planning.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +30,8 @@ final class DailyRest implements RowRule {
     }
 
     @Override
-    public boolean isNeverMendedByMore() {
-        return true;
+    public Optional<Duration> neverMendedWithin() {
+        return Optional.of(RestPeriod.DAILY);
     }
 
     @Override

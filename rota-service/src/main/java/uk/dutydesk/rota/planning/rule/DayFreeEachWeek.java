@@ -1,10 +1,12 @@
 package uk.dutydesk.rota.planning.rule;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -33,8 +35,8 @@ final class DayFreeEachWeek implements RowRule {
     }
 
     @Override
-    public boolean isNeverMendedByMore() {
-        return true;
+    public Optional<Duration> neverMendedWithin() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package uk.dutydesk.rota.planning.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -21,8 +23,8 @@ final class NoOverlap implements RowRule {
     }
 
     @Override
-    public boolean isNeverMendedByMore() {
-        return true;
+    public Optional<Duration> neverMendedWithin() {
+        return Optional.of(Duration.ZERO);
     }
 
     @Override

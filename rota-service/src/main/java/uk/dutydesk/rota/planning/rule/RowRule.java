@@ -1,5 +1,6 @@
 package uk.dutydesk.rota.planning.rule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,12 @@ public interface RowRule {
         return false;
     }
 
-    /** Whether no row is legal that has all duties of one that breaks it: by this rule or by another, more never mend it. */
-    default boolean isNeverMendedByMore() {
-        return false;
+    /**
+     * For a rule that more duties never mend: no row is legal that has all duties of one that breaks it, by this rule or by another. How
+     * far apart, from the end of one to the start of the next, two duties may be that break it with nothing beside them.
+     */
+    default Optional<Duration> neverMendedWithin() {
+        return Optional.empty();
     }
 
     /** What speaks for the person having this duty of their row, after the person's name; nothing where the rule has no say. */

@@ -1,9 +1,11 @@
 package uk.dutydesk.rota.planning.rule;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import uk.dutydesk.rota.planning.Person;
 import uk.dutydesk.rota.planning.PlannedDuty;
 import uk.dutydesk.rota.planning.Row;
@@ -55,8 +57,8 @@ final class WeeklyMaximum implements RowRule {
     }
 
     @Override
-    public boolean isNeverMendedByMore() {
-        return true;
+    public Optional<Duration> neverMendedWithin() {
+        return Optional.of(Duration.ZERO);
     }
 
     /** What is given counts for nothing here: where it comes last in its week, what comes before it is no breach. */

@@ -52,22 +52,29 @@ class ReachTest {
 
     /** Who may work so many minutes at most. */
     private static Grid ofRows(int people, int days, int works, int mostTotal) {
-        var free = RowShape.free(days, works + 1);
+        var follows = new boolean[works + 1][works + 1];
+        for (var row : follows) {
+            Arrays.fill(row, true);
+        }
+        var noWeekends = new int[days];
+        Arrays.fill(noWeekends, -1);
+        var anyNumber = new int[works + 1];
+        Arrays.fill(anyNumber, RowShape.NO_LIMIT);
         var lengths = IntStream.rangeClosed(0, works)
                 .map(work -> work == 0 ? 0 : 400 + work)
                 .toArray();
         var shape = new RowShape(
-                free.prices(),
-                free.follows(),
+                new long[days][works + 1],
+                follows,
                 lengths,
                 0,
                 mostTotal,
-                free.mostRun(),
-                free.leastRun(),
-                free.leastRest(),
-                free.weekendOf(),
-                free.mostWeekends(),
-                free.mostOf());
+                RowShape.NO_LIMIT,
+                1,
+                1,
+                noWeekends,
+                RowShape.NO_LIMIT,
+                anyNumber);
         return new Grid(
                 people,
                 days,

@@ -75,6 +75,42 @@ class EveryRuleIsSeenEverywhereTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("rules")
+    void inWhichTwoDutiesNobodyIsGivenTogether(RowRule rule) {
+        var pairs = brokenByTwo(rule);
+
+        assertThat(pairs).allMatch(EveryRuleIsSeenEverywhereTest::clash);
+        assertThat(pairs.isEmpty()).as("knows two duties too near each other").isEqualTo(!(rule instanceof DailyRest));
+    }
+
+    /** Of two days, with nothing beside them. */
+    private static List<RulesTest.Case> brokenByTwo(RowRule rule) {
+        return RulesTest.cases()
+                .filter(each ->
+                        rule.neverMendedWithin().isPresent() && each.rule().equals(rule.name()))
+                .filter(each ->
+                        each.duties().size() == 2 && rule.amount(each.person(), Row.of(bothOpen(each.duties()))) > 0)
+                .filter(each -> !each.duties()
+                        .get(0)
+                        .shift()
+                        .day()
+                        .equals(each.duties().get(1).shift().day()))
+                .toList();
+    }
+
+    private static List<PlannedDuty> bothOpen(List<PlannedDuty> duties) {
+        return duties.stream().map(duty -> PlannedDuty.free(duty.shift())).toList();
+    }
+
+    private static boolean clash(RulesTest.Case each) {
+        var open = each.duties().stream().map(PlannedDuty::shift).toList();
+        var grid = RotaGrid.of(new RotaProblem(List.of(each.person()), open, List.of(), List.of()))
+                .grid();
+        var shape = (CellShape) grid.shapes().get(0);
+        return Arrays.stream(shape.clashes()[0][1]).anyMatch(cell -> cell == grid.values() + 1);
+    }
+
     private static List<Broken> broken(RowRule rule) {
         return RulesTest.cases()
                 .filter(each -> each.rule().equals(rule.name()) && each.amount() > 0)

@@ -38,6 +38,7 @@ record AmhpFile(
     static final String FORMAT = "dutydesk-amhp-1";
     private static final int MOST_PEOPLE = 1_000;
     private static final int MOST_DUTIES = 100_000;
+    private static final long MOST_CHOICES = 5_000_000;
     private static final int MOST_WEEKS = 57;
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -136,6 +137,10 @@ record AmhpFile(
         if (people.size() > MOST_PEOPLE || duties.size() > MOST_DUTIES) {
             throw new Mistyped(people.size() + " people and " + duties.size() + " duties are more than the "
                     + MOST_PEOPLE + " and " + MOST_DUTIES + " that are solved in one piece.");
+        }
+        if ((long) people.size() * duties.size() > MOST_CHOICES) {
+            throw new Mistyped(people.size() + " people times " + duties.size() + " duties are more than the "
+                    + MOST_CHOICES + " that are solved in one piece.");
         }
         if (weeks < 1 || weeks > MOST_WEEKS || start.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new Mistyped("it has " + weeks + " weeks from " + start + "; it has to have 1 to " + MOST_WEEKS

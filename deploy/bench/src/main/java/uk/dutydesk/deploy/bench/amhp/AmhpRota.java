@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -125,9 +126,8 @@ final class AmhpRota {
     }
 
     private Person person(PersonEntry person) {
-        var approved = person.approvedUntil().minusYears(ApprovalPeriod.YEARS).plusDays(1);
         var standing = new Standing(
-                List.of(new ApprovalPeriod(AUTHORITY, approved, person.approvedUntil())),
+                approvals(person.approvedUntil()),
                 List.of(),
                 List.of(new ActingFor(AUTHORITY, file.start().minusYears(10), null)));
         return new Person(
@@ -153,6 +153,17 @@ final class AmhpRota {
                                 .map(minutes -> new WorkedWeeks.Week(minutes, DUTIES_A_WEEK, 0, 0))
                                 .toList()),
                 person.targets());
+    }
+
+    /** One after the other, back to before the rota begins: an approval lasts five years. */
+    private List<ApprovalPeriod> approvals(LocalDate until) {
+        var approvals = new ArrayList<ApprovalPeriod>();
+        for (var last = until; last.isAfter(file.start()) || approvals.isEmpty(); ) {
+            var first = last.minusYears(ApprovalPeriod.YEARS).plusDays(1);
+            approvals.add(new ApprovalPeriod(AUTHORITY, first, last));
+            last = first.minusDays(1);
+        }
+        return approvals;
     }
 
     private static WorkingPattern pattern(PersonEntry person) {

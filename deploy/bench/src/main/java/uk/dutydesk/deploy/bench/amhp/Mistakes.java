@@ -60,6 +60,18 @@ final class Mistakes {
                 .ifPresent(holder -> {
                     throw at(duty.id(), "duty " + duty.id() + " names " + holder + ", who is not in it.");
                 });
+        file.people().stream()
+                .filter(person -> person.id().equals(duty.pinnedTo()))
+                .flatMap(person -> person.away().stream())
+                .filter(away ->
+                        away.from().isBefore(duty.until()) && duty.from().isBefore(away.until()))
+                .findFirst()
+                .ifPresent(away -> {
+                    throw at(
+                            duty.id(),
+                            "duty " + duty.id() + " is pinned to " + duty.pinnedTo() + ", who is away then ("
+                                    + away.reason() + ").");
+                });
     }
 
     private void inOrder(String id, String what, Instant from, Instant until) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 
 /** The second competition's rules, checked one after the other. A value is shift, "/", skill. */
 final class InrcTwoCheck {
@@ -20,22 +21,28 @@ final class InrcTwoCheck {
     private final Map<String, int[]> contracts = new HashMap<>();
     private final Map<String, List<String>> nurses = new LinkedHashMap<>();
     private final Map<String, List<String>> histories = new HashMap<>();
-    private final List<List<String>> weeks;
+    private final int skills;
+    private final List<InrcTwoLines> weeks;
 
     InrcTwoCheck(String scenario, String history, List<String> weeks) {
-        this.weeks = weeks.stream().map(week -> week.lines().toList()).toList();
-        var lines = scenario.lines().toList();
-        for (var words : section(lines, "SHIFT_TYPES")) {
+        this.weeks = IntStream.range(0, weeks.size())
+                .mapToObj(week -> new InrcTwoLines("week " + (week + 1), weeks.get(week)))
+                .toList();
+        var lines = new InrcTwoLines("the scenario", scenario);
+        skills = lines.section("SKILLS", 1).size();
+        for (var words : lines.section("SHIFT_TYPES", 2)) {
             shifts.put(words.get(0), numbers(words.subList(1, words.size())));
         }
-        for (var words : section(lines, "FORBIDDEN_SHIFT_TYPES_SUCCESSIONS")) {
+        for (var words : lines.section("FORBIDDEN_SHIFT_TYPES_SUCCESSIONS", 2, shifts.size())) {
             words.subList(2, words.size()).forEach(next -> forbidden.add(words.get(0) + ">" + next));
         }
-        for (var words : section(lines, "CONTRACTS")) {
+        for (var words : lines.section("CONTRACTS", 6)) {
             contracts.put(words.get(0), numbers(words.subList(1, words.size())));
         }
-        section(lines, "NURSES").forEach(words -> nurses.put(words.get(0), words));
-        section(history.lines().toList(), "NURSE_HISTORY").forEach(words -> histories.put(words.get(0), words));
+        lines.section("NURSES", 4).forEach(words -> nurses.put(words.get(0), words));
+        new InrcTwoLines("the history", history)
+                .section("NURSE_HISTORY", 7, nurses.size())
+                .forEach(words -> histories.put(words.get(0), words));
     }
 
     Report check(Solution given) {
@@ -49,7 +56,10 @@ final class InrcTwoCheck {
         var report = new Report();
         for (int week = 0; week < weeks.size(); week++) {
             cover(week, solution, report);
-            for (var wish : section(weeks.get(week), "SHIFT_OFF_REQUESTS")) {
+            for (var wish : weeks.get(week).section("SHIFT_OFF_REQUESTS", 3)) {
+                if (!nurses.containsKey(wish.get(0)) || !WEEKDAYS.contains(wish.get(2))) {
+                    throw new Unreadable("There is no nurse or day as in \"" + String.join(" ", wish) + "\".");
+                }
                 var value = solution.row(wish.get(0)).get(7 * week + WEEKDAYS.indexOf(wish.get(2)));
                 if (wish.get(1).equals("Any")
                         ? !value.equals(Solution.OFF)
@@ -63,7 +73,7 @@ final class InrcTwoCheck {
     }
 
     private void cover(int week, Solution solution, Report report) {
-        for (var line : section(weeks.get(week), "REQUIREMENTS")) {
+        for (var line : weeks.get(week).section("REQUIREMENTS", 2 + WEEKDAYS.size(), shifts.size() * skills)) {
             var pairs = numbers(line.subList(2, line.size()));
             for (int weekday = 0; weekday < 7; weekday++) {
                 var day = 7 * week + weekday;
@@ -173,7 +183,7 @@ final class InrcTwoCheck {
             rows.put(nurse, Arrays.asList(days));
         }
         for (int week = 0; week < files.size(); week++) {
-            for (var words : section(files.get(week).lines().toList(), "ASSIGNMENTS")) {
+            for (var words : new InrcTwoLines("solution " + (week + 1), files.get(week)).section("ASSIGNMENTS", 4)) {
                 var row = rows.get(words.get(0));
                 var day = WEEKDAYS.indexOf(words.get(1));
                 if (row == null || day < 0) {
@@ -189,23 +199,6 @@ final class InrcTwoCheck {
 
     private static String shift(String value) {
         return value.split("/", 2)[0];
-    }
-
-    /** The lines under a heading up to a blank one, in words. */
-    private static List<List<String>> section(List<String> lines, String heading) {
-        var found = new ArrayList<List<String>>();
-        var inside = false;
-        for (var line : lines) {
-            if (inside) {
-                if (line.isBlank()) {
-                    break;
-                }
-                found.add(Arrays.asList(line.strip().split("\\s+")));
-            } else {
-                inside = line.strip().split("[ =]", 2)[0].equals(heading);
-            }
-        }
-        return found;
     }
 
     /** All numbers in words as "(1,2)" and "3". */

@@ -217,23 +217,38 @@ final class CurtoisText {
                     .mistyped("person " + staff.all().get(person) + " must work at least " + shape.leastTotal()
                             + " minutes, but all days they may work come to " + reachable + ".");
         }
-        var ofShifts = minutesOfShifts(shape);
+        var ofShifts = minutesOfShifts(shape, days);
         if (ofShifts < shape.leastTotal()) {
             throw staffLines
                     .get(person)
                     .mistyped("person " + staff.all().get(person) + " must work at least " + shape.leastTotal()
                             + " minutes, but all shifts they may have come to " + ofShifts + ".");
         }
+        var ofRuns = minutesOfShifts(shape, daysInRuns(shape));
+        if (ofRuns < shape.leastTotal()) {
+            throw staffLines
+                    .get(person)
+                    .mistyped("person " + staff.all().get(person) + " must work at least " + shape.leastTotal()
+                            + " minutes, but with at most " + shape.mostRun() + " days in a row and at least "
+                            + shape.leastRest() + " off between them all shifts they may have come to " + ofRuns + ".");
+        }
+    }
+
+    /** As many days as runs of the longest and rests of the shortest leave room for, beginning with a run. */
+    private int daysInRuns(RowShape shape) {
+        var run = Math.min(days, shape.mostRun());
+        var turn = run + shape.leastRest();
+        return days / turn * run + Math.min(days % turn, run);
     }
 
     /** Of the longest first, as often as each may be had, one on a day. */
-    private long minutesOfShifts(RowShape shape) {
+    private long minutesOfShifts(RowShape shape, int atMostDays) {
         var longest = IntStream.range(1, shape.lengths().length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer value) -> shape.lengths()[value])
                         .reversed())
                 .toList();
-        var left = days;
+        var left = atMostDays;
         var minutes = 0L;
         for (var value : longest) {
             var times = Math.min(left, shape.mostOf()[value]);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs as a table in Markdown: a row for each instance, a column for each engine, the median and the spread. */
 final class Shown {
@@ -61,6 +62,10 @@ final class Shown {
             text.append("| ").append(instance);
             text.append(" | ").append(best.map(String::valueOf).orElse("-"));
             text.append(" | ").append(bound.map(String::valueOf).orElse("-"));
+            var least = Stream.concat(best.stream(), legal(of, instance)).min(Comparator.naturalOrder());
+            if (bound.isPresent() && least.isPresent() && bound.get() > least.get()) {
+                text.append(" **above a legal cost**");
+            }
             for (var engine : engines) {
                 var runs = of.stream()
                         .filter(entry -> entry.instance().equals(instance))
@@ -76,6 +81,12 @@ final class Shown {
             text.append(" |\n");
         }
         return text.toString();
+    }
+
+    private static Stream<Long> legal(List<Entry> of, String instance) {
+        return of.stream()
+                .filter(entry -> entry.instance().equals(instance) && entry.isConfirmed() && entry.isLegal())
+                .map(Entry::score);
     }
 
     static String cell(List<Entry> runs, OptionalLong best, int seeds) {

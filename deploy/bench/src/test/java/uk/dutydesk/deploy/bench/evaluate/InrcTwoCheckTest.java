@@ -113,6 +113,26 @@ class InrcTwoCheckTest {
         assertThatThrownBy(() -> two().fromWeeks(List.of(week, week))).hasMessage("Ann has two shifts on Mon.");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "without its last cover; (?m)^Night Head .*\\R; under REQUIREMENTS there should be 4 lines, and there are 3",
+                "without a request; (?m)^Ann Any Fri.*\\R?; Line 10 of week 1: under SHIFT_OFF_REQUESTS there should be 2",
+                "without its cover; (?s)REQUIREMENTS.*?(?=SHIFT_OFF); There is no REQUIREMENTS in week 1",
+                "a line cut short; (?m)^(Early Nurse).*$; 2 words in REQUIREMENTS, not 9"
+            })
+    void evaluatesNothingByAWeekThatIsCutShort(String what, String gone, String why) throws IOException {
+        var whole = Files.readString(Path.of(Given.own("WD-two-0.txt")));
+        var cut = whole.replaceFirst(gone, what.startsWith("a line") ? "$1" : "");
+        assertThat(cut).isNotEqualTo(whole);
+        var idle = Solution.read(row("Ann", IDLE) + "\n" + row("Ben", IDLE));
+
+        assertThatThrownBy(() -> two("Ann 0 0 Night 1 3 0", cut).check(idle))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining(why);
+    }
+
     /** What someone who never works costs: five shifts, and days off beyond three; Ann's run of one night was too short. */
     private static long idle(String nurse, String part) {
         return switch (part) {
@@ -149,7 +169,14 @@ class InrcTwoCheckTest {
 
     private static InrcTwoCheck two(String historyOfAnn) {
         try {
-            var week = Files.readString(Path.of(Given.own("WD-two-0.txt")));
+            return two(historyOfAnn, Files.readString(Path.of(Given.own("WD-two-0.txt"))));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static InrcTwoCheck two(String historyOfAnn, String week) {
+        try {
             return new InrcTwoCheck(
                     Files.readString(Path.of(Given.own("Sc-two.txt"))),
                     Files.readString(Path.of(Given.own("H0-two-0.txt"))).replace("Ann 0 0 Night 1 3 0", historyOfAnn),

@@ -34,6 +34,7 @@ class MistypedTest {
                 "2400,960,3,1,1,1;  2400,960,1,3,1,1;            line 13: person C must work at least 3 days in a row and at most 1.",
                 "2400,960,3,1,1,1;  2400,960,0,0,1,1;            line 13: person C must work at least 960 minutes and on no day at all.",
                 "2400,960,3,1,1,1;  9600,9000,3,1,1,1;           line 13: person C must work at least 9000 minutes, but all days they may work come to 6240.",
+                "2400,960,3,1,1,1;  2400,2400,1,1,6,1;           line 13: person C must work at least 2400 minutes, but with at most 1 days in a row and at least 6 off between them all shifts they may have come to 960.",
                 "^B,E=14.L=4;       B,E=2|L=1;                   line 12: person B must work at least 2400 minutes, but all shifts they may have come to 1440.",
                 "2400,960,3,1,1,1;  2400,960,3,1,1;              line 13: \"C,E=14|L=0,2400,960,3,1,1\" has 7 fields, not 8",
                 "^C,13$;            C,14;                        line 17: a day off is 14; it must be 0 to 13.",

@@ -73,6 +73,18 @@ class ShownTest {
     }
 
     @Test
+    void aBoundAboveWhatALegalTableCostsIsMarked() {
+        var best = new BestKnown(Map.of("I", 599L));
+
+        assertThat(new Shown(List.of(run(1, 610, 0)), best, 1).markdown("", ""))
+                .contains("| I | 599 | 600 **above a legal cost** |");
+        assertThat(new Shown(List.of(run(1, 599, 0)), new BestKnown(Map.of()), 1).markdown("", ""))
+                .contains("| I | - | 600 **above a legal cost** |");
+        assertThat(new Shown(List.of(run(1, 600, 0), run(2, 5, 3)), new BestKnown(Map.of()), 2).markdown("", ""))
+                .contains("| I | - | 600 |");
+    }
+
+    @Test
     void aPageKeepsWhatStandsAroundTheTable() throws IOException {
         var page = Files.writeString(folder.resolve("page.md"), "# Before\n");
 

@@ -62,12 +62,14 @@ public final class CpSat implements GridSolver {
                     }
                 }
             };
-            var status = solver.solve(model.model(), callback);
+            // asked while the model was made, the solver would not have heard it
+            var status = stopped ? CpSolverStatus.UNKNOWN : solver.solve(model.model(), callback);
             Table best = running.best();
             if (best == null) {
                 best = Table.empty(grid.people(), grid.days());
             }
-            return new Outcome(best, grid.price(best), bound(status), solver.numBranches(), notes(status));
+            var branches = status == CpSolverStatus.UNKNOWN ? 0 : solver.numBranches();
+            return new Outcome(best, grid.price(best), bound(status), branches, notes(status));
         }
 
         private @Nullable Double bound(CpSolverStatus status) {

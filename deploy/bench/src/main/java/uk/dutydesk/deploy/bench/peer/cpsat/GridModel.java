@@ -125,14 +125,22 @@ final class GridModel {
         }
     }
 
+    /** One constraint for a value and all that may not follow it: of those the next day has one at most. */
     private void successions(int person, RowShape shape) {
         for (int day = 0; day + 1 < grid.days(); day++) {
             for (int value = 1; value < grid.values(); value++) {
-                for (int next = 1; next < grid.values(); next++) {
-                    var first = has[person][day][value];
-                    var second = has[person][day + 1][next];
-                    if (!shape.follows()[value][next] && first != null && second != null) {
-                        model.addBoolOr(new Literal[] {first.not(), second.not()});
+                var first = has[person][day][value];
+                if (first != null) {
+                    var one = new ArrayList<Literal>();
+                    one.add(first);
+                    for (int next = 1; next < grid.values(); next++) {
+                        var second = has[person][day + 1][next];
+                        if (!shape.follows()[value][next] && second != null) {
+                            one.add(second);
+                        }
+                    }
+                    if (one.size() > 1) {
+                        model.addAtMostOne(one);
                     }
                 }
             }
