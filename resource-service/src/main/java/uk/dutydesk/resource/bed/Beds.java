@@ -23,6 +23,18 @@ public class Beds implements PanacheRepositoryBase<Bed, UUID> {
         return find("wardId in ?1 order by name", wards).page(0, MOST).list();
     }
 
+    /** Whether somebody entered a bed with those words. One that is only known from messages is not. */
+    public boolean isEntered(SenderWords words) {
+        return count(
+                        "sender = ?1 and facility = ?2 and pointOfCare = ?3 and room = ?4 and bed = ?5 and not provisional",
+                        words.sender(),
+                        words.facility(),
+                        words.pointOfCare(),
+                        words.room(),
+                        words.bed())
+                > 0;
+    }
+
     /** Beds of these wards that are free, undisputed and promised to nobody; some of them may be held. */
     List<Bed> offerable(Collection<UUID> wards) {
         return find(

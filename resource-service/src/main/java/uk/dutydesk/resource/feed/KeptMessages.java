@@ -143,6 +143,25 @@ class KeptMessages {
         }
     }
 
+    /** Whether a message with that control id came in that millisecond. */
+    boolean isHere(String sender, byte[] controlId, Instant millisecond) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("""
+                        select 1 from feed_message
+                         where sender = ? and received_at >= ? and received_at < ? + interval '1 millisecond' and control_id = ?
+                        """)) {
+            query.setString(1, sender);
+            BedLedger.setInstant(query, 2, millisecond);
+            BedLedger.setInstant(query, 3, millisecond);
+            query.setBytes(4, controlId);
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
     /** What the sender was told the first time. */
     AnswerCode answerTo(Key key) {
         try (var connection = database.getConnection();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.EventOrder;
 import uk.dutydesk.resource.bed.SenderWords;
 
@@ -27,14 +28,21 @@ public class TellingNews {
     private final SenderProfiles profiles;
     private final MovingBeds moving;
     private final KeptMessages kept;
+    private final Beds beds;
     private final PersonKey personKey;
     private final FeedSettings settings;
 
     TellingNews(
-            SenderProfiles profiles, MovingBeds moving, KeptMessages kept, PersonKey personKey, FeedSettings settings) {
+            SenderProfiles profiles,
+            MovingBeds moving,
+            KeptMessages kept,
+            Beds beds,
+            PersonKey personKey,
+            FeedSettings settings) {
         this.profiles = profiles;
         this.moving = moving;
         this.kept = kept;
+        this.beds = beds;
         this.personKey = personKey;
         this.settings = settings;
     }
@@ -93,12 +101,14 @@ public class TellingNews {
      * What tells one piece of news from another.
      *
      * @param id the resource it is about
+     * @param isOurs the id was given here: it is no visit that its sender will speak of again
      * @param version what it was said of, so that saying the same again later is news
      * @param again the message that it was set aside as, where that is tried again; null where it comes
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes as sent, never compared
     public record Key(
             String id,
+            boolean isOurs,
             String kind,
             String version,
             byte[] body,
@@ -147,7 +157,7 @@ public class TellingNews {
                 news.bed() == null ? null : words(sender, news.bed()),
                 null,
                 null,
-                Fingerprint.of((sender + '\n' + key.id()).getBytes(StandardCharsets.UTF_8)));
+                key.isOurs() ? null : Fingerprint.of((sender + '\n' + key.id()).getBytes(StandardCharsets.UTF_8)));
         if (event.kind().needsBed() && event.bed() == null) {
             return nothing(teller, key, "no-location", received);
         }
@@ -169,6 +179,18 @@ public class TellingNews {
         kept.heardAgain(teller.name(), received);
     }
 
+    /** Whether news of that resource was taken at that time, to the millisecond. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean wasTold(Teller teller, String id, Instant at) {
+        return kept.isHere(teller.name(), id.getBytes(StandardCharsets.UTF_8), at);
+    }
+
+    /** Whether somebody entered a bed that this sender calls so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isEntered(Teller teller, String bed) {
+        return beds.isEntered(words(teller.name(), bed));
+    }
+
     /** A profile that tells of beds as FHIR resources, by its name. */
     public Optional<Teller> named(String name) {
         return QuarkusTransaction.joiningExisting()
@@ -186,7 +208,7 @@ public class TellingNews {
     /** Keeps what could not be understood, for those who look after the feed. */
     public void setAside(Teller teller, byte[] body, String reason, Instant received) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var arrival = arrival(teller, new Key("", "", "", body, null), received);
+            var arrival = arrival(teller, new Key("", true, "", "", body, null), received);
             if (kept.keep(arrival)) {
                 kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, reason, AnswerCode.AE);
             }

@@ -1,6 +1,7 @@
 package uk.dutydesk.resource.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -32,11 +33,13 @@ class BedsAsLocations {
     private final Wards wards;
     private final Beds beds;
     private final CountingBeds counting;
+    private final FhirText text;
 
-    BedsAsLocations(Wards wards, Beds beds, CountingBeds counting) {
+    BedsAsLocations(Wards wards, Beds beds, CountingBeds counting, FhirText text) {
         this.wards = wards;
         this.beds = beds;
         this.counting = counting;
+        this.text = text;
     }
 
     Bundle search(int count, int offset, String base) {
@@ -54,7 +57,7 @@ class BedsAsLocations {
         for (var bed : page) {
             found.addEntry()
                     .setFullUrl(base + "/Location/" + bed.id())
-                    .setResource(bed(bed, free.contains(bed.id())))
+                    .setResource(versioned(bed(bed, free.contains(bed.id()))))
                     .getSearch()
                     .setMode(Bundle.SearchEntryMode.MATCH);
         }
@@ -65,9 +68,19 @@ class BedsAsLocations {
         var bed = beds.findByIdOptional(id).filter(each -> each.wardId() != null);
         if (bed.isPresent()) {
             var ward = wards.get(Objects.requireNonNull(bed.get().wardId()));
-            return Optional.of(bed(bed.get(), free(List.of(ward)).contains(id)));
+            return Optional.of(versioned(bed(bed.get(), free(List.of(ward)).contains(id))));
         }
-        return wards.findByIdOptional(id).map(BedsAsLocations::ward);
+        return wards.findByIdOptional(id).map(ward -> versioned(ward(ward)));
+    }
+
+    /**
+     * A version is what is read: a bed that is held, or of which the word grows old, is shown as another without anything being written
+     * about it.
+     */
+    private Location versioned(Location location) {
+        var shown = text.write(location, false).getBytes(StandardCharsets.UTF_8);
+        location.getMeta().setVersionId(UUID.nameUUIDFromBytes(shown).toString());
+        return location;
     }
 
     /** Beds that a search would offer: not those that are held, in dispute, or last spoken of too long ago. */

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,7 +112,7 @@ public class FhirResource {
         var ours = uuid(id);
         return ours == null
                 ? refused(notThere(), headers)
-                : beds.find(ours).map(found -> ok(found, headers)).orElseGet(() -> refused(notThere(), headers));
+                : beds.find(ours).map(found -> shown(found, headers)).orElseGet(() -> refused(notThere(), headers));
     }
 
     @GET
@@ -177,7 +179,7 @@ public class FhirResource {
                 headers,
                 sender,
                 body,
-                teller -> ok(bundles.take(teller, parsed(body, headers, Bundle.class), clock.instant()), headers));
+                teller -> ok(bundles.take(teller, parsed(body, headers, Bundle.class), now()), headers));
     }
 
     @POST
@@ -189,7 +191,7 @@ public class FhirResource {
                 headers,
                 sender,
                 body,
-                teller -> ok(bundles.message(teller, parsed(body, headers, Bundle.class), clock.instant()), headers));
+                teller -> ok(bundles.message(teller, parsed(body, headers, Bundle.class), now()), headers));
     }
 
     private Response put(
@@ -207,8 +209,7 @@ public class FhirResource {
                 throw FhirRefused.malformed("The resource is of another type or has another id than the address says.");
             }
             var expected = Expected.of(ifMatch, ifNoneMatch);
-            var taken =
-                    news.patiently(() -> taking.take(teller, resource, expected, References.alone(), clock.instant()));
+            var taken = news.patiently(() -> taking.take(teller, resource, expected, References.alone(), now()));
             return Response.status(taken.created() ? 201 : 200)
                     .entity(text.write(taken.resource(), wantsXml(headers)))
                     .type(type(headers))
@@ -224,10 +225,15 @@ public class FhirResource {
             try {
                 return work.apply(teller);
             } catch (NotUnderstood unclear) {
-                news.setAside(teller, body, unclear.reason(), clock.instant());
+                news.setAside(teller, body, unclear.reason(), now());
                 throw FhirRefused.unprocessable(unclear.reason());
             }
         });
+    }
+
+    /** To the millisecond, as it is read back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Response refusing(HttpHeaders headers, Supplier<Response> work) {
@@ -241,17 +247,19 @@ public class FhirResource {
     private @Nullable Response kept(@Nullable String sender, String type, String id, HttpHeaders headers) {
         return news.teller(sender, caller.organisation(), caller.has(Roles.OPERATOR))
                 .flatMap(teller -> kept.find(teller.name(), type, id))
-                .map(found -> shown(found, headers))
+                .map(found -> shown(text.read(found.json()), headers))
                 .orElse(null);
     }
 
-    private Response shown(KeptResources.Kept found, HttpHeaders headers) {
-        var tag = "W/\"" + found.version() + "\"";
+    /** Not sent again to whoever has this very version. */
+    private Response shown(Resource resource, HttpHeaders headers) {
+        var version = resource.getMeta().getVersionId();
+        var tag = "W/\"" + version + "\"";
         return refusing(
                 headers,
-                () -> Expected.isCurrent(headers.getHeaderString("If-None-Match"), found.version())
+                () -> Expected.isCurrent(headers.getHeaderString("If-None-Match"), version)
                         ? Response.notModified().header("ETag", tag).build()
-                        : Response.ok(text.write(text.read(found.json()), wantsXml(headers)))
+                        : Response.ok(text.write(resource, wantsXml(headers)))
                                 .type(type(headers))
                                 .header("ETag", tag)
                                 .build());

@@ -56,26 +56,27 @@ class KeptResources {
     private static final String ENCOUNTERS = """
              from fhir_resource
              where sender = :sender and type = 'Encounter' and (cardinality(:statuses) = 0 or resource ->> 'status' = any (:statuses))
-               and (cast(:place as text) is null
-                    or resource -> 'location' @> jsonb_build_array(jsonb_build_object('location', jsonb_build_object('reference', cast(:place as text)))))
+               and (cardinality(:places) = 0
+                    or exists (select from jsonb_array_elements(resource -> 'location') each
+                                where each -> 'location' ->> 'reference' = any (:places)))
             """;
 
     /** Encounters in the order of their ids, as they are read back. */
-    List<String> encounters(String sender, String[] statuses, @Nullable String place, int count, int offset) {
+    List<String> encounters(String sender, String[] statuses, String[] places, int count, int offset) {
         return database.createNativeQuery("select cast(resource as text)" + ENCOUNTERS + " order by id", String.class)
                 .setParameter("sender", sender)
                 .setParameter("statuses", statuses)
-                .setParameter("place", place)
+                .setParameter("places", places)
                 .setFirstResult(offset)
                 .setMaxResults(count)
                 .getResultList();
     }
 
-    int countEncounters(String sender, String[] statuses, @Nullable String place) {
+    int countEncounters(String sender, String[] statuses, String[] places) {
         return database.createNativeQuery("select count(*)" + ENCOUNTERS, Long.class)
                 .setParameter("sender", sender)
                 .setParameter("statuses", statuses)
-                .setParameter("place", place)
+                .setParameter("places", places)
                 .getSingleResult()
                 .intValue();
     }

@@ -15,13 +15,14 @@ final class Reduced {
 
     private Reduced() {}
 
-    static Resource of(Resource resource) {
-        var reduced = resource instanceof Location location ? of(location) : of((Encounter) resource);
+    static Resource of(Resource resource, References references) {
+        var reduced =
+                resource instanceof Location location ? of(location, references) : of((Encounter) resource, references);
         reduced.setId(resource.getIdElement().getIdPart());
         return reduced;
     }
 
-    private static Resource of(Location location) {
+    private static Resource of(Location location, References references) {
         var bare = new Location();
         bare.setStatus(location.getStatus());
         bare.setMode(location.getMode());
@@ -32,12 +33,12 @@ final class Reduced {
             bare.setPhysicalType(codes(location.getPhysicalType()));
         }
         if (location.getPartOf().getReference() != null) {
-            bare.setPartOf(place(location.getPartOf()));
+            bare.setPartOf(place(location.getPartOf(), references));
         }
         return bare;
     }
 
-    private static Resource of(Encounter encounter) {
+    private static Resource of(Encounter encounter, References references) {
         var bare = new Encounter();
         bare.setStatus(encounter.getStatus());
         bare.setClass_(code(encounter.getClass_()));
@@ -46,7 +47,7 @@ final class Reduced {
             bare.addLocation()
                     .setStatus(place.getStatus())
                     .setPeriod(place.getPeriod().copy())
-                    .setLocation(place(place.getLocation()));
+                    .setLocation(place(place.getLocation(), references));
         }
         return bare;
     }
@@ -61,10 +62,11 @@ final class Reduced {
         return new Coding().setSystem(coding.getSystem()).setCode(coding.getCode());
     }
 
-    private static Reference place(Reference reference) {
+    /** What stands within the resource itself is not kept, so neither is a reference to it. */
+    private static Reference place(Reference reference, References references) {
         var name = reference.getReference();
-        return name == null
+        return name == null || WithinItself.isOne(name)
                 ? new Reference()
-                : new Reference("Location/" + References.alone().apply(name));
+                : new Reference("Location/" + references.place(name));
     }
 }

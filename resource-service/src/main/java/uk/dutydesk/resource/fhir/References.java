@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Patient;
 
 /** What references name. None is ever followed: one that leads elsewhere is a name like any other. */
@@ -20,6 +21,7 @@ final class References implements UnaryOperator<String> {
     private static final int LONGEST = 200;
 
     private final Map<String, String> told = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     static References alone() {
         return new References();
@@ -29,9 +31,10 @@ final class References implements UnaryOperator<String> {
     static References of(Bundle bundle) {
         var references = new References();
         for (var entry : bundle.getEntry()) {
+            var isPlace = entry.getResource() instanceof Location;
             if (entry.getFullUrl() == null
                     || entry.getResource() == null
-                    || HERE.matcher(entry.getFullUrl()).matches()) {
+                    || (HERE.matcher(entry.getFullUrl()).matches() && !(isPlace && isPosted(entry)))) {
                 continue; // an address names its resource wherever it stands
             }
             if (entry.getResource() instanceof Patient patient && patient.hasIdentifier()) {
@@ -39,6 +42,9 @@ final class References implements UnaryOperator<String> {
                         entry.getFullUrl(), patient.getIdentifierFirstRep().getValue());
             } else if (idOf(entry) != null) {
                 references.told.put(entry.getFullUrl(), idOf(entry));
+            }
+            if (isPlace) {
+                references.places.put(entry.getFullUrl(), idOf(entry));
             }
         }
         return references;
@@ -49,9 +55,14 @@ final class References implements UnaryOperator<String> {
         return HERE.matcher(reference).matches();
     }
 
+    /** What is posted is given an id here. */
+    static boolean isPosted(Bundle.BundleEntryComponent entry) {
+        return entry.getRequest().getMethod() == Bundle.HTTPVerb.POST;
+    }
+
     /** By the request, by the resource, or by the address it has in the bundle. */
     static String idOf(Bundle.BundleEntryComponent entry) {
-        var url = entry.getRequest().getUrl();
+        var url = isPosted(entry) ? null : entry.getRequest().getUrl();
         var here = HERE.matcher(url == null ? "" : url);
         if (here.matches()) {
             return here.group(1);
@@ -66,12 +77,22 @@ final class References implements UnaryOperator<String> {
     @Override
     public String apply(String reference) {
         var known = told.get(reference);
-        if (known != null) {
-            return known;
-        }
+        return known == null ? name(reference) : known;
+    }
+
+    /** The id of a place, to be read back: never whatever a bundle tells of a person. */
+    String place(String reference) {
+        var known = places.get(reference);
+        return known == null ? name(reference) : known;
+    }
+
+    private static String name(String reference) {
         var here = HERE.matcher(reference);
         var identified = BY_IDENTIFIER.matcher(reference);
-        var name = here.matches() ? here.group(1) : identified.matches() ? identified.group(1) : reference;
+        return cut(here.matches() ? here.group(1) : identified.matches() ? identified.group(1) : reference);
+    }
+
+    static String cut(String name) {
         return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     }
 }

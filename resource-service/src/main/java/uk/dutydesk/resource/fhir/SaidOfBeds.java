@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Reference;
@@ -22,7 +23,11 @@ final class SaidOfBeds {
     private SaidOfBeds() {}
 
     static boolean isBed(Location location) {
-        return location.getPhysicalType().getCoding().stream().anyMatch(coding -> "bd".equals(coding.getCode()));
+        return isBed(location.getPhysicalType());
+    }
+
+    static boolean isBed(CodeableConcept physicalType) {
+        return physicalType.getCoding().stream().anyMatch(coding -> "bd".equals(coding.getCode()));
     }
 
     /** A status of another system, or none, is no status: the bed is unknown then, and never free. */
@@ -40,16 +45,20 @@ final class SaidOfBeds {
     /**
      * What an Encounter says of a person.
      *
+     * @param place where it says that they are; null where it names no such place
      * @param identifiers gives a person's own identifier for a reference, where the same bundle tells it
      * @return empty where it says nothing of where anybody is
      */
-    static Optional<TellingNews.OfPerson> of(Encounter encounter, UnaryOperator<String> identifiers, Instant received) {
+    static Optional<TellingNews.OfPerson> of(
+            Encounter encounter,
+            Encounter.@Nullable EncounterLocationComponent place,
+            UnaryOperator<String> identifiers,
+            Instant received) {
         var status = encounter.getStatus();
         var person = person(encounter, identifiers);
         if (person.isEmpty() || status == null) {
             return Optional.empty();
         }
-        var place = place(encounter);
         var bed = place == null ? null : bed(place.getLocation(), identifiers);
         var updated = encounter.getMeta().getLastUpdated();
         var since = place == null ? null : place.getPeriod().getStart();
@@ -98,22 +107,7 @@ final class SaidOfBeds {
         return reference == null ? "" : identifiers.apply(reference);
     }
 
-    /** Where they are: the last place that is not over, a bed rather than a ward. A place is only planned until the person is there. */
-    private static Encounter.@Nullable EncounterLocationComponent place(Encounter encounter) {
-        var open = encounter.getLocation().stream()
-                .filter(place -> place.getStatus() == null
-                        || place.getStatus() == Encounter.EncounterLocationStatus.ACTIVE
-                        || (place.getStatus() == Encounter.EncounterLocationStatus.PLANNED
-                                && encounter.getStatus() == Encounter.EncounterStatus.PLANNED))
-                .filter(place -> place.getPeriod().getEnd() == null)
-                .filter(place -> place.getPhysicalType().isEmpty()
-                        || place.getPhysicalType().getCoding().stream()
-                                .anyMatch(coding -> "bd".equals(coding.getCode())))
-                .toList();
-        return open.isEmpty() ? null : open.get(open.size() - 1);
-    }
-
-    private static @Nullable String bed(Reference location, UnaryOperator<String> identifiers) {
+    static @Nullable String bed(Reference location, UnaryOperator<String> identifiers) {
         if (location.getReference() != null) {
             return identifiers.apply(location.getReference());
         }

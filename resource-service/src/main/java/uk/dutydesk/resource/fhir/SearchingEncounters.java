@@ -3,6 +3,7 @@ package uk.dutydesk.resource.fhir;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,28 @@ class SearchingEncounters {
      * What is asked for.
      *
      * @param status one or several, separated by commas, as FHIR has it; null for all
-     * @param location a place they are or were in, by its id or its address; null for all
+     * @param location a place they are or were in, by its id or its address, or several; null for all
      */
     record Asked(@Nullable String status, @Nullable String location, int count, int offset) {
 
+        private static final String STATUS = "http://hl7.org/fhir/encounter-status|";
+
+        /** With or without their system. One of another system is no status of an Encounter, and nothing has it. */
         String[] statuses() {
-            return status == null ? new String[0] : status.split(",", 20);
+            return each(status)
+                    .map(code -> code.startsWith(STATUS) ? code.substring(STATUS.length()) : code)
+                    .toArray(String[]::new);
         }
 
         /** As places are kept. */
-        @Nullable String place() {
-            if (location == null) {
-                return null;
-            }
-            return "Location/" + References.alone().apply(location);
+        String[] places() {
+            return each(location)
+                    .map(place -> "Location/" + References.alone().apply(place))
+                    .toArray(String[]::new);
+        }
+
+        private static Stream<String> each(@Nullable String several) {
+            return several == null ? Stream.empty() : Stream.of(several.split(",", -1));
         }
 
         String address(String base, int from) {
@@ -55,13 +64,13 @@ class SearchingEncounters {
     }
 
     Bundle search(String sender, Asked asked, String base) {
-        var total = kept.countEncounters(sender, asked.statuses(), asked.place());
+        var total = kept.countEncounters(sender, asked.statuses(), asked.places());
         var found = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(total);
         found.addLink().setRelation("self").setUrl(asked.address(base, asked.offset()));
         if (asked.offset() + asked.count() < total) {
             found.addLink().setRelation("next").setUrl(asked.address(base, asked.offset() + asked.count()));
         }
-        for (var json : kept.encounters(sender, asked.statuses(), asked.place(), asked.count(), asked.offset())) {
+        for (var json : kept.encounters(sender, asked.statuses(), asked.places(), asked.count(), asked.offset())) {
             var encounter = text.read(json);
             found.addEntry()
                     .setFullUrl(base + "/Encounter/" + encounter.getIdElement().getIdPart())

@@ -37,6 +37,7 @@ class TakingBundles {
         if (bundle.getEntry().size() > MOST) {
             throw new FhirRefused(413, "too-costly", "More than " + MOST + " entries.");
         }
+        giveIds(bundle);
         var type = bundle.getType();
         if (type == Bundle.BundleType.TRANSACTION) {
             return transaction(teller, bundle, received);
@@ -53,6 +54,7 @@ class TakingBundles {
      * @return whether anything of it was taken
      */
     boolean again(UUID message, TellingNews.Teller teller, Bundle bundle, Instant received) {
+        giveIds(bundle);
         var references = References.of(bundle);
         var kept = bedsFirst(bundle).stream()
                 .filter(entry -> isKept(entry.getResource()))
@@ -136,6 +138,16 @@ class TakingBundles {
                 entry -> entry.getResource() == null && entry.getRequest().isEmpty());
         entries.sort(Comparator.comparing(entry -> entry.getResource() instanceof Location ? 0 : 1));
         return entries;
+    }
+
+    /** What is posted is another resource each time, whatever its sender calls it; the references of the bundle name it all the same. */
+    private static void giveIds(Bundle bundle) {
+        for (var entry : bundle.getEntry()) {
+            if (References.isPosted(entry) && isKept(entry.getResource())) {
+                entry.getResource().setId(UUID.randomUUID().toString());
+                entry.getResource().setUserData(TakingResources.POSTED, true);
+            }
+        }
     }
 
     private static boolean isKept(Resource resource) {

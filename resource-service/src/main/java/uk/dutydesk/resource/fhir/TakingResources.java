@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,12 +24,17 @@ class TakingResources {
 
     private static final String ID = "[A-Za-z0-9\\-.]{1,64}";
 
+    /** Marks a resource whose id was given here. */
+    static final String POSTED = "posted";
+
     private final KeptResources kept;
+    private final PlacesOfEncounters places;
     private final TellingNews news;
     private final FhirText text;
 
-    TakingResources(KeptResources kept, TellingNews news, FhirText text) {
+    TakingResources(KeptResources kept, PlacesOfEncounters places, TellingNews news, FhirText text) {
         this.kept = kept;
+        this.places = places;
         this.news = news;
         this.text = text;
     }
@@ -41,20 +46,16 @@ class TakingResources {
      * Takes a resource.
      *
      * @param expected what the sender thinks is here
-     * @param identifiers what a reference names, where the same bundle tells more than the reference itself
+     * @param references what they name, where the same bundle tells more than the reference itself
      */
     Taken take(
-            TellingNews.Teller teller,
-            Resource resource,
-            Expected expected,
-            UnaryOperator<String> identifiers,
-            Instant received) {
+            TellingNews.Teller teller, Resource resource, Expected expected, References references, Instant received) {
         var id = requireId(resource);
         var type = resource.fhirType();
         kept.lock(teller.name(), type, id);
         var before = kept.find(teller.name(), type, id);
         expected.require(before.map(KeptResources.Kept::version).orElse(0));
-        resource.getMeta().setVersionId(null);
+        forgetOurStamp(teller, resource, before);
         var body = text.write(resource, false).getBytes(StandardCharsets.UTF_8);
         var hash = Fingerprint.of(body);
         if (before.isPresent() && Arrays.equals(before.get().bodyHash(), hash)) {
@@ -62,13 +63,8 @@ class TakingResources {
             return new Taken(text.read(before.get().json()), before.get().version(), false);
         }
         var version = before.map(KeptResources.Kept::version).orElse(0) + 1;
-        tell(
-                teller,
-                resource,
-                new TellingNews.Key(type + "/" + id, "FHIR", "v" + version, body, null),
-                identifiers,
-                received);
-        return new Taken(keep(teller, resource, version, hash, received), version, before.isEmpty());
+        tell(teller, resource, key(resource, version, body, null), references, received);
+        return new Taken(keep(teller, resource, references, version, hash, received), version, before.isEmpty());
     }
 
     /**
@@ -77,12 +73,7 @@ class TakingResources {
      * @return false where it was put again since: then nothing is changed
      * @throws uk.dutydesk.resource.feed.NotUnderstood where it still cannot be understood
      */
-    boolean again(
-            UUID message,
-            TellingNews.Teller teller,
-            Resource resource,
-            UnaryOperator<String> identifiers,
-            Instant received) {
+    boolean again(UUID message, TellingNews.Teller teller, Resource resource, References references, Instant received) {
         var id = requireId(resource);
         var type = resource.fhirType();
         kept.lock(teller.name(), type, id);
@@ -90,21 +81,42 @@ class TakingResources {
         if (before.isPresent() && before.get().updatedAt().isAfter(received)) {
             return false;
         }
-        resource.getMeta().setVersionId(null);
+        forgetOurStamp(teller, resource, before);
         var body = text.write(resource, false).getBytes(StandardCharsets.UTF_8);
         var hash = Fingerprint.of(body);
         var here = before.map(KeptResources.Kept::version).orElse(0);
         // also where it is kept as it is: it was not understood then
-        tell(
-                teller,
-                resource,
-                new TellingNews.Key(type + "/" + id, "FHIR", "v" + here, body, message),
-                identifiers,
-                received);
+        tell(teller, resource, key(resource, here, body, message), references, received);
         if (before.isEmpty() || !Arrays.equals(before.get().bodyHash(), hash)) {
-            keep(teller, resource, here + 1, hash, received);
+            keep(teller, resource, references, here + 1, hash, received);
         }
         return true;
+    }
+
+    /**
+     * Whoever changes what they read here sends our own stamp back with it. It says when we took what was here before, so by it the change
+     * would be older than what it changes. A stamp of the sender's own says when this was so, and puts what comes late in its place.
+     */
+    private void forgetOurStamp(TellingNews.Teller teller, Resource resource, Optional<KeptResources.Kept> before) {
+        var meta = resource.getMeta();
+        meta.setVersionId(null);
+        resource.setId(resource.getIdElement().getIdPart()); // which has the version in it, too
+        if (meta.getLastUpdated() == null || before.isEmpty()) {
+            return;
+        }
+        var stamp = meta.getLastUpdated().toInstant();
+        if (before.get().updatedAt().truncatedTo(ChronoUnit.MILLIS).equals(stamp)
+                || news.wasTold(teller, nameOf(resource), stamp)) {
+            meta.setLastUpdated(null);
+        }
+    }
+
+    private static TellingNews.Key key(Resource resource, int version, byte[] body, @Nullable UUID again) {
+        return new TellingNews.Key(nameOf(resource), resource.hasUserData(POSTED), "FHIR", "v" + version, body, again);
+    }
+
+    private static String nameOf(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
     private static String requireId(Resource resource) {
@@ -115,11 +127,17 @@ class TakingResources {
         return id;
     }
 
-    private Resource keep(TellingNews.Teller teller, Resource resource, int version, byte[] hash, Instant received) {
+    private Resource keep(
+            TellingNews.Teller teller,
+            Resource resource,
+            References references,
+            int version,
+            byte[] hash,
+            Instant received) {
         var id = requireId(resource);
-        var partOf = resource instanceof Location location ? partOf(location) : null;
+        var partOf = resource instanceof Location location ? partOf(location, references) : null;
         requireNoCycle(teller.name(), id, partOf);
-        var shown = Reduced.of(resource);
+        var shown = Reduced.of(resource, references);
         shown.getMeta().setVersionId(String.valueOf(version)).setLastUpdated(Date.from(received));
         kept.keep(
                 teller.name(),
@@ -133,27 +151,35 @@ class TakingResources {
             TellingNews.Teller teller,
             Resource resource,
             TellingNews.Key key,
-            UnaryOperator<String> identifiers,
+            References references,
             Instant received) {
         if (resource instanceof Location location && SaidOfBeds.isBed(location)) {
             news.tell(teller, key, SaidOfBeds.of(location, received), received);
         } else if (resource instanceof Encounter encounter) {
-            var said = SaidOfBeds.of(encounter, identifiers, received);
-            if (said.isEmpty()) {
-                news.nothing(teller, key, "no-bed-effect", received);
-            } else if (!teller.acceptsClass(SaidOfBeds.patientClass(encounter))) {
-                news.nothing(teller, key, "patient-class", received);
-            } else {
-                news.tell(teller, key, said.get(), received);
-            }
+            tell(teller, encounter, key, new WithinItself(encounter, references), received);
         } else {
             news.nothing(teller, key, "no-bed-effect", received);
         }
     }
 
-    private static @Nullable String partOf(Location location) {
+    private void tell(
+            TellingNews.Teller teller, Encounter encounter, TellingNews.Key key, WithinItself names, Instant received) {
+        if (!teller.acceptsClass(SaidOfBeds.patientClass(encounter))) {
+            news.nothing(teller, key, "patient-class", received);
+            return;
+        }
+        var place = places.place(teller, encounter, names, received);
+        var said = SaidOfBeds.of(encounter, place, names, received);
+        if (said.isEmpty()) {
+            news.nothing(teller, key, "no-bed-effect", received);
+        } else {
+            news.tell(teller, key, said.get(), received);
+        }
+    }
+
+    private static @Nullable String partOf(Location location, References references) {
         var reference = location.getPartOf().getReference();
-        return reference == null ? null : References.alone().apply(reference);
+        return reference == null ? null : references.place(reference);
     }
 
     private void requireNoCycle(String sender, String id, @Nullable String partOf) {

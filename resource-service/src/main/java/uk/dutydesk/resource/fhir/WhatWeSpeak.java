@@ -36,7 +36,8 @@ final class WhatWeSpeak {
         var location = rest.addResource().setType("Location");
         location.setDocumentation(
                 "Put a bed as a Location of physical type bd. A search gives the beds as they are known: U only for one that could be"
-                        + " given to someone now; no operational status where that is not known.");
+                        + " given to someone now; no operational status where that is not known. A bed that is posted in a bundle has"
+                        + " an id that no Encounter of its sender's knows: put it.");
         location.setVersioning(ResourceVersionPolicy.VERSIONED)
                 .setUpdateCreate(true)
                 .setReadHistory(false);
@@ -59,8 +60,12 @@ final class WhatWeSpeak {
                     .setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED)
                     .setConditionalRead(ConditionalReadStatus.NOTMATCH);
         }
-        rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
-        rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+        for (var bundle : List.of(SystemRestfulInteraction.TRANSACTION, SystemRestfulInteraction.BATCH)) {
+            rest.addInteraction()
+                    .setCode(bundle)
+                    .setDocumentation(
+                            "PUT by id; POST creates under a new id each time, which the answer says. By itself nothing is created by POST.");
+        }
         rest.addOperation()
                 .setName("process-message")
                 .setDefinition("http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message");

@@ -498,6 +498,11 @@ class FhirResourceTest {
                 .body("link.find { it.relation == 'next' }", nullValue());
         get("Encounter?location=Location/b2").body("entry.resource.id", is(java.util.List.of("e2", "e3")));
         get("Encounter?status=planned").body("total", is(0));
+        get("Encounter?status=http://hl7.org/fhir/encounter-status|onleave,planned")
+                .body("entry.resource.id", is(java.util.List.of("e2")));
+        get("Encounter?status=urn:other|onleave").body("total", is(0));
+        get("Encounter?location=Location/b1,b2").body("total", is(3));
+        get("Encounter?location=Location/b1,Location/b3").body("entry.resource.id", is(java.util.List.of("e1")));
     }
 
     @Test
@@ -530,6 +535,24 @@ class FhirResourceTest {
 
         ifNoneMatch("W/\"1\"").statusCode(304).header("ETag", "W/\"1\"");
         ifNoneMatch("W/\"7\"").statusCode(200);
+    }
+
+    @Test
+    void ofOurOwnBedsToo() {
+        County.exists();
+        County.ward("FHIRSEEN", County.SITE, "FREE");
+        var bed = "fhir/Location/" + County.bed("FHIRSEEN", 1);
+        var seen = County.get(County.amhp(), bed).body("operationalStatus.code", is("U"));
+        var tag = seen.extract().header("ETag");
+        seen.body("meta.versionId", is(tag.replaceAll("W/|\"", "")));
+
+        ifNoneMatch(County.amhp(), bed, tag).statusCode(304).header("ETag", tag);
+        ifNoneMatch(County.amhp(), bed, "W/\"7\"").statusCode(200);
+        TestTime.set("2026-11-21T12:00:00Z"); // nobody has said a word of it since, so it is not known to be free
+        ifNoneMatch(County.amhp(), bed, tag)
+                .statusCode(200)
+                .body("operationalStatus", nullValue())
+                .header("ETag", not(is(tag)));
     }
 
     @Test
@@ -665,10 +688,14 @@ class FhirResourceTest {
     }
 
     private static ValidatableResponse ifNoneMatch(String tag) {
+        return ifNoneMatch(County.bedManager("ZX1"), "fhir/Location/b1", tag);
+    }
+
+    private static ValidatableResponse ifNoneMatch(String token, String path, String tag) {
         return given().auth()
-                .oauth2(County.bedManager("ZX1"))
+                .oauth2(token)
                 .header("If-None-Match", tag)
-                .get("/api/resources/fhir/Location/b1")
+                .get("/api/resources/" + path)
                 .then();
     }
 
