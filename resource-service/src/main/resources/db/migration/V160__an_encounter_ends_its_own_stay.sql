@@ -1,8 +1,11 @@
 -- Which of a person's visits was spoken of, as a hash: one Encounter ends the stay that it made, and no other's. HL7 v2 speaks of the
--- person and names none. What Encounters said before is known by the message that said it.
+-- person and names none. What Encounters said before is known by the message that said it, where its sender spoke of that Encounter again:
+-- an id that was used once may be one that a post made, whose discharge bears another.
 alter table movement add visit bytea;
 update movement set visit = sha256(convert_to(said.sender || E'\n', 'UTF8') || said.control_id)
-  from feed_message said where said.id = movement.message_id and said.trigger = 'FHIR';
+  from feed_message said where said.id = movement.message_id and said.trigger = 'FHIR'
+   and exists (select from feed_message again where again.sender = said.sender and again.control_id = said.control_id
+                  and again.trigger = 'FHIR' and again.sent_time <> said.sent_time);
 
 -- Stores the message unless it is here already, adds what it says, and gives back what is known of its people and their beds, locked.
 create or replace function feed_gather(

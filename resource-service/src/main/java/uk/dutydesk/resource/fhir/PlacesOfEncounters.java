@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
@@ -36,7 +37,14 @@ class PlacesOfEncounters {
         BED
     }
 
-    private record Place(EncounterLocationComponent said, Kind kind) {}
+    private record Place(EncounterLocationComponent said, Kind kind) {
+
+        /** A list of places has no order: where they came last, and of that which has no end, they are. */
+        static final Comparator<Place> LIKELIER = Comparator.comparing(Place::kind)
+                .thenComparing(place -> !place.said().getPeriod().hasEnd())
+                .thenComparing(
+                        place -> place.said().getPeriod().getStart(), Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
 
     @Nullable EncounterLocationComponent place(
             TellingNews.Teller teller, Encounter encounter, WithinItself names, Instant received) {
@@ -45,7 +53,7 @@ class PlacesOfEncounters {
                 .filter(place -> !isOver(place.getPeriod(), received))
                 .map(place -> new Place(place, kind(teller, place, names)))
                 .filter(place -> place.kind() != Kind.OTHER)
-                .reduce((one, next) -> next.kind().compareTo(one.kind()) >= 0 ? next : one)
+                .reduce((one, next) -> Place.LIKELIER.compare(next, one) >= 0 ? next : one)
                 .map(Place::said)
                 .orElse(null);
     }
@@ -80,8 +88,8 @@ class PlacesOfEncounters {
             return said;
         }
         var contained = names.place(place.getLocation()).map(PlacesOfEncounters::kind);
-        if (contained.isPresent() && contained.get() != Kind.NOT_SAID) {
-            return contained.get();
+        if (contained.filter(kind -> kind == Kind.BED).isPresent()) {
+            return Kind.BED;
         }
         var name = SaidOfBeds.bed(place.getLocation(), names);
         if (name == null) {
@@ -89,6 +97,9 @@ class PlacesOfEncounters {
         }
         if (news.isEntered(teller, name)) {
             return Kind.BED;
+        }
+        if (contained.filter(kind -> kind == Kind.OTHER).isPresent()) {
+            return Kind.OTHER;
         }
         return said == Kind.NOT_SAID
                 ? put(teller, name).map(PlacesOfEncounters::kind).orElse(said)

@@ -11,6 +11,7 @@ import static uk.dutydesk.resource.fhir.FhirLooks.put;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class PlacesOfEncountersTest {
     @AfterEach
     void noBedIsTheSenders() {
         TestDatabase.asOwner(
-                "update bed set sender = 'zx1-pas', room = 'FHIRROOM' where not provisional and bed = 'b1'");
+                "update bed set sender = 'zx1-pas', room = 'FHIRROOM' where not provisional and bed in ('b1', 'R4')");
     }
 
     @ParameterizedTest
@@ -57,6 +58,26 @@ class PlacesOfEncountersTest {
                         + at("Location/b2", ", 'period': {'end': '2026-11-21T02:09:00Z'}")));
 
         assertThat(beds()).isEqualTo("b1=OCCUPIED");
+    }
+
+    @Test
+    void ofTwoBedsTheyAreInTheOneWithoutAnEndWhicheverIsNamedLast() {
+        var now = at("Location/b2", ", 'period': {'start': '2026-11-21'}");
+        var before = at("Location/b1", ", 'period': {'start': '2026-11-01', 'end': '2026-11-21'}");
+
+        put("Encounter/e1", present(now + ", " + before));
+
+        assertThat(beds()).isEqualTo("b2=OCCUPIED");
+    }
+
+    @Test
+    void ofTwoBedsTheyAreInTheOneTheyCameToLast() {
+        var now = at("Location/b2", ", 'period': {'start': '2026-11-21'}");
+        var before = at("Location/b1", ", 'period': {'start': '2026-11-01'}");
+
+        put("Encounter/e1", present(now + ", " + before));
+
+        assertThat(beds()).isEqualTo("b2=OCCUPIED");
     }
 
     @ParameterizedTest
@@ -99,15 +120,11 @@ class PlacesOfEncountersTest {
     @Test
     void aBedThatSomebodyEnteredIsPreferredToAPlaceOfNoKnownKind() {
         County.exists();
-        County.ward("FHIRROOM", County.SITE, "FREE");
-        TestDatabase.asOwner(
-                "update bed set sender = 'local-default', facility = '', point_of_care = '', room = '', bed = 'b1' where id = '%s'"
-                        .formatted(County.bed("FHIRROOM", 1)));
+        var bed = entered("b1");
 
         put("Encounter/e1", present(BOTH)).statusCode(201);
 
-        assertThat(TestDatabase.asOwner(
-                        "select bed || '=' || state from bed where sender = 'local-default' and not provisional"))
+        assertThat(TestDatabase.asOwner("select bed || '=' || state from bed where id = '%s'".formatted(bed)))
                 .containsExactly("b1=OCCUPIED");
     }
 
@@ -129,6 +146,30 @@ class PlacesOfEncountersTest {
         put("Encounter/e1", present(at("Location/w1", ""))).statusCode(201);
 
         assertThat(beds()).isEmpty();
+    }
+
+    @Test
+    void aSingleRoomThatSomebodyEnteredAsABedIsOneAlsoWhereItIsContained() {
+        var bed = entered("R4");
+        var room = "'contained': [{'resourceType': 'Location', 'id': 'l', 'identifier': [{'value': 'R4'}],"
+                + " 'physicalType': {'coding': [{'code': 'ro'}]}}],";
+
+        put("Encounter/e1", encounter("e1", room, "in-progress", "Patient/9", at("#l", "")))
+                .statusCode(201);
+
+        assertThat(TestDatabase.asOwner("select state from bed where id = '%s'".formatted(bed)))
+                .containsExactly("OCCUPIED");
+    }
+
+    /** Its number, which nothing of another test remembers. */
+    private static UUID entered(String name) {
+        County.exists();
+        County.ward("FHIRROOM", County.SITE, "FREE");
+        var bed = County.bed("FHIRROOM", 1);
+        TestDatabase.asOwner(
+                "update bed set sender = 'local-default', facility = '', point_of_care = '', room = '', bed = '%s' where id = '%s'"
+                        .formatted(name, bed));
+        return bed;
     }
 
     private static String present(String places) {
