@@ -62,7 +62,8 @@ public interface RowRule {
 
     /**
      * For a rule that more duties never mend: no row is legal that has all duties of one that breaks it, by this rule or by another. How
-     * far apart, from the end of one to the start of the next, two duties may be that break it with nothing beside them.
+     * far apart, from the end of one to the start of the next, two duties may be that break it with nothing beside them and whose number no
+     * {@link #tallies tally} prices.
      */
     default Optional<Duration> neverMendedWithin() {
         return Optional.empty();
