@@ -56,10 +56,11 @@ function ByCode<T extends { wardName: string; serverTime: string; state: string 
   const waits = view !== null && UNANSWERED.includes(view.state);
   useEffect(() => {
     if (!waits) return; // once it is answered the code opens nothing any more
+    let answered = false;
     const look = () => {
       if (document.visibilityState === "visible")
-        post<T>(`/api/resources/${path}/opening`, { code }).then(see, (problem: unknown) => {
-          if (!isProblem(problem) || problem.status >= 500 || problem.status === 429) return; // no answer just now: what is shown is as old as its clock says
+        post<T>(`/api/resources/${path}/opening`, { code }).then((next) => !answered && see(next), (problem: unknown) => {
+          if (answered || !isProblem(problem) || problem.status >= 500 || problem.status === 429) return; // no answer just now: what is shown is as old as its clock says
           setView(null);
           setErrors(errorsOf(problem));
         });
@@ -67,6 +68,7 @@ function ByCode<T extends { wardName: string; serverTime: string; state: string 
     const timer = window.setInterval(look, LOOK_AGAIN_MILLIS);
     document.addEventListener("visibilitychange", look);
     return () => {
+      answered = true; // a look that is under way would show the question again
       window.clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
