@@ -85,6 +85,7 @@ test("no bed: who to ask next by the legal time left, what they said, and the li
   const { page, errors } = await openFor(browser);
   await signIn(page, "Fionnuala");
   await toBeds(page);
+  await page.getByRole("region", { name: /Bed held on Kingfisher/ }).waitFor(); // what comes above the link would move it under the pointer
   await page.getByRole("link", { name: "No bed? Who to ask next, and by when" }).click();
   await page.getByRole("heading", { level: 1, name: "No bed: who to ask" }).waitFor();
   const manager = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /AMHP duty manager/ }) });
