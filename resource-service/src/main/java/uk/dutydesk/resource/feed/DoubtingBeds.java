@@ -13,7 +13,8 @@ import uk.dutydesk.resource.bed.Word;
 
 /**
  * Something was said of a bed, and nobody can tell when, or of whom: from when it came the bed is unknown, until something is said of it
- * that can be understood. Tried again with effect, the message takes this back.
+ * that can be understood and happened later: what happened before says nothing of what was not understood. Tried again with effect, the
+ * message takes this back.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

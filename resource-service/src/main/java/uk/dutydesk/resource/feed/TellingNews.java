@@ -28,6 +28,7 @@ public class TellingNews {
     private final SenderProfiles profiles;
     private final MovingBeds moving;
     private final KeptMessages kept;
+    private final DoubtingBeds doubting;
     private final Beds beds;
     private final PersonKey personKey;
     private final FeedSettings settings;
@@ -36,12 +37,14 @@ public class TellingNews {
             SenderProfiles profiles,
             MovingBeds moving,
             KeptMessages kept,
+            DoubtingBeds doubting,
             Beds beds,
             PersonKey personKey,
             FeedSettings settings) {
         this.profiles = profiles;
         this.moving = moving;
         this.kept = kept;
+        this.doubting = doubting;
         this.beds = beds;
         this.personKey = personKey;
         this.settings = settings;
@@ -147,14 +150,15 @@ public class TellingNews {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String tell(Teller teller, Key key, OfPerson news, Instant received) {
-        requireSane(news.times(), received);
         var sender = teller.name();
+        var bed = news.bed() == null ? null : words(sender, news.bed());
+        requireSane(news.times(), received, bed);
         var event = new Normalised.PersonEvent(
                 personKey.of(sender, news.identifier()),
                 news.happening().kind,
                 new EventOrder(news.times(), 0),
                 "",
-                news.bed() == null ? null : words(sender, news.bed()),
+                bed,
                 null,
                 null,
                 key.isOurs() ? null : Fingerprint.of((sender + '\n' + key.id()).getBytes(StandardCharsets.UTF_8)));
@@ -167,10 +171,28 @@ public class TellingNews {
     /** Tells how a bed itself is, never who is in it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String tell(Teller teller, Key key, OfBed news, Instant received) {
-        requireSane(news.times(), received);
-        var status = new Normalised.BedStatus(
-                words(teller.name(), news.bed()), news.status(), new EventOrder(news.times(), 0));
+        var bed = words(teller.name(), news.bed());
+        requireSane(news.times(), received, bed);
+        var status = new Normalised.BedStatus(bed, news.status(), new EventOrder(news.times(), 0));
         return tell(teller, key, Normalised.status(status), received);
+    }
+
+    /**
+     * Somebody is in that bed, and it is not said who: whatever was known of it does not count any more. Set aside, for a person to look.
+     *
+     * @throws NotUnderstood where it is tried again
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void nobody(Teller teller, Key key, String bed, Instant received) {
+        var beds = List.of(words(teller.name(), bed));
+        if (key.again() != null) {
+            throw new NotUnderstood(Normaliser.NO_PERSON, beds);
+        }
+        var arrival = arrival(teller, key, received);
+        if (kept.keep(arrival)) {
+            kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, Normaliser.NO_PERSON, AnswerCode.AA);
+            doubting.doubt(arrival, beds, teller.reading);
+        }
     }
 
     /** The same was said again, and changes nothing: its sender is alive. */
@@ -205,13 +227,15 @@ public class TellingNews {
         return tell(teller, key, Normalised.nothing(reason), received);
     }
 
-    /** Keeps what could not be understood, for those who look after the feed. */
-    public void setAside(Teller teller, byte[] body, String reason, Instant received) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    /** Keeps what could not be understood, for those who look after the feed; the beds it spoke of are unknown from then on. */
+    public void setAside(Teller teller, byte[] body, NotUnderstood unclear, Instant received) {
+        patiently(() -> {
             var arrival = arrival(teller, new Key("", true, "", "", body, null), received);
             if (kept.keep(arrival)) {
-                kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, reason, AnswerCode.AE);
+                kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, unclear.reason(), AnswerCode.AE);
+                doubting.doubt(arrival, unclear.inDoubt(), teller.reading);
             }
+            return arrival;
         });
     }
 
@@ -254,9 +278,9 @@ public class TellingNews {
         return new SenderWords(sender, "", "", "", Reading.requireWithin(bed));
     }
 
-    private static void requireSane(List<Instant> times, Instant received) {
+    private static void requireSane(List<Instant> times, Instant received, @Nullable SenderWords bed) {
         if (times.stream().anyMatch(time -> time.isAfter(received.plus(FAST_CLOCK)))) {
-            throw new NotUnderstood("time-out-of-range");
+            throw new NotUnderstood("time-out-of-range", bed == null ? List.of() : List.of(bed));
         }
     }
 }

@@ -225,7 +225,7 @@ public class FhirResource {
             try {
                 return work.apply(teller);
             } catch (NotUnderstood unclear) {
-                news.setAside(teller, body, unclear.reason(), now());
+                news.setAside(teller, body, unclear, now());
                 throw FhirRefused.unprocessable(unclear.reason());
             }
         });

@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.feed.TellingNews;
 
-/** Where an Encounter says that somebody is: of several places a bed rather than a ward, of several beds the last, and none that is over. */
+/** Where an Encounter says that somebody is: of several places a bed rather than a ward, of several beds where they came last, and none that is over. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class PlacesOfEncounters {

@@ -3,13 +3,16 @@ package uk.dutydesk.resource.fhir;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import uk.dutydesk.resource.feed.TellingNews;
 final class SaidOfBeds {
 
     static final String BED_STATUS = "http://terminology.hl7.org/CodeSystem/v2-0116";
+
+    private static final Set<EncounterStatus> IN_A_BED = EnumSet.of(
+            EncounterStatus.ARRIVED, EncounterStatus.TRIAGED, EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE);
 
     private SaidOfBeds() {}
 
@@ -93,6 +99,20 @@ final class SaidOfBeds {
             case "AMB", "HH", "VR" -> "O";
             default -> code == null ? "" : code;
         };
+    }
+
+    /** The bed that somebody is in, where it is not said who. */
+    static Optional<String> bedOfNobody(
+            Encounter encounter,
+            Encounter.@Nullable EncounterLocationComponent place,
+            UnaryOperator<String> identifiers) {
+        var status = encounter.getStatus();
+        return place != null
+                        && status != null
+                        && IN_A_BED.contains(status)
+                        && person(encounter, identifiers).isEmpty()
+                ? Optional.ofNullable(bed(place.getLocation(), identifiers))
+                : Optional.empty();
     }
 
     private static String person(Encounter encounter, UnaryOperator<String> identifiers) {

@@ -170,7 +170,10 @@ class TakingResources {
         }
         var place = places.place(teller, encounter, names, received);
         var said = SaidOfBeds.of(encounter, place, names, received);
-        if (said.isEmpty()) {
+        var bedOfNobody = SaidOfBeds.bedOfNobody(encounter, place, names);
+        if (bedOfNobody.isPresent()) {
+            news.nobody(teller, key, bedOfNobody.get(), received);
+        } else if (said.isEmpty()) {
             news.nothing(teller, key, "no-bed-effect", received);
         } else {
             news.tell(teller, key, said.get(), received);
