@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
+import { afterEach, type TestContext } from "node:test";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 /** Where the stack under test listens; `deploy/local/verify` starts one and says. */
@@ -29,8 +30,34 @@ export async function openFor(
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
+  open.push({ page, trail: trailOf(page) });
   return { context, page, errors };
 }
+
+let open: { page: Page; trail: string[] }[] = [];
+
+/** What a page did: where it went, what it asked, and what came of that. */
+function trailOf(page: Page): string[] {
+  const trail: string[] = [];
+  const note = (what: string, address: string) => trail.push(`${new Date().toISOString().slice(14, 23)} ${what} ${address.replace(url, "")}`);
+  page.on("framenavigated", (frame) => note("is at", frame.url()));
+  page.on("request", (request) => note("asks", request.url()));
+  page.on("response", (response) => note(String(response.status()), response.url()));
+  page.on("requestfailed", (request) => note(request.failure()?.errorText ?? "failed", request.url()));
+  page.on("console", (message) => message.type() === "error" && note("says", message.text()));
+  return trail;
+}
+
+// whoever reads why a journey failed has the log only
+afterEach(async (journey) => {
+  const pages = open;
+  open = [];
+  if ((journey as TestContext).passed) return;
+  for (const { page, trail } of pages) {
+    const heading = await page.locator("h1").first().innerText({ timeout: 1000 }).catch(() => "none");
+    console.log(["a page of the journey that failed:", `heading: ${heading}`, ...trail.slice(-30)].join("\n  | "));
+  }
+});
 
 export async function signIn(page: Page, name: string, path = "/") {
   await page.goto(url + path);

@@ -24,15 +24,19 @@ export function BedsPage() {
   return assessment ? <ForAssessment assessment={assessment} /> : <JustLooking />;
 }
 
+/** Nobody has said yet what this person needs; without an age nothing is searched. */
+const NOT_SAID: Need = { ...ANYBODY, age: "" };
+
 function ForAssessment({ assessment }: { assessment: string }) {
   const asked = useBedSearch(assessment, null);
   const holds = useHolds(assessment);
   const enquiries = useEnquiries(assessment);
-  const legal = useEscalation(assessment).data?.clock;
-  const [need, setNeed] = useState<Need>({ ...ANYBODY, age: "" }); // nobody has said yet what this person needs
+  const ladder = useEscalation(assessment);
+  const legal = ladder.data?.clock;
+  const [need, setNeed] = useState<Need>(NOT_SAID);
   // only where nothing was asked for: a service that does not answer must not become somebody else's search
   const own = isProblem(asked.error) && asked.error.status === 404;
-  const typed = useBedSearch(null, own ? need : ANYBODY);
+  const typed = useBedSearch(null, own ? need : NOT_SAID);
   const search = own ? typed : asked;
   const [errors, setErrors] = useState<Errors>({});
   const onError = (error: unknown) => setErrors(errorsOf(error));
@@ -41,8 +45,17 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const lost = ended[0]?.takenBack && standing.length === 0 ? ended[0] : null;
   const waiting = (enquiries.data ?? []).filter(isOpen);
   const answered = (enquiries.data ?? []).filter((enquiry) => !isOpen(enquiry));
+  const page = { title: "Find a bed", back: { to: `/assessments/${assessment}`, label: "Assessment" }, wide: true };
+  // what came in later would push what somebody is about to press from under the finger
+  if ([asked, ladder, holds, enquiries].some((query) => query.isPending && query.failureCount === 0)) {
+    return (
+      <Page {...page}>
+        <Waiting error={null} what="wards" />
+      </Page>
+    );
+  }
   return (
-    <Page title="Find a bed" back={{ to: `/assessments/${assessment}`, label: "Assessment" }} wide hasError={Object.keys(errors).length > 0}>
+    <Page {...page} hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
       {legal && <Clock label={legal.words} endsAt={legal.endsAt} size="small" />}
       {lost && (
