@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,30 @@ class FeedLedger {
             return JSON.writeValueAsString(object);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Of whom else that visit was said, and not ended since: keyed hashes. */
+    List<byte[]> othersOf(String sender, byte[] visit, byte[] person) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("""
+                        select identifier from (
+                            select distinct on (1) coalesce(identifier, person) as identifier, person, kind from movement
+                             where sender = ? and visit = ? order by 1, arrival desc) as last
+                         where kind not in ('CANCEL_ADMIT', 'DISCHARGE') and person <> feed_survivor(?, ?)""")) {
+            query.setString(1, sender);
+            query.setBytes(2, visit);
+            query.setString(3, sender);
+            query.setBytes(4, person);
+            var others = new ArrayList<byte[]>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    others.add(rows.getBytes(1));
+                }
+            }
+            return others;
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
         }
     }
 

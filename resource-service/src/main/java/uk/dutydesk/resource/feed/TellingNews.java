@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class TellingNews {
 
     private final SenderProfiles profiles;
     private final MovingBeds moving;
+    private final FeedLedger feed;
     private final KeptMessages kept;
     private final DoubtingBeds doubting;
     private final Beds beds;
@@ -36,6 +38,7 @@ public class TellingNews {
     TellingNews(
             SenderProfiles profiles,
             MovingBeds moving,
+            FeedLedger feed,
             KeptMessages kept,
             DoubtingBeds doubting,
             Beds beds,
@@ -43,6 +46,7 @@ public class TellingNews {
             FeedSettings settings) {
         this.profiles = profiles;
         this.moving = moving;
+        this.feed = feed;
         this.kept = kept;
         this.doubting = doubting;
         this.beds = beds;
@@ -165,7 +169,21 @@ public class TellingNews {
         if (event.kind().needsBed() && event.bed() == null) {
             return nothing(teller, key, "no-location", received);
         }
-        return tell(teller, key, Normalised.moved(List.of(event)), received);
+        return tell(teller, key, Normalised.moved(withOthersOf(event, sender)), received);
+    }
+
+    /** A visit has one person: whoever it was said of before was never there. That it is over is said of whoever made it. */
+    private List<Normalised.PersonEvent> withOthersOf(Normalised.PersonEvent event, String sender) {
+        var visit = event.visit();
+        if (visit == null) {
+            return List.of(event);
+        }
+        var over = event.kind() == Movement.Kind.DISCHARGE ? event.kind() : Movement.Kind.CANCEL_ADMIT;
+        var all = new ArrayList<>(List.of(event));
+        feed.othersOf(sender, visit, event.person()).stream()
+                .map(other -> new Normalised.PersonEvent(other, over, event.when(), "", null, null, null, visit))
+                .forEach(all::add);
+        return all;
     }
 
     /** Tells how a bed itself is, never who is in it. */
