@@ -38,7 +38,7 @@ final class CamelPeer implements AutoCloseable {
                         classes,
                         "uk.dutydesk.deploy.bench.peer.camel.CamelMllp",
                         String.valueOf(port),
-                        "jdbc:postgresql://127.0.0.1:%d/resource?user=postgres".formatted(postgres))
+                        "jdbc:postgresql://127.0.0.1:%d/resource?user=resource_app&password=local".formatted(postgres))
                 .redirectErrorStream(true)
                 .redirectOutput(new File("/dev/null"))
                 .start();

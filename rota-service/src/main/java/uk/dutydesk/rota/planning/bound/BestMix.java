@@ -25,7 +25,7 @@ final class BestMix {
     private final List<MPVariable> chosen = new ArrayList<>();
     private boolean isDone;
 
-    BestMix(Grid grid, int[] taken) {
+    BestMix(Grid grid) {
         this.grid = grid;
         this.solver = Objects.requireNonNull(MPSolver.createSolver("SCIP"));
         this.cover = new MPConstraint[grid.days() * grid.values()];
@@ -35,7 +35,7 @@ final class BestMix {
                 var curve = grid.cover()[day][value];
                 if (curve != null) {
                     var cell = day * grid.values() + value;
-                    cover[cell] = CoverRow.in(solver, curve, taken[cell]);
+                    cover[cell] = CoverRow.in(solver, curve);
                 }
             }
         }

@@ -3,6 +3,7 @@ package uk.dutydesk.rota.planning.bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Watch;
@@ -31,13 +32,9 @@ final class ColumnGeneration {
     private double smoothingAtFirst = SMOOTHING;
     private OptionalInt withoutRow = OptionalInt.empty();
 
-    /**
-     * @param persons whose rows are looked for
-     * @param taken how many of the others have each value: [day * values + value]
-     */
-    ColumnGeneration(Grid grid, int[] persons, int[] taken, Pricing pricing, Master master) {
-        this.persons = persons;
-        this.cover = new CoverPrice(grid, taken);
+    ColumnGeneration(Grid grid, Pricing pricing, Master master) {
+        this.persons = IntStream.range(0, grid.people()).toArray();
+        this.cover = new CoverPrice(grid);
         this.pricing = pricing;
         this.master = master;
     }

@@ -90,9 +90,8 @@ public final class ColumnSearch {
 
     private void boundAndTable(Watch late) {
         var everybody = IntStream.range(0, grid.people()).toArray();
-        var nobody = new int[grid.days() * grid.values()];
-        try (var master = new Master(grid, everybody, nobody)) {
-            var generation = new ColumnGeneration(grid, everybody, nobody, pricing, master);
+        try (var master = new Master(grid)) {
+            var generation = new ColumnGeneration(grid, pricing, master);
             bound(master, generation, late);
             if (Double.isInfinite(generation.bound()) || isNear(generation.bound())) {
                 return;
@@ -185,12 +184,10 @@ public final class ColumnSearch {
         var few = part.grid();
         var table = part.table();
         var present = few.price(table).price();
-        var everybody = IntStream.range(0, few.people()).toArray();
-        var nobody = new int[few.days() * few.values()];
         var priced = part.isAllDays() ? pricing.of(part.persons(), few) : new Pricing(few, workspace);
-        try (var master = new Master(few, everybody, nobody)) {
+        try (var master = new Master(few)) {
             addKnown(master, priced, part, table);
-            var generation = new ColumnGeneration(few, everybody, nobody, priced, master);
+            var generation = new ColumnGeneration(few, priced, master);
             if (!generation.run(TURNS_OF_A_FEW, CLOSE_FOR_A_FEW, watch)) {
                 return false;
             }
@@ -222,7 +219,7 @@ public final class ColumnSearch {
             return new Dive(master, generation)
                     .to(IntStream.range(0, few.people()).toArray(), watch);
         }
-        var mix = new BestMix(few, new int[few.days() * few.values()]);
+        var mix = new BestMix(few);
         try {
             able.forEach(mix::add);
             return mix.choose(MIX_MILLIS, watch);

@@ -8,15 +8,10 @@ import uk.dutydesk.rota.planning.grid.Grid;
 final class CoverPrice {
 
     private final Grid grid;
-    private final int[] taken;
     private final Cost cost = new Cost();
 
-    /**
-     * @param taken how many have each value already, whatever is done: [day * values + value]
-     */
-    CoverPrice(Grid grid, int[] taken) {
+    CoverPrice(Grid grid) {
         this.grid = grid;
-        this.taken = taken;
     }
 
     double at(double[] gains) {
@@ -25,20 +20,19 @@ final class CoverPrice {
             for (int value = 1; value < grid.values(); value++) {
                 var curve = grid.cover()[day][value];
                 if (curve != null) {
-                    var cell = day * grid.values() + value;
-                    sum += least(curve, taken[cell], gains[cell]);
+                    sum += least(curve, gains[day * grid.values() + value]);
                 }
             }
         }
         return sum;
     }
 
-    private double least(CoverCurve curve, int others, double gain) {
+    private double least(CoverCurve curve, double gain) {
         var least = Double.POSITIVE_INFINITY;
         for (var bend : new int[] {0, curve.least(), curve.wanted(), curve.most(), grid.people()}) {
-            var number = Math.max(others, Math.min(bend, grid.people()));
+            var number = Math.min(bend, grid.people());
             curve.add(number, cost.clear());
-            least = Math.min(least, cost.price() + gain * (number - others));
+            least = Math.min(least, cost.price() + gain * number);
         }
         return least;
     }

@@ -11,11 +11,8 @@ final class CoverRow {
 
     private CoverRow() {}
 
-    /**
-     * @param taken how many have the value already
-     */
-    static MPConstraint in(MPSolver solver, CoverCurve curve, int taken) {
-        return in(solver, curve, taken, (most, price) -> variable(solver, most, price));
+    static MPConstraint in(MPSolver solver, CoverCurve curve) {
+        return in(solver, curve, (most, price) -> variable(solver, most, price));
     }
 
     /** One variable: how much there may be of it, and its price. */
@@ -23,10 +20,10 @@ final class CoverRow {
         MPVariable of(double most, double price);
     }
 
-    static MPConstraint in(MPSolver solver, CoverCurve curve, int taken, Variables variables) {
-        var wanted = curve.wanted() - taken;
+    static MPConstraint in(MPSolver solver, CoverCurve curve, Variables variables) {
+        var wanted = curve.wanted();
         var row = solver.makeConstraint(wanted, wanted);
-        var unlawfullyFew = Math.max(0, curve.least() - taken);
+        var unlawfullyFew = curve.least();
         var few = Math.max(0, wanted - unlawfullyFew);
         var under = (double) curve.under() * (curve.underIsUndone() ? Cost.PRICE_OF_MEDIUM : 1);
         var over = (double) curve.over();

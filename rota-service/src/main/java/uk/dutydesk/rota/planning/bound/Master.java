@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.dutydesk.rota.planning.grid.Grid;
 import uk.dutydesk.rota.planning.grid.Watch;
 
-/** The linear program that mixes columns so that cover is met as cheaply as can be. Rows of people who are not in it are fixed. */
+/** The linear program that mixes columns so that cover is met as cheaply as can be. */
 final class Master implements AutoCloseable {
 
     private static final double NOBODY = 100_000;
@@ -26,35 +26,29 @@ final class Master implements AutoCloseable {
     private final List<List<Column>> columns = new ArrayList<>();
     private final Map<Column, MPVariable> mixed = new HashMap<>();
 
-    /**
-     * @param persons those whose rows are looked for
-     * @param taken how many of the others have each value: [day * values + value]
-     */
-    Master(Grid grid, int[] persons, int[] taken) {
+    Master(Grid grid) {
         this.grid = grid;
         this.solver = Objects.requireNonNull(MPSolver.createSolver("GLOP"));
         this.gently = new Gently(solver);
         this.cover = new MPConstraint[grid.days() * grid.values()];
         this.everybody = new MPConstraint[grid.people()];
         solver.objective().setMinimization();
-        for (int person = 0; person < grid.people(); person++) {
-            columns.add(new ArrayList<>());
-        }
         for (int day = 0; day < grid.days(); day++) {
             for (int value = 1; value < grid.values(); value++) {
                 var curve = grid.cover()[day][value];
                 if (curve != null) {
                     var cell = day * grid.values() + value;
                     cover[cell] = curve.underIsUndone()
-                            ? CoverRow.in(solver, curve, taken[cell], gently::variable)
-                            : CoverRow.in(solver, curve, taken[cell]);
+                            ? CoverRow.in(solver, curve, gently::variable)
+                            : CoverRow.in(solver, curve);
                 }
             }
         }
-        for (var person : persons) {
+        for (int person = 0; person < grid.people(); person++) {
             var row = solver.makeConstraint(1, 1);
             row.setCoefficient(CoverRow.variable(solver, 1, NOBODY), 1);
             everybody[person] = row;
+            columns.add(new ArrayList<>());
         }
     }
 

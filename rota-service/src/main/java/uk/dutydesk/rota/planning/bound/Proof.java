@@ -77,7 +77,7 @@ final class Proof {
 
     private void priceEverybody(Watch watch) {
         var cheapest = new double[grid.people()];
-        bound = new CoverPrice(grid, new int[grid.days() * grid.values()]).at(gains);
+        bound = new CoverPrice(grid).at(gains);
         for (int person = 0; person < cheapest.length; person++) {
             cheapest[person] = pricing.find(person, gains, Double.POSITIVE_INFINITY, true, watch)
                     .least();
@@ -124,7 +124,7 @@ final class Proof {
             wasSeen(upTo);
             return;
         }
-        var mix = new BestMix(grid, new int[grid.days() * grid.values()]);
+        var mix = new BestMix(grid);
         try {
             columns.forEach(mix::add);
             var rows = mix.chooseExactly(millis, watch);

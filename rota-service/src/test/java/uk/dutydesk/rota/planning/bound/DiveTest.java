@@ -21,9 +21,8 @@ class DiveTest {
     @Test
     void whatIsFixedMakesTheOthersRowsBePricedAgain() {
         var grid = MadeUpGrid.of(24, 21, 3, 2);
-        var nobody = new int[grid.days() * grid.values()];
-        try (var master = new Master(grid, EVERYBODY, nobody)) {
-            var generation = new ColumnGeneration(grid, EVERYBODY, nobody, new Pricing(grid, new Workspace()), master);
+        try (var master = new Master(grid)) {
+            var generation = new ColumnGeneration(grid, new Pricing(grid, new Workspace()), master);
             generation.run(400, 0.01, () -> false);
             var before = columns(master);
 
@@ -38,10 +37,9 @@ class DiveTest {
     void endsWhereSomebodyHasNoRow() {
         var grid = MadeUpGrid.of(24, 21, 3, 2);
         IntStream.range(0, 21).forEach(day -> grid.choices()[7][day] = new int[] {1});
-        var nobody = new int[grid.days() * grid.values()];
         var asked = new AtomicInteger();
-        try (var master = new Master(grid, EVERYBODY, nobody)) {
-            var generation = new ColumnGeneration(grid, EVERYBODY, nobody, new Pricing(grid, new Workspace()), master);
+        try (var master = new Master(grid)) {
+            var generation = new ColumnGeneration(grid, new Pricing(grid, new Workspace()), master);
 
             var rows = new Dive(master, generation).to(EVERYBODY, () -> asked.incrementAndGet() > 100_000);
 
