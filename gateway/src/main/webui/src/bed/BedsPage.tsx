@@ -9,7 +9,7 @@ import { Page } from "../ui/Page";
 import { Blocked, Button, Call, Waiting } from "../ui/parts";
 import { ANYBODY, type BedSearch, type Enquiry, type Hold, type Need, PLACE_OF_SAFETY, type Placement, refusalWords, useBedSearch, useBedStep, useEnquiries, useHolds, useTeamChoice, useTeams } from "./beds";
 import { EnquiryCard } from "./EnquiryCard";
-import { endedEnquiry, endedHold } from "./ended";
+import { endedEnquiry, endedHold, wasLost } from "./ended";
 import { HoldAllTheSame } from "./HoldAllTheSame";
 import { HoldCard } from "./HoldCard";
 import { NeedForm } from "./NeedForm";
@@ -42,7 +42,7 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const onError = (error: unknown) => setErrors(errorsOf(error));
   const standing = (holds.data ?? []).filter((hold) => ["HELD", "CONFIRMED", "OCCUPIED"].includes(hold.state));
   const ended = (holds.data ?? []).filter((hold) => !standing.includes(hold));
-  const lost = ended[0]?.takenBack && standing.length === 0 ? ended[0] : null;
+  const lost = ended[0] && wasLost(ended[0]) && standing.length === 0 ? ended[0] : null;
   const waiting = (enquiries.data ?? []).filter(isOpen);
   const answered = (enquiries.data ?? []).filter((enquiry) => !isOpen(enquiry));
   const page = { title: "Find a bed", back: { to: `/assessments/${assessment}`, label: "Assessment" }, wide: true };
@@ -60,9 +60,9 @@ function ForAssessment({ assessment }: { assessment: string }) {
       {legal && <Clock label={legal.words} endsAt={legal.endsAt} size="small" />}
       {lost && (
         <section className="dd-card dd-card--near" role="status">
-          <h2 className="nhsuk-heading-m">{lost.wardName} took its yes back</h2>
+          <h2 className="nhsuk-heading-m">{lost.takenBack ? `${lost.wardName} took its yes back` : `Bed ${lost.bedName} on ${lost.wardName} is not held any more`}</h2>
           <p>
-            The ward says: {refusalWords[lost.takenBack ?? "OTHER"]}. <strong>No bed is held for this person now.</strong>
+            {lost.takenBack ? `The ward says: ${refusalWords[lost.takenBack] ?? "other"}.` : `${endedHold(lost)}.`} <strong>No bed is held for this person now.</strong>
           </p>
           <Call number={lost.wardPhone}>Call ward {lost.wardPhone}</Call>
         </section>

@@ -66,6 +66,10 @@ export function afterAChange(hold: Hold): string {
   return "could not be kept when what the person needs changed";
 }
 
+/** Whether the bed went without anybody who cares for this person wanting it. */
+export const wasLost = (hold: Hold): boolean =>
+  hold.takenBack !== null || (hold.state === "RELEASED" && ["BED_TAKEN", "PERHAPS_ARRIVED", "BED_CLOSED"].includes(hold.releasedBecause ?? ""));
+
 /** A hold that has ended, in one line. */
 export function endedHold(hold: Hold): string {
   switch (hold.state) {

@@ -64,9 +64,9 @@ export function ConflictsPage() {
               {bed.wardName}, bed {bed.bedName}
             </h2>
             <p>
-              {bed.people > 1 ? `The hospital's system says ${bed.people} people are in this bed` : "The hospital's system and what was said of this bed do not agree"}
-              . It is shown as {bed.words}
-              {bed.since && ` since ${dayAndTime(bed.since)}`}, and is offered to nobody.{bed.held && " It is held for a person."}
+              {bed.people > 1 ? `The hospital's system says ${bed.people} people are in this bed` : "What was said of this bed does not agree"}
+              . It is offered to nobody. What was said last: {bed.words}
+              {bed.since && `, ${dayAndTime(bed.since)}`}.{bed.held && " It is held for a person."}
             </p>
             {bed.feedSays && bed.feedSaysAt && (
               <p>

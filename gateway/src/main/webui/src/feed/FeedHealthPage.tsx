@@ -72,7 +72,7 @@ export function FeedHealthPage() {
               {feed.rejectedThisDay > 0 && `Not accepted in the last 24 hours: ${feed.rejectedThisDay}. `}
               {feed.setAside === 0 ? "No message is set aside. " : feed.setAside === 1 ? "1 message is set aside" : `${feed.setAside} messages are set aside`}
               {feed.setAside > 0 && (feed.unknownWards > 0 ? `; ${feed.unknownWards} of them name a ward or bed that nobody has entered. ` : ". ")}
-              {feed.conflicts > 0 && `${feed.conflicts === 1 ? "1 bed contradicts itself" : `${feed.conflicts} beds contradict themselves`} and is not shown as free. `}
+              {feed.conflicts > 0 && (feed.conflicts === 1 ? "1 bed contradicts itself and is not shown as free. " : `${feed.conflicts} beds contradict themselves and are not shown as free. `)}
               {feed.unknownBeds > 0 && `How ${feed.unknownBeds === 1 ? "1 bed stands" : `${feed.unknownBeds} beds stand`} is not known: never shown as free. `}
               {feed.provisionalBeds > 0 && `Beds nobody has entered: ${feed.provisionalBeds}.`}
             </p>

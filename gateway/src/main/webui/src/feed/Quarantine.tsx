@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { get, post } from "../ui/api";
 import { clockTime, longDate } from "../ui/format";
 import { Button, Waiting } from "../ui/parts";
@@ -56,46 +56,57 @@ export function Quarantine({ onError }: { onError: (error: unknown) => void }) {
         Messages set aside
       </h2>
       <p role="status">{result}</p>
-      <div className="dd-scroll" tabIndex={0} role="region" aria-label="Messages set aside, as a table">
-        <table className="nhsuk-table">
-          <thead>
-            <tr>
-              <th scope="col">Came</th>
-              <th scope="col">From</th>
-              <th scope="col">Number</th>
-              <th scope="col">Why</th>
-              <th scope="col">
-                <span className="nhsuk-u-visually-hidden">Do</span>
+      <table className="nhsuk-table nhsuk-table--responsive" role="table">
+        <thead className="nhsuk-table__head" role="rowgroup">
+          <tr role="row">
+            {["Came", "From", "Number", "Why"].map((heading) => (
+              <th className="nhsuk-table__header" key={heading} role="columnheader" scope="col">
+                {heading}
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {aside.data.slice(0, 50).map((message) => (
-              <tr key={message.id}>
-                <td>{clockTime(message.receivedAt)}</td>
-                <td>{message.sender}</td>
-                <td>{message.controlId}</td>
-                <td>{reasonWords(message.reason)}</td>
-                <td>
-                  <div className="dd-actions">
-                    <Button kind="secondary" onClick={() => setShown(message)}>
-                      Look<span className="nhsuk-u-visually-hidden"> at message {message.controlId}</span>
-                    </Button>
-                    <Button kind="secondary" busy={replay.isPending} onClick={() => replay.mutate(message)}>
-                      Try again<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
-                    </Button>
-                    <Button kind="secondary" busy={dismiss.isPending} onClick={() => dismiss.mutate(message)}>
-                      Dismiss<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
-                    </Button>
-                  </div>
-                </td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th className="nhsuk-table__header" role="columnheader" scope="col">
+              <span className="nhsuk-u-visually-hidden">Do</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody className="nhsuk-table__body">
+          {aside.data.slice(0, 50).map((message) => (
+            <tr className="nhsuk-table__row" key={message.id} role="row">
+              <Cell heading="Came">{clockTime(message.receivedAt)}</Cell>
+              <Cell heading="From">{message.sender}</Cell>
+              <Cell heading="Number">{message.controlId}</Cell>
+              <Cell heading="Why">{reasonWords(message.reason)}</Cell>
+              <td className="nhsuk-table__cell" role="cell">
+                <div className="dd-actions">
+                  <Button kind="secondary" onClick={() => setShown(message)}>
+                    Look<span className="nhsuk-u-visually-hidden"> at message {message.controlId}</span>
+                  </Button>
+                  <Button kind="secondary" busy={replay.isPending} onClick={() => replay.mutate(message)}>
+                    Try again<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
+                  </Button>
+                  <Button kind="secondary" busy={dismiss.isPending} onClick={() => dismiss.mutate(message)}>
+                    Dismiss<span className="nhsuk-u-visually-hidden"> message {message.controlId}</span>
+                  </Button>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {shown && <Masked message={shown} />}
     </section>
+  );
+}
+
+/** On a phone each row is a card, and each of its lines says what it is. */
+function Cell({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <td className="nhsuk-table__cell" role="cell">
+      <span className="nhsuk-table__heading" aria-hidden="true">
+        {heading}{" "}
+      </span>
+      <span>{children}</span>
+    </td>
   );
 }
 

@@ -149,7 +149,7 @@ public class Bed {
 
     /** Until when the ward's own word decides, said at {@link #eventTime()}; null where it does not. */
     public @Nullable Instant wordUntil() {
-        return wordUntil;
+        return Word.Source.isAPersons(source) ? wordUntil : null;
     }
 
     /** The ward had closed it, that has run out, and nobody has said since that it is open. */

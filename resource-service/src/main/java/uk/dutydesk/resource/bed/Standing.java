@@ -1,5 +1,6 @@
 package uk.dutydesk.resource.bed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source whose word decided; null where nobody has said anything
  * @param conflict what was said does not agree: both are shown, and the bed is not available
- * @param wordUntil until when a ward's word decides, whatever the feed says; null where none does
+ * @param wordUntil until when a ward's word decides, whatever the feed says, or when what the feed says begins to be so; null where neither is
  * @param closureOver the ward had closed the bed, its word has run out, and nobody has said since that it is open
  * @param otherwise what the feed says, where something else is shown
  */
@@ -29,6 +30,10 @@ public record Standing(
         boolean closureOver,
         @Nullable FeedsWord otherwise) {
 
+    /** So much a sender's clock may be fast. */
+    private static final Duration FAST_CLOCK = Duration.ofMinutes(15);
+
+    private static final String NOT_YET = "the hospital's system calls it free from a time that has not come";
     private static final String CLOSED_BEFORE = "the ward had closed it; nobody has said since that it is open";
 
     /** What the feed says of a bed, and since when. */
@@ -199,10 +204,14 @@ public record Standing(
             return spoken != null && spoken.said().compareTo(conflict.said()) > 0;
         }
 
+        /** A bed that the feed calls free from a later time is not free before, and nobody knows how it is until then. */
         private Draft by(Word word) {
-            var draft = standing(
-                            stateOf(word.saying()), word.source(), word.said().eventTime())
-                    .note(word.note());
+            var from = word.said().eventTime();
+            var state = stateOf(word.saying());
+            var isNotYet = state == BedState.FREE && !word.source().isAPersons() && from.isAfter(now.plus(FAST_CLOCK));
+            var draft = standing(isNotYet ? BedState.UNKNOWN : state, word.source(), from)
+                    .note(isNotYet ? NOT_YET : word.note())
+                    .until(isNotYet ? from : null);
             draft.expectedFree = word.saying() == Word.Saying.LEAVING;
             return draft;
         }

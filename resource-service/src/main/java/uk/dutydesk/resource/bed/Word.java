@@ -52,6 +52,11 @@ public record Word(
             return this == WARD || this == COUNT;
         }
 
+        /** The same, by its name; of a bed that nobody has said anything of it is no. */
+        static boolean isAPersons(String name) {
+            return name.equals(WARD.name()) || name.equals(COUNT.name());
+        }
+
         /** Who speaks, as a screen says it. */
         String teller() {
             return switch (this) {

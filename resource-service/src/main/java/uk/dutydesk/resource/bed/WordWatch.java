@@ -35,9 +35,11 @@ public class WordWatch {
     }
 
     private void judgeAgain(UUID bed) {
+        var stood = beds.get(bed);
+        var ward = stood.wardId();
+        var event = stood.wordUntil() == null ? "TimeOfFreeCame" : "WardsWordRanOut";
         settling.settle(bed, null);
-        trail.changed("bed", bed, "WardsWordRanOut");
-        var ward = beds.get(bed).wardId();
+        trail.changed("bed", bed, event);
         if (ward != null) {
             saying.tell(ward);
         }

@@ -71,7 +71,7 @@ public record Looked(
         if (now.state() == said) {
             return change.isNews() ? Outcome.CHANGES : late ? Outcome.LATE : Outcome.CONFIRMS;
         }
-        if (now.wordUntil() != null) {
+        if (now.isAPersonsWord() && now.wordUntil() != null) {
             return now.state() == BedState.CLOSED ? Outcome.STAYS_CLOSED : Outcome.WARDS_WORD;
         }
         if (now.closureOver()) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingTest {
 
@@ -65,6 +67,26 @@ class StandingTest {
 
         assertThat(standing.state()).isEqualTo(BedState.OCCUPIED);
         assertThat(standing.expectedFree()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12:15, FREE, MOVEMENT, FREE",
+        "12:16, FREE, MOVEMENT, UNKNOWN",
+        "12:16, FREE, STATUS, UNKNOWN",
+        "12:16, FREE, WARD, FREE",
+        "12:16, CLEANING, MOVEMENT, CLEANING"
+    })
+    void whatTheFeedCallsFreeFromATimeToComeIsNotFreeYet(
+            String time, Word.Saying saying, Word.Source source, BedState state) {
+        var standing = stands(List.of(), List.of(said(time, saying, source)));
+
+        assertThat(standing.state()).isEqualTo(state);
+        assertThat(standing.eventTime()).isEqualTo(at(time).eventTime());
+        if (state == BedState.UNKNOWN) {
+            assertThat(standing.wordUntil()).isEqualTo(at(time).eventTime());
+            assertThat(standing.isAPersonsWord()).isFalse();
+        }
     }
 
     private static Word said(String time, Word.Saying saying, Word.Source source) {

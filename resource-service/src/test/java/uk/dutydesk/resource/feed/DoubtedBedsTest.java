@@ -127,7 +127,7 @@ class DoubtedBedsTest {
     void theSameMessageAgainDoesNotUndoWhatSomebodySaidMeanwhile() {
         var unreadable = message(Adt.at("A01", "2026-11-20 10:00").in(B1));
         sender.send(unreadable);
-        sender.send(message(Adt.at("A20", "20261121030000").with("NPU|" + B1 + "|U")));
+        sender.send(message(Adt.at("A20", "20261121022000").with("NPU|" + B1 + "|U")));
         assertThat(beds()).isEqualTo("B1=FREE B2=FREE");
 
         sender.send(unreadable);

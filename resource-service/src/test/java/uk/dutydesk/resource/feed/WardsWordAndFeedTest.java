@@ -142,6 +142,23 @@ class WardsWordAndFeedTest {
     }
 
     @Test
+    void whoIsSaidToLeaveLaterLeavesNoBedFreeBefore() {
+        told("A01", "01", "P1", "0130", "2026-11-21T01:31:00Z");
+
+        told("A03", "01", "P1", "0500", "2026-11-21T01:51:00Z");
+
+        seen(BED, "UNKNOWN").body(of(BED, "confidence"), is("UNKNOWN")).body(of(BED, "wordUntil"), nullValue());
+
+        TestTime.advance(Duration.ofHours(3));
+        looks.once();
+
+        seen(BED, "FREE");
+        assertThat(TestDatabase.asOwner("select count(*) > 0 from audit_log where subject_id = '" + BED
+                        + "' and action = 'TimeOfFreeCame'"))
+                .containsExactly("t");
+    }
+
+    @Test
     void aClosureThatRunsOutIsAskedAboutAndNotOpened() {
         says(BED, "CLOSED", "2026-11-21T01:40:00Z");
         told("A03", "01", "P1", "0150", "2026-11-21T01:51:00Z");
