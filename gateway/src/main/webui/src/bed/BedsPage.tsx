@@ -43,6 +43,7 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const standing = (holds.data ?? []).filter((hold) => ["HELD", "CONFIRMED", "OCCUPIED"].includes(hold.state));
   const ended = (holds.data ?? []).filter((hold) => !standing.includes(hold));
   const lost = ended[0] && wasLost(ended[0]) && standing.length === 0 ? ended[0] : null;
+  const earlier = ended.filter((hold) => hold !== lost);
   const waiting = (enquiries.data ?? []).filter(isOpen);
   const answered = (enquiries.data ?? []).filter((enquiry) => !isOpen(enquiry));
   const page = { title: "Find a bed", back: { to: `/assessments/${assessment}`, label: "Assessment" }, wide: true };
@@ -73,9 +74,9 @@ function ForAssessment({ assessment }: { assessment: string }) {
       {waiting.map((enquiry) => (
         <EnquiryCard key={enquiry.id} enquiry={enquiry} search={search.data} canTake={standing.length === 0} onError={onError} />
       ))}
-      {ended.length + answered.length > 0 && (
+      {earlier.length + answered.length > 0 && (
         <ul>
-          {ended.map((hold) => (
+          {earlier.map((hold) => (
             <li key={hold.id}>{endedHold(hold)}</li>
           ))}
           {answered.map((enquiry) => (
