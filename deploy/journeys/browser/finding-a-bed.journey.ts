@@ -84,9 +84,18 @@ test("on a phone at night: a bed is given back, a ward is asked and answers from
 test("no bed: who to ask next by the legal time left, what they said, and the list of section 140", async () => {
   const { page, errors } = await openFor(browser);
   await signIn(page, "Fionnuala");
+  let clockComes = () => {};
+  const waits = new Promise<void>((resolve) => (clockComes = resolve));
+  await page.route(/\/api\/resources\/escalations\//, async (route) => {
+    await waits;
+    await route.continue();
+  });
   await toBeds(page);
-  await page.getByRole("region", { name: /Bed held on Kingfisher/ }).waitFor(); // what comes above the link would move it under the pointer
-  await page.getByRole("link", { name: "No bed? Who to ask next, and by when" }).click();
+  await page.getByText("Fetching wards…").waitFor();
+  const link = page.getByRole("link", { name: "No bed? Who to ask next, and by when" });
+  assert.equal(await link.count(), 0, "nothing to press that the clock would move");
+  clockComes();
+  await link.click();
   await page.getByRole("heading", { level: 1, name: "No bed: who to ask" }).waitFor();
   const manager = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /AMHP duty manager/ }) });
   await manager.getByText("Ask now").waitFor();

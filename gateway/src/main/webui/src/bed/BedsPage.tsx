@@ -48,7 +48,7 @@ function ForAssessment({ assessment }: { assessment: string }) {
   const answered = (enquiries.data ?? []).filter((enquiry) => !isOpen(enquiry));
   const page = { title: "Find a bed", back: { to: `/assessments/${assessment}`, label: "Assessment" }, wide: true };
   // what came in later would push what somebody is about to press from under the finger
-  if ([asked, ladder, holds, enquiries].some((query) => query.isPending && query.failureCount === 0)) {
+  if ([asked, ladder, holds, enquiries].some((query) => query.isLoading && query.failureCount === 0)) {
     return (
       <Page {...page}>
         <Waiting error={null} what="wards" />

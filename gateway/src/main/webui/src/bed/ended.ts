@@ -66,7 +66,7 @@ export function afterAChange(hold: Hold): string {
   return "could not be kept when what the person needs changed";
 }
 
-/** Whether the bed went without anybody who cares for this person wanting it. */
+/** Whether the bed was taken from this person, and not given back for them. */
 export const wasLost = (hold: Hold): boolean =>
   hold.takenBack !== null || (hold.state === "RELEASED" && ["BED_TAKEN", "PERHAPS_ARRIVED", "BED_CLOSED"].includes(hold.releasedBecause ?? ""));
 

@@ -65,7 +65,7 @@ export function ConflictsPage() {
             </h2>
             <p>
               {bed.people > 1 ? `The hospital's system says ${bed.people} people are in this bed` : "What was said of this bed does not agree"}
-              . It is offered to nobody. What was said last: {bed.words}
+              . It is offered to nobody. It was called {bed.words}
               {bed.since && `, ${dayAndTime(bed.since)}`}.{bed.held && " It is held for a person."}
             </p>
             {bed.feedSays && bed.feedSaysAt && (

@@ -91,7 +91,7 @@ public class BedLedger {
         }
     }
 
-    /** Beds about which a ward's word has run out, locked; those that somebody else is busy with are left for the next look. */
+    /** Beds about which a ward's word has run out, or that a feed calls free from now on, locked; those that somebody else is busy with are left for the next look. */
     List<UUID> wordsRunOut() {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
