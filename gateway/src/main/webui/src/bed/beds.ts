@@ -33,6 +33,8 @@ export interface WardState {
   confirmedAt: string | null;
   confirmedBy: string | null;
   stale: boolean;
+  /** Messages of its hospital's system that could not be read: any may be about one of its beds. */
+  setAside: number;
   freeBeds: FreeBed[];
 }
 

@@ -35,16 +35,6 @@ public class Beds implements PanacheRepositoryBase<Bed, UUID> {
                 > 0;
     }
 
-    /** Beds of these wards that are free, undisputed and promised to nobody; some of them may be held. */
-    List<Bed> offerable(Collection<UUID> wards) {
-        return find(
-                        "wardId in ?1 and state = ?2 and confidence = 'CONFIRMED' and not reserved and not provisional order by name",
-                        wards,
-                        BedState.FREE)
-                .page(0, MOST)
-                .list();
-    }
-
     /** Enters a bed, or corrects what is written about it; how it stands is not touched. */
     Bed enter(UUID id, UUID ward, SenderWords words, String name, List<String> access) {
         var known = findById(id);

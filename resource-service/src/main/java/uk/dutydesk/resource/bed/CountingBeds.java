@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.resource.ward.Ward;
 
@@ -16,63 +17,63 @@ import uk.dutydesk.resource.ward.Ward;
 @ApplicationScoped
 public class CountingBeds {
 
-    private final Beds beds;
     private final Tallies tallies;
-    private final BedHolds holds;
+    private final FreeBeds free;
     private final FeedSilence silence;
     private final Clock clock;
 
-    CountingBeds(Beds beds, Tallies tallies, BedHolds holds, FeedSilence silence, Clock clock) {
-        this.beds = beds;
+    CountingBeds(Tallies tallies, FreeBeds free, FeedSilence silence, Clock clock) {
         this.tallies = tallies;
-        this.holds = holds;
+        this.free = free;
         this.silence = silence;
         this.clock = clock;
     }
 
+    /** Each ward with all its free beds by name: for a ward or a few. */
     public Map<UUID, WardState> of(Collection<Ward> wards) {
-        var ids = wards.stream().map(Ward::id).toList();
-        var tally = tallies.of(ids);
-        var now = clock.instant();
-        var kept = holds.standing(ids).stream()
-                .filter(hold -> hold.keepsTheBedAt(now))
-                .map(BedHold::bedId)
-                .collect(Collectors.toSet());
-        var free = beds.offerable(ids).stream()
-                .filter(bed -> !kept.contains(bed.id()))
-                .collect(Collectors.groupingBy(bed -> Objects.requireNonNull(bed.wardId())));
-        var heard = silence.bySender();
-        return wards.stream()
-                .collect(Collectors.toMap(
-                        Ward::id,
-                        ward -> count(
-                                ward,
-                                tally.getOrDefault(ward.id(), Tally.NONE),
-                                free.getOrDefault(ward.id(), List.of()),
-                                ward.feed() == null ? null : heard.get(ward.feed()),
-                                now)));
+        return counted(wards, Integer.MAX_VALUE)
+                .map(CountedWard::state)
+                .collect(Collectors.toMap(WardState::wardId, Function.identity()));
     }
 
-    private static WardState count(
-            Ward ward, Tally tally, List<Bed> free, FeedSilence.@Nullable Heard heard, Instant now) {
-        var disagrees = disagrees(ward, tally, free.size());
+    /** Each ward, its free beds by kind, and the first few of each by name: for all the wards there are. */
+    public Map<UUID, CountedWard> atAGlance(Collection<Ward> wards, int named) {
+        return counted(wards, named)
+                .collect(Collectors.toMap(ward -> ward.state().wardId(), Function.identity()));
+    }
+
+    private Stream<CountedWard> counted(Collection<Ward> wards, int named) {
+        var ids = wards.stream().map(Ward::id).toList();
+        var tally = tallies.of(ids);
+        var alike = free.of(ids, named);
+        var heard = silence.bySender();
+        var now = clock.instant();
+        return wards.stream()
+                .map(ward -> count(
+                        ward,
+                        tally.getOrDefault(ward.id(), Tally.NONE),
+                        alike.getOrDefault(ward.id(), List.of()),
+                        named,
+                        ward.feed() == null ? null : heard.get(ward.feed()),
+                        now));
+    }
+
+    private static CountedWard count(
+            Ward ward, Tally tally, List<AlikeBeds> alike, int named, FeedSilence.@Nullable Heard heard, Instant now) {
+        var number = alike.stream().mapToInt(AlikeBeds::number).sum();
+        var disagrees = disagrees(ward, tally, number);
         var counted = ward.countedFree();
-        var denied = disagrees && counted != null && counted < free.size();
+        var denied = disagrees && counted != null && counted < number;
         var confirmed = new WhenConfirmed(ward, tally, heard, denied, now);
+        var free = new FreeByKind(alike.stream()
+                .map(each -> each.kind(denied || confirmed.of(each).stale()))
+                .toList());
         var whole = confirmed.ofAll();
-        var freeBeds = free.stream()
-                .map(bed -> new WardState.FreeBed(
-                        bed.id(),
-                        bed.name(),
-                        bed.access(),
-                        bed.stateNote(),
-                        denied || confirmed.of(bed).stale()))
-                .toList();
-        return new WardState(
+        var state = new WardState(
                 ward.id(),
                 tally.beds(),
-                (int) freeBeds.stream().filter(bed -> !bed.stale()).count(),
-                free.size(),
+                free.count(kind -> !kind.stale()),
+                number,
                 tally.taken(),
                 tally.onLeave(),
                 tally.expectedFree(),
@@ -88,7 +89,9 @@ public class CountingBeds {
                 whole.confirmedAt(),
                 whole.by(),
                 whole.stale(),
-                freeBeds);
+                heard == null ? 0 : heard.setAside(),
+                free.first(named, kind -> true));
+        return new CountedWard(state, free);
     }
 
     /** A count taken after every bed was last heard of, and different from what the beds say. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param stale of one of its beds at least what is known is too old
  * @param countedAt when its people last counted the free beds
  * @param countDisagrees that count is later than all that is known of the beds, and another
- * @param freeBeds the beds last said to be free; one of which that is stale can be held only by whoever has rung the ward
+ * @param setAside messages of its feed of the last day that could not be read: any of them may be about one of its beds
+ * @param freeBeds the beds last said to be free, by name, in a search the first of them; one of which the word is stale can be held only
+ *     by whoever has rung the ward
  */
 public record WardState(
         @NotNull UUID wardId,
@@ -38,6 +40,7 @@ public record WardState(
         @Nullable Instant confirmedAt,
         @Nullable String confirmedBy,
         boolean stale,
+        int setAside,
         @NotNull List<FreeBed> freeBeds) {
 
     /** The ward's people counted fewer free beds than its beds say: none of these is relied on until somebody has rung. */

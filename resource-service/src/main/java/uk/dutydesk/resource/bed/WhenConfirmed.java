@@ -34,9 +34,9 @@ final class WhenConfirmed {
         feedSpokeAt = byFeed ? later(beds.feedSpokeAt(), ward.lastConfirmedAt()) : beds.feedSpokeAt();
     }
 
-    Freshness of(Bed bed) {
-        var by = bed.confirmedBy();
-        return FEED.equals(by) ? ofTheFeed() : best(spoke(bed.lastConfirmedAt(), by), wardsWord);
+    Freshness of(AlikeBeds beds) {
+        var by = beds.confirmedBy();
+        return FEED.equals(by) ? ofTheFeed() : best(spoke(beds.spokenOfAt(), by), wardsWord);
     }
 
     /** The whole ward: the oldest of its beds, and stale as soon as one of them is. */

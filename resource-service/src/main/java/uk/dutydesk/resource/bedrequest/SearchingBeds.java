@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.dutydesk.resource.bed.CountedWard;
 import uk.dutydesk.resource.bed.CountingBeds;
-import uk.dutydesk.resource.bed.WardState;
+import uk.dutydesk.resource.bed.FreeByKind.Kind;
 import uk.dutydesk.resource.network.CommunityTeam;
 import uk.dutydesk.resource.place.Distances;
 import uk.dutydesk.resource.place.Journey;
@@ -25,6 +27,9 @@ import uk.dutydesk.resource.ward.Wards;
 /** Every ward against a need: those that suit first, nearest first, and the others with the reason why not. */
 @ApplicationScoped
 class SearchingBeds {
+
+    /** More than anybody holds of one ward: a region has thousands of beds, and a search goes to a phone. */
+    private static final int NAMED = 3;
 
     private final Wards wards;
     private final WardWords words;
@@ -60,16 +65,16 @@ class SearchingBeds {
      */
     List<FoundWard> find(Need need, String sector, String authority, @Nullable CommunityTeam team) {
         var all = wards.byName();
-        var states = counting.of(all);
+        var states = counting.atAGlance(all, NAMED);
         var types = words.types().stream().collect(Collectors.toMap(WardType::code, type -> type));
         var journeys = new HashMap<String, Journey>();
         return all.stream()
                 .map(ward -> {
                     var site = sites.get(ward.siteId());
                     var journey = journeys.computeIfAbsent(site.sector(), there -> distances.between(sector, there));
-                    var state = Objects.requireNonNull(states.get(ward.id()));
+                    var counted = Objects.requireNonNull(states.get(ward.id()));
                     var usual = team == null ? ward.isUsualFor(authority) : team.usuallyUses(ward.id());
-                    return new Sorted(found(ward, site, journey, state, need, usual, types), journey.milesOrFar());
+                    return new Sorted(found(ward, site, journey, counted, need, usual, types), journey.milesOrFar());
                 })
                 .sorted(Comparator.comparing(
                                 (Sorted each) -> !each.ward().notSuited().isEmpty())
@@ -83,19 +88,23 @@ class SearchingBeds {
             Ward ward,
             Site site,
             Journey journey,
-            WardState state,
+            CountedWard counted,
             Need need,
             boolean usual,
             Map<String, WardType> types) {
         var notSuited = Suitability.against(ward, need);
-        var fitting = state.freeBeds().stream()
-                .filter(bed -> bed.access().containsAll(need.accessibility()))
-                .toList();
-        var fresh = fitting.stream().filter(bed -> !bed.stale()).toList();
-        var lacking =
-                state.freeBeds().stream().filter(bed -> !fitting.contains(bed)).toList();
+        var state = counted.state();
+        Predicate<Kind> fits = kind -> kind.access().containsAll(need.accessibility());
+        Predicate<Kind> known = kind -> !kind.stale();
+        var free = counted.free();
         var offered = Offered.of(
-                notSuited, state, fresh.size(), ward.isMixed(), ward.hours(), journey.estimate(), clock.instant());
+                notSuited,
+                state,
+                free.count(fits.and(known)),
+                ward.isMixed(),
+                ward.hours(),
+                journey.estimate(),
+                clock.instant());
         var organisation = organisations.findById(site.organisation());
         var type = types.get(ward.bedType());
         return new FoundWard(
@@ -122,9 +131,9 @@ class SearchingBeds {
                 offered.offer(),
                 offered.why(),
                 notSuited,
-                fresh,
-                fitting.stream().filter(WardState.FreeBed::stale).toList(),
-                lacking.stream().filter(bed -> !bed.stale()).toList(),
+                free.first(NAMED, fits.and(known)),
+                free.first(NAMED, fits.and(Kind::stale)),
+                free.first(NAMED, fits.negate().and(known)),
                 state);
     }
 

@@ -156,7 +156,10 @@ final class Whereabouts {
         enter(movement.bed(), movement);
     }
 
-    /** A sender may name a bed where the person never was: a person has to look, and the cancelled bed is freed in any case. */
+    /**
+     * A sender may name a bed where the person never was: a person has to look, and the cancelled bed is freed in any case. Of somebody
+     * never heard of nobody knows whether they were in it, and so not whether they left it empty.
+     */
     private void cancelTransfer(Movement movement) {
         var back = movement.bed() == null ? trail.peek() : movement.bed();
         if (back == null) {
@@ -169,7 +172,14 @@ final class Whereabouts {
             trail.pop();
         }
         if (movement.prior() != null && !movement.prior().equals(back)) {
-            vacate(movement.prior(), movement.when());
+            if (lastBed == null && !gone) {
+                doubt(
+                        movement.prior(),
+                        movement.when(),
+                        "a transfer there was cancelled of somebody not known to be there");
+            } else {
+                vacate(movement.prior(), movement.when());
+            }
         }
         if (stay != null && !stay.bed().equals(back)) {
             vacate(stay.bed(), movement.when());

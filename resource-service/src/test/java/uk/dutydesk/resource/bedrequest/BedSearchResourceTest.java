@@ -157,6 +157,37 @@ class BedSearchResourceTest {
     }
 
     @Test
+    void countsAllThatIsFreeAndNamesTheFirstOfThem() {
+        var large = "L" + UUID.randomUUID().toString().substring(0, 8);
+        County.ward(large, County.SITE, "FREE", "FREE", "OCCUPIED", "FREE", "FREE", "FREE");
+        TestDatabase.asOwner("update ward set access = '{hoist}' where name = '" + large + "'");
+        TestDatabase.asOwner(
+                "update bed set access = '{hoist}' where name = '06' and ward_id = '%s'".formatted(County.id(large)));
+
+        County.get(County.amhp(), NEED)
+                .body(found(large, "state.free"), is(5))
+                .body(found(large, "why"), contains("5 beds are free and have what the person needs"))
+                .body(found(large, "freeBeds.name"), contains("01", "02", "04"));
+        County.get(County.amhp(), NEED + "&access=hoist")
+                .body(found(large, "why"), contains("1 bed is free and has what the person needs"))
+                .body(found(large, "freeBeds.name"), contains("06"))
+                .body(found(large, "otherBeds.name"), contains("01", "02", "04"));
+    }
+
+    @Test
+    void aBedThatIsHeldIsNeitherCountedNorNamed() {
+        var assessment = UUID.randomUUID();
+        County.bedWanted(assessment);
+        County.hold(County.bed(ward, 1), assessment);
+
+        County.get(County.amhp(), NEED)
+                .body(found("state.free"), is(0))
+                .body(found("state.held"), is(1))
+                .body(found("freeBeds"), hasSize(0))
+                .body(found("offer"), is("NONE_FREE"));
+    }
+
+    @Test
     void theTeamsUsualNetworkDecidesWhatIsShownAsOutOfArea() {
         var team = UUID.randomUUID();
         County.put(County.manager(), "community-teams/" + team, """
@@ -247,6 +278,10 @@ class BedSearchResourceTest {
     }
 
     private String found(String field) {
+        return found(ward, field);
+    }
+
+    private static String found(String ward, String field) {
         return "wards.find { it.wardId == '" + County.id(ward) + "' }." + field;
     }
 }

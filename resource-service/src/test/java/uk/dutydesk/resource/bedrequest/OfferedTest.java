@@ -100,16 +100,28 @@ class OfferedTest {
         assertThat(offered.why()).contains("Takes nobody new until Saturday 07:00");
     }
 
+    @Test
+    void saysThatMessagesOfItsHospitalCouldNotBeRead() {
+        var offered = Offered.of(List.of(), state(1, false, 0, 0, null, 2), 1, false, ALWAYS, NEAR, NOW);
+
+        assertThat(offered.offer()).isEqualTo(Offer.AVAILABLE);
+        assertThat(offered.why())
+                .containsExactly(
+                        "1 bed is free and has what the person needs",
+                        "2 messages of the hospital's system could not be read in the last day: any may be about a bed here");
+    }
+
     private static WardState state(int free, boolean stale, int conflicts, int unknown) {
-        return state(free, stale, conflicts, unknown, null);
+        return state(free, stale, conflicts, unknown, null, 0);
     }
 
     /** A live feed says otherwise than the ward's own count, which is the later. */
     private static WardState counted(int counted, int free) {
-        return state(free, false, 0, 0, counted);
+        return state(free, false, 0, 0, counted, 0);
     }
 
-    private static WardState state(int free, boolean stale, int conflicts, int unknown, @Nullable Integer counted) {
+    private static WardState state(
+            int free, boolean stale, int conflicts, int unknown, @Nullable Integer counted, int setAside) {
         return new WardState(
                 UUID.randomUUID(),
                 10,
@@ -130,6 +142,7 @@ class OfferedTest {
                 Instant.parse("2026-11-21T01:23:00Z"),
                 "feed",
                 stale,
+                setAside,
                 List.of());
     }
 }

@@ -98,6 +98,20 @@ class DoubtedBedsTest {
     }
 
     @Test
+    void whoLooksForABedIsToldOfMessagesThatMayBeAboutAnyOfThem() {
+        sender.send(message(Adt.of("A08", "0900").in(B2)));
+        sender.send(message(Adt.at("A01", "2026-11-20 10:00").person("P2").in(B1)));
+        County.get(County.amhp(), "wards/" + County.id(WARD)).body("state.setAside", is(0));
+
+        sender.send(message(Adt.at("A01", "2026-11-20 10:00").person("P4").in("")));
+        sender.send(message(Adt.of("A01", "1000").person("P5").in(B1)) + "\u0007");
+
+        County.get(County.amhp(), "wards/" + County.id(WARD)).body("state.setAside", is(2));
+        TestDatabase.asOwner("update feed_message set received_at = received_at - interval '25 hours'");
+        County.get(County.amhp(), "wards/" + County.id(WARD)).body("state.setAside", is(0));
+    }
+
+    @Test
     void aSwapAtATimeThatCannotBeReadMakesBothBedsUnknown() {
         sender.send(message(
                 Adt.at("A17", "2026-11-20 10:00").in(B1).with("PID|2||P2^^^X").with("PV1|2|I|" + B2)));

@@ -65,6 +65,11 @@ class TriggersTest {
                         Adt.of("A02", "1000").in("2").from("1"),
                         Adt.of("A12", "1005").in("3").from("2")),
                 story(
+                        "a cancelled transfer of somebody not heard of, out of a bed where somebody else may be",
+                        "1=OCCUPIED 2=UNKNOWN",
+                        Adt.of("A20", "0900").with("NPU|WARBLER^R1^2^SITE1|O"),
+                        Adt.of("A12", "1005").in("1").from("2")),
+                story(
                         "a discharge",
                         "1=CLEANING",
                         Adt.of("A01", "0900").in("1"),
