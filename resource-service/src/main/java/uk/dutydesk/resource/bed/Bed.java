@@ -47,7 +47,7 @@ public class Bed {
     private boolean reserved;
     private boolean expectedFree;
     private @Nullable Instant backAt;
-    private @Nullable Instant wordUntil;
+    private @Nullable Instant judgedAgainAt;
     private boolean closureOver;
 
     @Enumerated(EnumType.STRING)
@@ -149,7 +149,7 @@ public class Bed {
 
     /** Until when the ward's own word decides, said at {@link #eventTime()}; null where it does not. */
     public @Nullable Instant wordUntil() {
-        return Word.Source.isAPersons(source) ? wordUntil : null;
+        return Word.Source.isAPersons(source) ? judgedAgainAt : null;
     }
 
     /** The ward had closed it, that has run out, and nobody has said since that it is open. */

@@ -95,7 +95,7 @@ public class BedLedger {
     List<UUID> wordsRunOut() {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select id from bed where word_until <= kit_now() order by id limit 500 for update skip locked");
+                        "select id from bed where judged_again_at <= kit_now() order by id limit 500 for update skip locked");
                 var rows = query.executeQuery()) {
             var found = new ArrayList<UUID>();
             while (rows.next()) {
@@ -187,7 +187,7 @@ public class BedLedger {
             throws SQLException {
         try (var update = connection.prepareStatement("""
                 update bed set state = ?, source = ?, event_time = ?, state_note = ?, confidence = ?, reserved = ?, expected_free = ?,
-                       back_at = ?, word_until = ?, closure_over = ?, feed_says = ?, feed_says_at = ?,
+                       back_at = ?, judged_again_at = ?, closure_over = ?, feed_says = ?, feed_says_at = ?,
                        confirmed_by = case when said.at >= coalesce(last_confirmed_at, said.at) then said.by else confirmed_by end,
                        last_confirmed_at = greatest(last_confirmed_at, said.at), version = version + 1
                   from (select cast(? as timestamptz) as at, cast(? as text) as by) said
@@ -202,7 +202,7 @@ public class BedLedger {
             update.setBoolean(7, standing.expectedFree());
             setInstant(update, 8, standing.backAt());
             var otherwise = standing.otherwise();
-            setInstant(update, 9, standing.wordUntil());
+            setInstant(update, 9, standing.judgedAgainAt());
             update.setBoolean(10, standing.closureOver());
             update.setString(11, otherwise == null ? null : otherwise.state().name());
             setInstant(update, 12, otherwise == null ? null : otherwise.since());

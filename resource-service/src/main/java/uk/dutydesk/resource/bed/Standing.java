@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source whose word decided; null where nobody has said anything
  * @param conflict what was said does not agree: both are shown, and the bed is not available
- * @param wordUntil until when a ward's word decides, whatever the feed says, or when what the feed says begins to be so; null where neither is
+ * @param judgedAgainAt when it has to be judged again: a ward's word runs out then, or what the feed says begins to be so; null where neither is
  * @param closureOver the ward had closed the bed, its word has run out, and nobody has said since that it is open
  * @param otherwise what the feed says, where something else is shown
  */
@@ -26,7 +26,7 @@ public record Standing(
         boolean reserved,
         boolean expectedFree,
         @Nullable Instant backAt,
-        @Nullable Instant wordUntil,
+        @Nullable Instant judgedAgainAt,
         boolean closureOver,
         @Nullable FeedsWord otherwise) {
 

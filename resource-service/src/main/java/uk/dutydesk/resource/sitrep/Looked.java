@@ -62,7 +62,7 @@ public record Looked(
                 change.before().name(),
                 said.name(),
                 outcome,
-                wardsWord ? change.now().wordUntil() : null,
+                wardsWord ? change.now().judgedAgainAt() : null,
                 null);
     }
 
@@ -71,7 +71,7 @@ public record Looked(
         if (now.state() == said) {
             return change.isNews() ? Outcome.CHANGES : late ? Outcome.LATE : Outcome.CONFIRMS;
         }
-        if (now.isAPersonsWord() && now.wordUntil() != null) {
+        if (now.isAPersonsWord() && now.judgedAgainAt() != null) {
             return now.state() == BedState.CLOSED ? Outcome.STAYS_CLOSED : Outcome.WARDS_WORD;
         }
         if (now.closureOver()) {

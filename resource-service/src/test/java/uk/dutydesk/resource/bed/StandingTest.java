@@ -84,7 +84,7 @@ class StandingTest {
         assertThat(standing.state()).isEqualTo(state);
         assertThat(standing.eventTime()).isEqualTo(at(time).eventTime());
         if (state == BedState.UNKNOWN) {
-            assertThat(standing.wordUntil()).isEqualTo(at(time).eventTime());
+            assertThat(standing.judgedAgainAt()).isEqualTo(at(time).eventTime());
             assertThat(standing.isAPersonsWord()).isFalse();
         }
     }

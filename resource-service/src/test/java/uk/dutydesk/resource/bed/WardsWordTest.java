@@ -20,7 +20,7 @@ class WardsWordTest {
         var standing = at("11:00", wards("10:00", wards), leftIt("10:30", Word.Saying.FREE));
 
         assertThat(standing.state()).isEqualTo(shown);
-        assertThat(standing.wordUntil()).isEqualTo(time("14:00"));
+        assertThat(standing.judgedAgainAt()).isEqualTo(time("14:00"));
         assertThat(standing.otherwise()).isEqualTo(new Standing.FeedsWord(BedState.FREE, time("10:30")));
     }
 
@@ -30,7 +30,7 @@ class WardsWordTest {
         var standing = at("14:00", wards("10:00", wards), leftIt("10:30", Word.Saying.FREE));
 
         assertThat(standing.state()).isEqualTo(shown);
-        assertThat(standing.wordUntil()).isNull();
+        assertThat(standing.judgedAgainAt()).isNull();
         assertThat(standing.source()).isEqualTo(Word.Source.MOVEMENT);
     }
 
@@ -68,7 +68,7 @@ class WardsWordTest {
                 leftIt("12:00", Word.Saying.FREE));
 
         assertThat(standing.state()).isEqualTo(BedState.CLOSED);
-        assertThat(standing.wordUntil()).isEqualTo(time("14:00"));
+        assertThat(standing.judgedAgainAt()).isEqualTo(time("14:00"));
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class WardsWordTest {
         var afterwards = at("14:00", words);
 
         assertThat(meanwhile.state()).isEqualTo(BedState.CLOSED);
-        assertThat(meanwhile.wordUntil()).isEqualTo(time("14:00"));
+        assertThat(meanwhile.judgedAgainAt()).isEqualTo(time("14:00"));
         assertThat(afterwards.state()).isEqualTo(BedState.UNKNOWN);
         assertThat(afterwards.closureOver()).isTrue();
     }
@@ -168,7 +168,7 @@ class WardsWordTest {
         var standing = at("11:00", wards("10:00", Word.Saying.CLOSED), wards("10:45", Word.Saying.FREE));
 
         assertThat(standing.state()).isEqualTo(BedState.FREE);
-        assertThat(standing.wordUntil()).isEqualTo(time("14:45"));
+        assertThat(standing.judgedAgainAt()).isEqualTo(time("14:45"));
     }
 
     @Test

@@ -101,7 +101,7 @@ class WordLengthTest {
     }
 
     private boolean wordUntil(String when) {
-        return TestDatabase.asOwner("select 1 from bed where id = '" + County.bed(ward, 1) + "' and word_until = '"
+        return TestDatabase.asOwner("select 1 from bed where id = '" + County.bed(ward, 1) + "' and judged_again_at = '"
                                 + when + "'")
                         .size()
                 == 1;

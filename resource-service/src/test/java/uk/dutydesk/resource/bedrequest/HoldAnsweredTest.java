@@ -139,7 +139,7 @@ class HoldAnsweredTest extends OneFreeBed {
     /** State, source, and until when the ward's word counts. */
     private List<String> bedStands() {
         return TestDatabase.asOwner(
-                "select concat_ws(' ', state, source, date_trunc('minute', word_until at time zone 'UTC')) "
+                "select concat_ws(' ', state, source, date_trunc('minute', judged_again_at at time zone 'UTC')) "
                         + "from bed where id = '" + bed + "'");
     }
 }

@@ -135,8 +135,8 @@ class NamedNotReadyTest {
                 .body("refusal", is("BED_NOT_READY"))
                 .body("bedName", is("01"));
 
-        assertThat(TestDatabase.asOwner(
-                        "select word_until = '2026-11-21T06:10:00Z' from bed where id = '" + County.bed(ward, 1) + "'"))
+        assertThat(TestDatabase.asOwner("select judged_again_at = '2026-11-21T06:10:00Z' from bed where id = '"
+                        + County.bed(ward, 1) + "'"))
                 .containsExactly("t");
     }
 
