@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { isAccessibleEverywhere, launch, openFor, phone, shoot, signIn, url } from "./browser.ts";
 
-// Juniper's beds are as they were when this ends.
+// Juniper's beds are as they were when this ends, and A-1043 holds Kingfisher's.
 
 let browser: Browser;
 before(async () => {
@@ -77,4 +77,37 @@ test("places nobody has entered are named, and a sender's own order of places is
   await page.getByText(/would be read, \d+ say nothing of a bed, \d+ would be set aside/).waitFor();
   await isAccessibleEverywhere(page, "a sender's own order of places");
   assert.deepEqual(errors, []);
+});
+
+test("a ward closes the bed that was held: the board and the case say which is lost and why, until another is held", async () => {
+  const amhp = await openFor(browser, phone, "dark");
+  const { page } = amhp;
+  await signIn(page, "Fionnuala");
+  const line = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: /Rosalind Featherway/ }) });
+  await line.getByText(/Bed: held/).waitFor();
+
+  const ward = await openFor(browser);
+  await signIn(ward.page, "Bartek", "/wards");
+  const kingfisher = card(ward.page, "Kingfisher");
+  await kingfisher.getByText("Bed by bed, on Kingfisher").click();
+  await kingfisher.getByRole("button", { name: /^Closed ?, bed BAY2-06/ }).click();
+
+  await line.getByText("Bed: lost on Kingfisher: it was closed").waitFor(); // nobody touched this screen
+  await line.getByText("The bed that was held is lost: look for another bed").waitFor();
+  await isAccessibleEverywhere(page, "the board with a lost bed");
+  await page.setViewportSize(phone);
+  await page.getByRole("link", { name: /Rosalind Featherway/ }).click();
+  await page.getByRole("heading", { name: "The bed on Kingfisher is lost" }).waitFor();
+  await page.getByText("The bed that was held is lost: it was closed (Kingfisher)").waitFor();
+  await isAccessibleEverywhere(page, "a case with a lost bed");
+
+  await kingfisher.getByRole("button", { name: /Take the ward's word back ?, bed BAY2-06/ }).click();
+  await kingfisher.getByRole("status").filter({ hasText: "Bed BAY2-06: taken back." }).waitFor();
+  await page.getByRole("link", { name: "Look for another bed" }).click();
+  await card(page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
+  await page.getByRole("region", { name: /Bed held on Kingfisher/ }).waitFor(); // for the next journey
+  await page.getByRole("link", { name: "Assessment", exact: true }).click();
+  await page.getByText(/Bed: held/).waitFor();
+  assert.equal(await page.getByRole("heading", { name: "The bed on Kingfisher is lost" }).count(), 0);
+  assert.deepEqual([...amhp.errors, ...ward.errors], []);
 });

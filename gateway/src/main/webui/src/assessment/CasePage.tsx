@@ -13,6 +13,7 @@ import { CaseLog } from "./CaseLog";
 import { CaseSteps } from "./CaseSteps";
 import { CaseTasks } from "./CaseTasks";
 import { ClockDetails } from "./ClockDetails";
+import { LostBed } from "./LostBed";
 import "./assessment.scss";
 
 /** One case: how long is left, who is coming, what comes next and what stands in its way. */
@@ -47,6 +48,7 @@ export function CasePage() {
         <strong>Next:</strong> {found.next}
       </p>
       {found.bed?.state === "OCCUPIED" && !found.admittedAt && !found.application && <InBedWithoutApplication />}
+      <LostBed found={found} />
       <TickList ticks={found.ticks} />
       {found.outsideWindow && (
         <p>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { dayAndTime } from "../ui/format";
 import { Blocked } from "../ui/parts";
+import { LostWords } from "./LostBed";
 import { inWords, OUTCOMES, sectionWords, useDoctors, useSites, type Case, type TickView } from "./case";
 
 interface CaseTasksProps {
@@ -69,12 +70,14 @@ function offered(found: Case, amhps: Record<string, string>): string {
   return found.offer?.answer === "WAITING" ? `Offered to ${amhps[found.offer.amhpId] ?? "an AMHP"}` : "Nobody yet";
 }
 
-function bed(found: Case, now: number): string {
+function bed(found: Case, now: number): ReactNode {
   if (!found.bed) return "";
   const { until, admitUntil, refusals } = found.bed;
+  const { lost } = found.ticks.bed;
   const kept = until && Date.parse(until) > now ? ` until ${dayAndTime(until)}` : "";
   const admits = admitUntil ? `, admits until ${dayAndTime(admitUntil)}` : "";
   const refused = refusals > 0 ? ` (${refusals} refused)` : "";
+  if (lost) return <LostWords tick={found.ticks.bed} lost={lost} />;
   return `${inWords(found.bed.state)}${kept}${admits}${refused}`;
 }
 

@@ -25,6 +25,15 @@ export interface TickView {
   done: boolean;
   who: string | null;
   at: string | null;
+  lost: LostView | null;
+}
+
+/** What was held last and is not any more, as far as its holder told. */
+export interface LostView {
+  wardId: string | null;
+  loss: string;
+  why: string;
+  at: string;
 }
 
 export interface TicksView {
@@ -88,7 +97,7 @@ export interface Case {
   conveyances: { conveyanceId: string; state: string; pickUpAt: string | null; arriveBy: string | null }[];
   application: { section: string; madeAt: string; hospitalSiteId: string; windowEndsAt: string } | null;
   tasks: { kind: string; words: string; dueAt: string; doneAt: string | null }[];
-  log: { happenedAt: string; kind: string; words: string; recordedBy: string; recordedByPerson: string | null }[];
+  log: { happenedAt: string; kind: string; words: string; recordedBy: string; recordedByPerson: string | null; wardId: string | null }[];
   admittedAt: string | null;
   outsideWindow: boolean;
   narrativeShown: boolean;
@@ -137,6 +146,21 @@ export const useDoctors = () =>
 
 export const useSites = () =>
   useNames<{ id: string; name: string }>("sites", "/api/resources/sites", (one) => [one.id, one.name]);
+
+/** Whether it was taken from the person, and not let go by somebody who looks for a bed for them. */
+export const wasTaken = (lost: LostView | null): lost is LostView => lost != null && lost.loss !== "GIVEN_BACK";
+
+/** One ward's name; it is asked for with all its beds, so not all wards are fetched for one. */
+export function useWardName(id: string | null): string | undefined {
+  const { data } = useQuery({
+    queryKey: ["wards", "name", id],
+    queryFn: async ({ signal }) => (await get<{ entry: { name: string } }>(`/api/resources/wards/${id}`, signal)).entry.name,
+    enabled: id !== null,
+    staleTime: 300_000,
+    retry: false,
+  });
+  return data;
+}
 
 const WORDS: Record<string, string> = {
   NONE: "not asked",

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { inWords, type TickView, type TicksView } from "../assessment/case";
+import { LostWords } from "../assessment/LostBed";
+import { inWords, type TickView, type TicksView, wasTaken } from "../assessment/case";
 import { Clock } from "../ui/Clock";
 import { ago, clockTime } from "../ui/format";
 import { Tag, Tick } from "../ui/parts";
@@ -61,8 +62,8 @@ export function TickList({ ticks }: { ticks: TicksView }) {
 
 function OneTick({ name, tick }: { name: string; tick: TickView }) {
   return (
-    <Tick done={tick.done}>
-      {name}: {inWords(tick.state)}
+    <Tick done={tick.done} lost={wasTaken(tick.lost)}>
+      {name}: {tick.lost ? <LostWords tick={tick} lost={tick.lost} /> : inWords(tick.state)}
       {tick.at && !tick.done ? ` ${clockTime(tick.at)}` : ""}
     </Tick>
   );

@@ -38,10 +38,10 @@ export function Blocked({ title, children }: { title: string; children: ReactNod
   );
 }
 
-/** One of the four ticks on a card: done or not, in words for those who cannot see it. */
-export function Tick({ done, children }: { done: boolean; children: ReactNode }) {
+/** One of the four ticks on a card: done or not, or there and lost again, in words for those who cannot see it. */
+export function Tick({ done, lost, children }: { done: boolean; lost: boolean; children: ReactNode }) {
   return (
-    <li className={`dd-tick${done ? " dd-tick--done" : ""}`}>
+    <li className={`dd-tick${done ? " dd-tick--done" : ""}${lost ? " dd-tick--lost" : ""}`}>
       <span aria-hidden="true">{done ? "✓" : "○"}</span> {children}
       <span className="nhsuk-u-visually-hidden">{done ? " done" : " not yet"}</span>
     </li>

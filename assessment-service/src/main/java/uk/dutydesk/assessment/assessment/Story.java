@@ -2,6 +2,8 @@ package uk.dutydesk.assessment.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.assessment.timeline.LogEntries;
 import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.outbox.Fact;
@@ -23,7 +25,12 @@ public class Story {
 
     /** A step that concerns nobody but the people on the case. */
     public void step(Assessment assessment, Instant happenedAt, String kind, String words) {
-        log.add(assessment.authority(), assessment.referralId(), happenedAt, kind, words);
+        step(assessment, happenedAt, kind, words, (UUID) null);
+    }
+
+    /** The same, about a ward that the reader is to know by its name. */
+    public void step(Assessment assessment, Instant happenedAt, String kind, String words, @Nullable UUID wardId) {
+        log.add(assessment.authority(), assessment.referralId(), happenedAt, kind, words, wardId);
         audit.changed("assessment", assessment.id(), kind);
     }
 
@@ -35,6 +42,11 @@ public class Story {
 
     /** Something that went wrong in real life: recorded and flagged, never refused. */
     public void flag(Assessment assessment, Instant happenedAt, String words) {
-        step(assessment, happenedAt, "POSSIBLE_BREACH", words);
+        flag(assessment, happenedAt, words, null);
+    }
+
+    /** The same, about a ward. */
+    public void flag(Assessment assessment, Instant happenedAt, String words, @Nullable UUID wardId) {
+        step(assessment, happenedAt, "POSSIBLE_BREACH", words, wardId);
     }
 }

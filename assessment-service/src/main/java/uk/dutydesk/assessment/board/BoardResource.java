@@ -129,6 +129,7 @@ public class BoardResource {
             var referral = known(referralById, assessment.referralId());
             var person = known(personById, assessment.personId());
             var ticks = Ticks.of(
+                    assessment,
                     signed.getOrDefault(assessment.id(), List.of()),
                     seats.getOrDefault(assessment.id(), List.of()),
                     beds.get(assessment.id()),

@@ -176,11 +176,18 @@ record CaseView(
             @NotNull String kind,
             @NotNull String words,
             @NotNull String recordedBy,
-            @Nullable UUID recordedByPerson) {
+            @Nullable UUID recordedByPerson,
+            @Nullable UUID wardId) {
 
         static Line of(LogEntry entry, boolean narrative) {
             var words = narrative || !entry.isNarrative() ? entry.words() : "A note";
-            return new Line(entry.happenedAt(), entry.kind(), words, entry.recordedBy(), entry.recordedByPerson());
+            return new Line(
+                    entry.happenedAt(),
+                    entry.kind(),
+                    words,
+                    entry.recordedBy(),
+                    entry.recordedByPerson(),
+                    entry.wardId());
         }
     }
 

@@ -3,6 +3,7 @@ package uk.dutydesk.assessment.board;
 import uk.dutydesk.assessment.assessment.Assessment;
 import uk.dutydesk.assessment.assessment.AssessmentState;
 import uk.dutydesk.assessment.need.BedNeed;
+import uk.dutydesk.assessment.need.Loss;
 
 /** What to do next in a case, said as a fact and never as advice about the person. */
 final class NextStep {
@@ -20,6 +21,10 @@ final class NextStep {
         }
         if (isAskedAgain(assessment, ticks)) {
             return "The ward is asked anew: ring it";
+        }
+        var lost = ticks.bed().lost();
+        if (lost != null && lost.loss() != Loss.GIVEN_BACK && assessment.state() != AssessmentState.CLOSED) {
+            return afterALoss(lost.loss(), assessment.state());
         }
         return switch (assessment.state()) {
             case ACCEPTED, SET_UP, READY, WARRANT_ISSUED, WARRANT_REFUSED, ABORTED -> beforeTheInterview(ticks);
@@ -46,6 +51,19 @@ final class NextStep {
         return ticks.bed().state().equals(BedNeed.State.ASKED_AGAIN.name())
                 && assessment.admittedAt() == null
                 && assessment.state() != AssessmentState.CLOSED;
+    }
+
+    /** Who let a bed go knows it; who lost one has to hear of it before anything else. */
+    static String afterALoss(Loss loss, AssessmentState state) {
+        if (loss == Loss.PERHAPS_ARRIVED) {
+            return "Somebody is in the bed that was held, perhaps the person: ring the ward now";
+        }
+        if (state == AssessmentState.CONVEYING) {
+            return "The bed is lost while the person is on the way to it: ring the ward now, and look for another bed";
+        }
+        return loss == Loss.RAN_OUT || loss == Loss.ADMISSION_RAN_OUT
+                ? "The bed is held no longer: hold it again, or look for another bed"
+                : "The bed that was held is lost: look for another bed";
     }
 
     private static String beforeTheInterview(Ticks ticks) {

@@ -90,7 +90,7 @@ class WholeCase {
         var age = person.ageOn(LondonDays.dayOf(now));
         var signed = recommendations.of(id);
         var bed = needs.beds(List.of(id)).stream().findFirst().orElse(null);
-        var ticks = ticks(id, signed, bed);
+        var ticks = ticks(assessment, signed, bed);
         return new CaseView(
                 id,
                 assessment.version(),
@@ -141,8 +141,10 @@ class WholeCase {
         return held == null || narrative ? held : new Interview(held.seenAt(), held.suitable(), null);
     }
 
-    private Ticks ticks(UUID id, List<Recommendation> signed, @Nullable BedNeed bed) {
+    private Ticks ticks(Assessment assessment, List<Recommendation> signed, @Nullable BedNeed bed) {
+        var id = assessment.id();
         return Ticks.of(
+                assessment,
                 signed.stream().map(Recommendation::doctorId).toList(),
                 needs.seats(List.of(id)),
                 bed,

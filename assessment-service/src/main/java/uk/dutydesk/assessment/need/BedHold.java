@@ -35,6 +35,8 @@ class BedHold {
     /** Of the need that the latest word about this hold answers; what names none is about what was asked before needs had numbers. */
     private @Nullable Integer needVersion;
 
+    private @Nullable WhyLost ended;
+
     /** How firmly the bed is kept. */
     enum Stage {
         HELD,
@@ -98,8 +100,19 @@ class BedHold {
         }
     }
 
-    void end() {
+    void end(WhyLost why) {
         stage = Stage.ENDED;
+        ended = why;
+    }
+
+    /** Its time is over: that to answer in, or, where the ward has said yes, that to admit in. */
+    void runOut() {
+        end(WhyLost.because(isAccepted() ? Loss.ADMISSION_RAN_OUT : Loss.RAN_OUT));
+    }
+
+    /** What ended before reasons were kept says none. */
+    WhyLost whyEnded() {
+        return ended == null ? WhyLost.because(Loss.NOT_SAID) : ended;
     }
 
     boolean isLive() {

@@ -29,6 +29,16 @@ class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
         }
     }
 
+    /** Why a bed is kept no longer: where another hold had kept it, and the end of that one was heard first, it is that one's reason. */
+    WhyLost whyEnded(@Nullable UUID keptAs, WhyLost said) {
+        return keptAs == null
+                ? said
+                : findByIdOptional(keptAs)
+                        .filter(other -> !other.isLive())
+                        .map(BedHold::whyEnded)
+                        .orElse(said);
+    }
+
     /** Whether the hold that the case has is not over yet. */
     boolean isKept(BedNeed need) {
         var hold = need.holdId();

@@ -85,11 +85,15 @@ class BedInbox implements FactReader {
                 var hold = holds.get(bed.hold(), need);
                 hold.held(bed.bed(), bed.until());
                 if (isFollowed(assessment, need, hold)) {
-                    story.step(assessment, now(), "BED_HELD", "A bed is held");
+                    story.step(assessment, now(), "BED_HELD", "A bed is held", hold.wardId());
                 }
             }
             case "BedKept" -> kept(assessment, need, bed);
-            case "BedHoldExpired" -> ended(assessment, need, bed);
+            case "BedHoldExpired" -> {
+                var hold = holds.get(bed.hold(), need);
+                hold.runOut();
+                afterAnEnd(assessment, need, hold, false);
+            }
             case "BedHoldReleased" -> released(assessment, need, bed);
             case "WardAccepted" -> {
                 var hold = holds.get(bed.hold(), need);
@@ -107,12 +111,12 @@ class BedInbox implements FactReader {
             case "WardRefused" -> {
                 story.step(assessment, now(), "WARD_REFUSED", "The ward said no");
                 need.refused();
-                ended(assessment, need, bed);
+                ended(assessment, need, bed, Loss.WARD_SAID_NO);
             }
             case "WardTookBack" -> {
                 story.step(assessment, now(), "WARD_TOOK_BACK", "The ward took its yes back");
                 need.refused();
-                ended(assessment, need, bed);
+                ended(assessment, need, bed, Loss.WARD_TOOK_BACK);
             }
             case "WardEnquiryEnded" -> {
                 if ("NEED_CHANGED".equals(bed.reason())) {
@@ -166,7 +170,7 @@ class BedInbox implements FactReader {
         }
         hold.askedAgain(bed.bed(), bed.until(), bed.needVersion());
         if (bed.earlierHoldId() != null) {
-            holds.get(bed.earlierHoldId(), need).end();
+            holds.get(bed.earlierHoldId(), need).end(WhyLost.because(Loss.NEED_CHANGED));
         }
         if (isFollowed(assessment, need, hold)) {
             story.step(
@@ -175,7 +179,7 @@ class BedInbox implements FactReader {
                     "BED_ASKED_AGAIN",
                     "What the person needs has changed: the bed is kept, and the ward is asked anew");
         }
-        afterAnEnd(assessment, need, true);
+        afterAnEnd(assessment, need, hold, true);
     }
 
     private void released(Assessment assessment, BedNeed need, BedFact bed) {
@@ -183,7 +187,7 @@ class BedInbox implements FactReader {
         if (bed.keptAs() != null) {
             holds.keptAs(bed.keptAs(), bed.bedId(), before, need);
         }
-        before.end();
+        before.end(holds.whyEnded(bed.keptAs(), WhyLost.because(Loss.released(bed.reason()))));
         if ("PERHAPS_ARRIVED".equals(bed.reason())) {
             story.step(
                     assessment,
@@ -191,30 +195,34 @@ class BedInbox implements FactReader {
                     "SOMEBODY_IN_THE_BED",
                     "Somebody is in the bed whose ward was asked anew, perhaps the person: ring the ward now");
         }
-        afterAnEnd(assessment, need, "NEED_CHANGED".equals(bed.reason()));
+        afterAnEnd(assessment, need, before, "NEED_CHANGED".equals(bed.reason()));
     }
 
-    private void ended(Assessment assessment, BedNeed need, BedFact bed) {
-        holds.get(bed.hold(), need).end();
-        afterAnEnd(assessment, need, false);
+    /** The ward will not have the person, for a reason of its list. */
+    private void ended(Assessment assessment, BedNeed need, BedFact bed, Loss loss) {
+        var hold = holds.get(bed.hold(), need);
+        hold.end(WhyLost.because(loss, bed.reason()));
+        afterAnEnd(assessment, need, hold, false);
     }
 
     /**
      * A hold that ends takes nothing from a case that has another, and nothing stops for a bed that is only asked again. Else the bed is
      * lost; the next best, if one lives, is the case's then.
+     *
+     * @param last whose end tells why the bed is lost, if it is
      */
-    private void afterAnEnd(Assessment assessment, BedNeed need, boolean needChanged) {
+    private void afterAnEnd(Assessment assessment, BedNeed need, BedHold last, boolean needChanged) {
         if (!need.isSearching() || holds.isKept(need)) {
             return;
         }
         var next = holds.best(need);
         if (need.holdId() != null && next.filter(hold -> hold.isSameBedAs(need)).isEmpty()) {
-            lost(assessment, need, needChanged);
+            lost(assessment, need, last.whyEnded(), needChanged);
         }
         next.ifPresent(hold -> follow(assessment, need, hold));
     }
 
-    private void lost(Assessment assessment, BedNeed need, boolean needChanged) {
+    private void lost(Assessment assessment, BedNeed need, WhyLost why, boolean needChanged) {
         if (needChanged) {
             story.step(
                     assessment,
@@ -222,8 +230,7 @@ class BedInbox implements FactReader {
                     "BED_SUITS_NO_MORE",
                     "What the person needs has changed, and the bed could not be kept: a bed is needed again");
         }
-        need.lost(needChanged, now());
-        losing.lost(assessment, now());
+        losing.lost(assessment, need.lost(needChanged, why, now()));
     }
 
     private boolean isFollowed(Assessment assessment, BedNeed need, BedHold hold) {

@@ -34,6 +34,7 @@ public class BedNeed {
     private boolean yesWasToEarlier;
     private @Nullable Integer unfilledNeed;
     private @Nullable UUID unfilledWhile;
+    private @Nullable LostBed lost;
 
     /** How far the search for a bed has come. */
     public enum State {
@@ -78,6 +79,7 @@ public class BedNeed {
             return;
         }
         keep(hold);
+        lost = null;
         yesWasToEarlier = hold.isAccepted() && !hold.isAcceptedFor(needVersion());
         become(stateOf(hold), at);
     }
@@ -100,10 +102,13 @@ public class BedNeed {
      *
      * @param needChanged whether it ended because the need had changed: so it was over before anybody looked for what is needed now
      */
-    void lost(boolean needChanged, Instant at) {
+    LostBed lost(boolean needChanged, WhyLost why, Instant at) {
         var foundNone = isUnfilled() && (needChanged || Objects.equals(holdId, unfilledWhile));
+        var gone = new LostBed(wardId, why, at);
         forgetHold();
+        lost = gone;
         become(foundNone ? State.UNFILLED : State.REQUESTED, at);
+        return gone;
     }
 
     private boolean isUnfilled() {
@@ -138,6 +143,7 @@ public class BedNeed {
 
     void withdraw(Instant at) {
         forgetHold();
+        lost = null;
         become(State.WITHDRAWN, at);
     }
 
@@ -218,6 +224,11 @@ public class BedNeed {
 
     public @Nullable Instant admitUntil() {
         return admitUntil;
+    }
+
+    /** The bed that was held last, where none has been held since and one is still needed. */
+    public @Nullable LostBed lost() {
+        return lost;
     }
 
     public int refusals() {

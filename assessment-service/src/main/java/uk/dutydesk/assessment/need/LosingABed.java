@@ -1,7 +1,6 @@
 package uk.dutydesk.assessment.need;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import uk.dutydesk.assessment.assessment.Assessment;
 import uk.dutydesk.assessment.assessment.AssessmentState;
@@ -26,10 +25,11 @@ class LosingABed {
         this.story = story;
     }
 
-    void lost(Assessment assessment, Instant at) {
+    void lost(Assessment assessment, LostBed bed) {
+        var at = bed.at();
         clocks.stop(assessment.referralId(), List.of(ClockKind.WARD_WINDOW), at, "the bed is lost");
         if (assessment.state() == AssessmentState.CONVEYING) {
-            story.flag(assessment, at, "The bed is lost while the person is on the way to it");
+            story.flag(assessment, at, bed.inWords(" while the person is on the way to it"), bed.wardId());
         } else if (assessment.state().isBeforeTheJourney()) {
             needs.withdrawJourneys(assessment);
             assessment.moveTo(AssessmentState.AWAITING_BED);
@@ -37,9 +37,10 @@ class LosingABed {
                     assessment,
                     at,
                     "BED_LOST",
-                    "The bed is lost after the application: the case waits for a bed again");
+                    bed.inWords(" after the application") + ". The case waits for a bed again",
+                    bed.wardId());
         } else {
-            story.step(assessment, at, "BED_LOST", "The bed is no longer held");
+            story.step(assessment, at, "BED_LOST", bed.inWords(""), bed.wardId());
         }
     }
 }

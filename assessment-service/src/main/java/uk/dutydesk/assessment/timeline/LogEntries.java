@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.tenancy.Tenancy;
 
 /** The log of each case, kept under its referral so that it is one story from the first call. */
@@ -31,7 +32,13 @@ public class LogEntries implements PanacheRepositoryBase<LogEntry, UUID> {
 
     /** For work that crosses authorities and so must say whose line this is. */
     public void add(String authority, UUID referralId, Instant happenedAt, String kind, String words) {
-        persist(new LogEntry(authority, referralId, happenedAt, wallClock.instant(), recorder, kind, words));
+        add(authority, referralId, happenedAt, kind, words, null);
+    }
+
+    /** A line that may be about a ward, for the reader to know it by its name. */
+    public void add(
+            String authority, UUID referralId, Instant happenedAt, String kind, String words, @Nullable UUID wardId) {
+        persist(new LogEntry(authority, referralId, happenedAt, wallClock.instant(), recorder, kind, words, wardId));
     }
 
     /** Latest first. */

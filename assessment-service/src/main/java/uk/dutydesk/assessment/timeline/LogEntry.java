@@ -24,6 +24,7 @@ public class LogEntry {
     private @Nullable UUID recordedByPerson;
     private String kind;
     private String words;
+    private @Nullable UUID wardId;
 
     @SuppressWarnings("NullAway.Init")
     protected LogEntry() {} // for Hibernate
@@ -35,7 +36,8 @@ public class LogEntry {
             Instant recordedAt,
             Recorder recorder,
             String kind,
-            String words) {
+            String words,
+            @Nullable UUID wardId) {
         this.id = UUID.randomUUID();
         this.authority = authority;
         this.referralId = referralId;
@@ -45,6 +47,7 @@ public class LogEntry {
         this.recordedByPerson = recorder.person();
         this.kind = kind;
         this.words = words;
+        this.wardId = wardId;
     }
 
     public UUID id() {
@@ -87,5 +90,10 @@ public class LogEntry {
 
     public String words() {
         return words;
+    }
+
+    /** The ward it is about; its name belongs to another service. */
+    public @Nullable UUID wardId() {
+        return wardId;
     }
 }

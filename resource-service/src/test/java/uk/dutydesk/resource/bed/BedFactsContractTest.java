@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.dutydesk.kit.outbox.Fact;
 import uk.dutydesk.kit.testing.Example;
 
@@ -56,16 +57,27 @@ class BedFactsContractTest {
     /** A bed whose ward took its yes back is told of as that. */
     @Test
     void whyABedIsKeptNoLongerIsOneOfTheReasonsAgreed() throws IOException {
-        var contract = Files.readString(Example.root().resolve("deploy/contracts/events.asyncapi.yml"));
-        var fact = contract.substring(contract.indexOf("name: uk.dutydesk.resource.BedHoldReleased.v1"));
-        var agreed =
-                fact.substring(fact.indexOf("enum: [") + "enum: [".length()).split("]", 2)[0];
-
-        assertThat(agreed.split(", "))
+        assertThat(reasonsAgreed("BedHoldReleased"))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(ReleaseReason.values())
                         .filter(reason -> reason != ReleaseReason.WARD_TOOK_BACK)
                         .map(ReleaseReason::name)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WardRefused", "WardTookBack"})
+    void whyAWardSaysNoIsOneOfTheReasonsAgreed(String fact) throws IOException {
+        assertThat(reasonsAgreed(fact))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(WardReason.values()).map(WardReason::name).toList());
+    }
+
+    private static String[] reasonsAgreed(String name) throws IOException {
+        var contract = Files.readString(Example.root().resolve("deploy/contracts/events.asyncapi.yml"));
+        var fact = contract.substring(contract.indexOf("name: uk.dutydesk.resource." + name + ".v1"));
+        return fact.substring(fact.indexOf("enum: [") + "enum: [".length())
+                .split("]", 2)[0]
+                .split(", ");
     }
 
     private static Instant at(String time) {
