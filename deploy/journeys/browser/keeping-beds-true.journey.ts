@@ -31,6 +31,18 @@ test("on a phone at night: a ward closes a bed, sees how long that counts, and t
   assert.deepEqual(errors, []);
 });
 
+test("every ward's beds add up", async () => {
+  const { page, errors } = await openFor(browser, phone, "dark");
+  await signIn(page, "Bartek", "/wards");
+  await page.getByText(/ in all\./).first().waitFor();
+  for (const words of await page.getByText(/ in all\./).allInnerTexts()) {
+    const [parts = "", all = ""] = words.split(":");
+    const beds = parts.match(/\d+(?= [a-z])/g)?.reduce((sum, number) => sum + Number(number), 0);
+    assert.equal(beds, Number.parseInt(all), words);
+  }
+  assert.deepEqual(errors, []);
+});
+
 test("a sit-rep from a file: what is wrong is said line by line, then it is taken, by the keyboard alone", async () => {
   const { page, errors } = await openFor(browser);
   await signIn(page, "Linh", "/sitreps");

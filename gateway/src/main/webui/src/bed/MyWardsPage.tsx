@@ -7,6 +7,7 @@ import { Page } from "../ui/Page";
 import { Button, Waiting } from "../ui/parts";
 import { type Hold, type Ward, useBedStep, useOwnEnquiries, useOwnHolds, useOwnWards } from "./beds";
 import { endedWords, toldToTheWard } from "./ended";
+import { sumOf } from "./sum";
 import { EnquiryQuestion, HoldQuestion } from "./WardAnswerPage";
 import { WardBeds } from "./WardBeds";
 import { Age } from "./WardCard";
@@ -107,6 +108,7 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
   const step = useBedStep();
   const [free, setFree] = useState<number | null>(null);
   const state = ward.state;
+  const sum = sumOf(state);
   const choices = [0, 1, 2, 3, 4].filter((number) => number <= state.beds);
   return (
     <li className={`dd-card dd-ward${state.stale ? " dd-ward--stale" : ""}`}>
@@ -114,11 +116,8 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
         {ward.entry.name} <span className="dd-quiet">{ward.siteName}</span>
       </h3>
       <p>
-        <strong>{state.stale && state.free === 0 ? "Not shown as free: too old" : `${state.free} free`}</strong>
-        {state.stale && ` (${state.freeWhenLastHeard} free when last heard)`}, {state.held} held, {state.occupied} of {state.beds} taken
-        {state.reserved > 0 && `, ${state.reserved} promised to somebody expected`}
-        {state.unknown > 0 && `, ${state.unknown} not known`}
-        {state.conflicts > 0 && `, ${state.conflicts} contradicted`}
+        <strong>{sum.free}</strong>
+        {sum.others} {sum.besides}
       </p>
       <Age state={state} />
       {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.freeWhenLastHeard}. Which is right?</p>}

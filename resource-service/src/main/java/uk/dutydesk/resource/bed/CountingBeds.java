@@ -68,10 +68,11 @@ public class CountingBeds {
                         bed.stateNote(),
                         denied || confirmed.of(bed).stale()))
                 .toList();
+        var reliedOn = (int) freeBeds.stream().filter(bed -> !bed.stale()).count();
         return new WardState(
                 ward.id(),
                 tally.beds(),
-                (int) freeBeds.stream().filter(bed -> !bed.stale()).count(),
+                reliedOn,
                 free.size(),
                 tally.taken(),
                 tally.onLeave(),
@@ -88,7 +89,21 @@ public class CountingBeds {
                 whole.confirmedAt(),
                 whole.by(),
                 whole.stale(),
+                parts(tally, reliedOn, free.size() - reliedOn),
                 freeBeds);
+    }
+
+    private static WardState.Parts parts(Tally tally, int free, int freeNotReliedOn) {
+        return new WardState.Parts(
+                free,
+                freeNotReliedOn,
+                tally.held(),
+                tally.promised(),
+                tally.contradictedFree(),
+                tally.taken(),
+                tally.cleaning(),
+                tally.closed(),
+                tally.unknown());
     }
 
     /** A count taken after every bed was last heard of, and different from what the beds say. */

@@ -25,7 +25,10 @@ class Tallies {
                                count(*) filter (where b.state in ('OCCUPIED', 'ON_LEAVE')), count(*) filter (where b.state = 'ON_LEAVE'),
                                count(*) filter (where b.expected_free), count(*) filter (where b.state = 'CLEANING'),
                                count(*) filter (where b.state = 'CLOSED'), count(*) filter (where b.state = 'UNKNOWN'),
-                               count(*) filter (where b.state = 'FREE' and h.bed_id is not null), count(*) filter (where b.reserved),
+                               count(*) filter (where b.state = 'FREE' and h.bed_id is not null),
+                               count(*) filter (where b.state = 'FREE' and h.bed_id is null and b.reserved),
+                               count(*) filter (where b.state = 'FREE' and h.bed_id is null and not b.reserved and b.confidence <> 'CONFIRMED'),
+                               count(*) filter (where b.reserved),
                                count(*) filter (where b.confidence = 'CONFLICT'), max(b.event_time),
                                count(*) filter (where b.confirmed_by = 'feed'), max(b.last_confirmed_at) filter (where b.confirmed_by = 'feed'),
                                min(b.last_confirmed_at) filter (where b.confirmed_by = 'ward'),
@@ -55,12 +58,14 @@ class Tallies {
                 number(row[8]),
                 number(row[9]),
                 number(row[10]),
-                (Instant) row[11],
+                number(row[11]),
                 number(row[12]),
                 (Instant) row[13],
-                (Instant) row[14],
+                number(row[14]),
                 (Instant) row[15],
-                number(row[16]));
+                (Instant) row[16],
+                (Instant) row[17],
+                number(row[18]));
     }
 
     private static int number(Object counted) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale of one of its beds at least what is known is too old
  * @param countedAt when its people last counted the free beds
  * @param countDisagrees that count is later than all that is known of the beds, and another
+ * @param parts each of its beds once: the other numbers overlap
  * @param freeBeds the beds last said to be free; one of which that is stale can be held only by whoever has rung the ward
  */
 public record WardState(
@@ -38,6 +39,7 @@ public record WardState(
         @Nullable Instant confirmedAt,
         @Nullable String confirmedBy,
         boolean stale,
+        @NotNull Parts parts,
         @NotNull List<FreeBed> freeBeds) {
 
     /** The ward's people counted fewer free beds than its beds say: none of these is relied on until somebody has rung. */
@@ -56,4 +58,23 @@ public record WardState(
             @NotNull List<String> access,
             @Nullable String note,
             boolean stale) {}
+
+    /**
+     * A ward's beds sorted so that each is in one part and the parts add up to all of them: whoever reads the sum can see that none is
+     * left out.
+     *
+     * @param freeNotReliedOn said to be free, but too long ago, or the ward has counted fewer since
+     * @param promised free, and promised to somebody expected
+     * @param contradicted called free, and contradicted; one that is contradicted otherwise is where it is said to be
+     */
+    public record Parts(
+            int free,
+            int freeNotReliedOn,
+            int held,
+            int promised,
+            int contradicted,
+            int taken,
+            int cleaning,
+            int closed,
+            int unknown) {}
 }

@@ -130,6 +130,7 @@ class OfferedTest {
                 Instant.parse("2026-11-21T01:23:00Z"),
                 "feed",
                 stale,
+                new WardState.Parts(stale ? 0 : free, stale ? free : 0, 0, 0, 0, 0, 0, 0, unknown),
                 List.of());
     }
 }
