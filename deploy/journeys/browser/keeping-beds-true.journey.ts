@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { isAccessibleEverywhere, launch, openFor, phone, shoot, signIn, url } from "./browser.ts";
 
-// Juniper's beds are as they were when this ends.
+// Juniper's and Osprey's beds are as they were when this ends.
 
 let browser: Browser;
 before(async () => {
@@ -31,15 +31,33 @@ test("on a phone at night: a ward closes a bed, sees how long that counts, and t
   assert.deepEqual(errors, []);
 });
 
-test("every ward's beds add up", async () => {
+test("every ward's beds add up, and a count that differs from the beds is answered where it is asked, by the keyboard", async () => {
   const { page, errors } = await openFor(browser, phone, "dark");
   await signIn(page, "Bartek", "/wards");
-  await page.getByText(/ in all\./).first().waitFor();
+  const osprey = card(page, "Osprey");
+  const sum = osprey.getByText(/ in all\./);
+  await sum.waitFor();
   for (const words of await page.getByText(/ in all\./).allInnerTexts()) {
     const [parts = "", all = ""] = words.split(":");
     const beds = parts.match(/\d+(?= [a-z])/g)?.reduce((sum, number) => sum + Number(number), 0);
     assert.equal(beds, Number.parseInt(all), words);
   }
+  await osprey.getByText(/^0 free, /).waitFor();
+
+  await osprey.getByRole("button", { name: "1 free on Osprey" }).press("Enter");
+  await osprey.getByRole("button", { name: "Save: 1 free" }).press("Enter");
+  await osprey.getByText(/Somebody counted 1 free, Saturday .*; the beds say 0\./).waitFor();
+  await osprey.getByText(/AMHPs are told what the beds say: 0 free/).waitFor();
+  await isAccessibleEverywhere(page, "a count that differs from the beds");
+  await page.setViewportSize(phone);
+  await osprey.getByRole("button", { name: "The count is right: say which beds are free" }).press("Enter");
+  await osprey.getByText("Bed BAY1-01:", { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Bed by bed, on Osprey");
+  await osprey.getByRole("button", { name: "The beds are right: 0 free" }).press("Enter");
+  await osprey.getByRole("status").filter({ hasText: "Thank you. The beds are right: 0 free." }).waitFor();
+  await osprey.getByRole("region", { name: "Which is right on Osprey?" }).waitFor({ state: "detached" });
+  assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? "", /^Thank you/);
+  await shoot(page, "a count answered");
   assert.deepEqual(errors, []);
 });
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "react-router";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { useNow } from "../ui/Clock";
@@ -11,6 +11,7 @@ import { sumOf } from "./sum";
 import { EnquiryQuestion, HoldQuestion } from "./WardAnswerPage";
 import { WardBeds } from "./WardBeds";
 import { Age } from "./WardCard";
+import { WhichIsRight } from "./WhichIsRight";
 import "./bed.scss";
 
 /** A bed manager's own wards: what others are told about them, put right in three taps, and the questions that wait. */
@@ -107,6 +108,10 @@ function ranOut(hold: Hold): string | null {
 function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) => void }) {
   const step = useBedStep();
   const [free, setFree] = useState<number | null>(null);
+  const [said, setSaid] = useState("");
+  const [listed, setListed] = useState(false);
+  const thanks = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLElement>(null);
   const state = ward.state;
   const sum = sumOf(state);
   const choices = [0, 1, 2, 3, 4].filter((number) => number <= state.beds);
@@ -120,8 +125,22 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
         {sum.others} {sum.besides}
       </p>
       <Age state={state} />
-      {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.freeWhenLastHeard}. Which is right?</p>}
-      <WardBeds ward={ward} onError={onError} />
+      <p role="status" tabIndex={-1} ref={thanks}>
+        {!state.countDisagrees && said}
+      </p>
+      <WhichIsRight
+        ward={ward}
+        onSaid={(words) => {
+          setSaid(words);
+          thanks.current?.focus(); // the question, and the button that was pressed, are gone
+        }}
+        onOpenBeds={() => {
+          setListed(true);
+          list.current?.focus();
+        }}
+        onError={onError}
+      />
+      <WardBeds ward={ward} open={listed} onOpen={setListed} summary={list} onError={onError} />
       <fieldset className="nhsuk-fieldset">
         <legend className="nhsuk-fieldset__legend">Free now</legend>
         <div className="dd-actions">

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { get, put, remove } from "../ui/api";
 import { dayAndTime } from "../ui/format";
 import { Button, Waiting } from "../ui/parts";
@@ -35,15 +35,18 @@ const SAYING = [
 
 interface Props {
   ward: Ward;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** What opens the list: whoever is sent there begins with it. */
+  summary: RefObject<HTMLElement | null>;
   onError: (error: unknown) => void;
 }
 
 /** A ward's beds one by one: what is told of each, and a person's word, which counts for a time whatever the feed says. */
-export function WardBeds({ ward, onError }: Props) {
-  const [open, setOpen] = useState(false);
+export function WardBeds({ ward, open, onOpen, summary, onError }: Props) {
   return (
-    <details className="nhsuk-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="nhsuk-details__summary">
+    <details className="nhsuk-details" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary className="nhsuk-details__summary" ref={summary}>
         <span className="nhsuk-details__summary-text">Bed by bed, on {ward.entry.name}</span>
       </summary>
       <div className="nhsuk-details__text">

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "react-router";
 import { get, put } from "../ui/api";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { dayAndTime } from "../ui/format";
@@ -91,7 +92,7 @@ export function ConflictsPage() {
             <h2 className="nhsuk-heading-s">{count.wardName}: the count and the beds differ</h2>
             <p>
               {count.counted} free were counted {dayAndTime(count.countedAt)}; the beds say {count.bedsSay}
-              {count.held > 0 && `, and ${count.held} held`}. Count again on My wards, or say how single beds stand.
+              {count.held > 0 && `, and ${count.held} held`}. Say which is right on <Link to="/wards">My wards</Link>.
             </p>
             <Call number={count.phone}>Call {count.wardName} {count.phone}</Call>
           </li>
