@@ -4,6 +4,7 @@ import { get, put, remove } from "../ui/api";
 import { dayAndTime } from "../ui/format";
 import { Button, Waiting } from "../ui/parts";
 import type { Ward } from "./beds";
+import { Reasons } from "./Reasons";
 import { WordLength } from "./WordLength";
 
 /** How one bed stands, by whose word, and what the hospital's system says where that is something else. */
@@ -18,6 +19,8 @@ export interface BedView {
   lastConfirmedAt: string | null;
   confirmedBy: "feed" | "ward" | "count" | null;
   confidence: "CONFIRMED" | "CONFLICT" | "UNKNOWN";
+  /** Every reason why what was said of it does not agree. */
+  contradictions: string[];
   /** Promised to somebody whom the hospital's system expects. */
   reserved: boolean;
   wordUntil: string | null;
@@ -72,12 +75,12 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
   const say = useMutation({
     mutationFn: ({ bed, state }: { bed: BedView; state: string }) => put<BedView>(`/api/resources/beds/${bed.id}/state`, { state }),
     ...settled,
-    onSuccess: (bed) => setSaid(`Bed ${bed.name}: ${bed.words}${promised(bed)}.`),
+    onSuccess: (bed) => setSaid(`Bed ${bed.name}: ${stands(bed)}.`),
   });
   const takeBack = useMutation({
     mutationFn: (bed: BedView) => remove<BedView>(`/api/resources/beds/${bed.id}/word`),
     ...settled,
-    onSuccess: (bed) => setSaid(`Bed ${bed.name}: taken back. It is ${bed.words}${promised(bed)}.`),
+    onSuccess: (bed) => setSaid(`Bed ${bed.name}: taken back. It is ${stands(bed)}.`),
   });
   if (!beds.data) return <Waiting error={beds.error} what="the beds" />;
   return (
@@ -87,11 +90,10 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
         {beds.data.map((bed) => (
           <li key={bed.id} className="dd-bed">
             <p>
-              <strong>Bed {bed.name}:</strong> {bed.words}
-              {promised(bed)}
-              {bed.confidence === "CONFLICT" && ", and contradicted: not shown as free"}
-              {bed.note && ` (${bed.note})`}
+              <strong>Bed {bed.name}:</strong> {stands(bed)}
+              {bed.note && !bed.contradictions.includes(bed.note) && ` (${bed.note})`}
             </p>
+            <Reasons of={bed.contradictions} />
             <p className="dd-quiet">{whose(bed)}</p>
             {bed.feedSays && bed.feedSaysAt && (
               <p className="dd-stale">
@@ -125,9 +127,11 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
   );
 }
 
-/** Why a bed that is free is not shown as free to others. */
-function promised(bed: BedView): string {
-  return bed.reserved ? ", promised to somebody expected: not shown as free" : "";
+/** How it stands, and why it is not offered although it is called free. */
+function stands(bed: BedView): string {
+  const promised = bed.reserved ? ", promised to somebody expected: not shown as free" : "";
+  const contradicted = bed.confidence === "CONFLICT" ? ", contradicted: offered to nobody" : "";
+  return `${bed.words}${promised}${contradicted}`;
 }
 
 /** Whose word decides, since when, and how long it counts. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class BedConflictResourceTest {
         County.get(County.bedManager("ZX1"), "bed-conflicts")
                 .statusCode(200)
                 .body(found() + ".people", is(2))
+                .body(found() + ".contradictions", is(List.of("2 people are said to be in it")))
                 .body(found() + ".wardName", is(ward));
         County.get(County.bedManager("OTT"), "bed-conflicts").body(found(), nullValue());
     }
