@@ -95,6 +95,10 @@ test("places nobody has entered are named, and a sender's own order of places is
   await signIn(page, "Linh", "/feeds");
   const places = page.getByRole("region", { name: "Wards and beds nobody has entered" });
   await places.getByText(/zx2-epr says .*ward “LARCH2”/).first().waitFor();
+  await page.getByRole("link", { name: "zx2-epr", exact: true }).press("Enter");
+  const marked = page.getByRole("heading", { name: /^zx2-epr .*Needs you now/ });
+  assert.ok(await marked.evaluate((heading) => heading === document.activeElement), "the feed that needs somebody has the focus");
+  await isAccessibleEverywhere(page, "the feed that needs somebody");
   await page.goto(url + "/feeds/zx2-epr");
   await page.getByLabel("What the parts of a place mean").selectOption("OWN");
   await page.getByLabel("The ward is part").selectOption("2");
