@@ -13,6 +13,9 @@ export interface BedView {
   name: string;
   state: "FREE" | "OCCUPIED" | "ON_LEAVE" | "CLEANING" | "CLOSED" | "UNKNOWN";
   words: string;
+  /** What it was last called; another than its state where it was called free and is contradicted. */
+  called: BedView["state"];
+  calledWords: string;
   note: string | null;
   source: "MOVEMENT" | "STATUS" | "WARD" | "COUNT" | "FEED" | "NOBODY";
   eventTime: string | null;
@@ -107,7 +110,7 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
                   key={saying.value}
                   type="button"
                   className="dd-tap dd-tap--words"
-                  aria-pressed={bed.wordUntil !== null && bed.state === saying.value}
+                  aria-pressed={bed.wordUntil !== null && bed.called === saying.value}
                   onClick={() => say.mutate({ bed, state: saying.value })}
                 >
                   {saying.label}
@@ -129,9 +132,10 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
 
 /** How it stands, and why it is not offered although it is called free. */
 function stands(bed: BedView): string {
+  const called = bed.called === bed.state ? "" : `, though called ${bed.calledWords}`;
   const promised = bed.reserved ? ", promised to somebody expected: not shown as free" : "";
   const contradicted = bed.confidence === "CONFLICT" ? ", contradicted: offered to nobody" : "";
-  return `${bed.words}${promised}${contradicted}`;
+  return `${bed.words}${called}${promised}${contradicted}`;
 }
 
 /** Whose word decides, since when, and how long it counts. */

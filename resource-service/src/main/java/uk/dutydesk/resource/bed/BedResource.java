@@ -132,6 +132,8 @@ public class BedResource {
     /**
      * A bed.
      *
+     * @param state never free where what was said does not agree
+     * @param called what it was last called; another than {@code state} only where it was called free and is contradicted
      * @param contradictions every reason why what was said of it does not agree, in words
      * @param wordUntil until when the ward's own word, said at {@code eventTime}, decides whatever the feed says; null where it does not
      * @param closureOver the ward had closed it, that has run out, and nobody has said since that it is open
@@ -148,6 +150,8 @@ public class BedResource {
             @NotNull String bed,
             @NotNull BedState state,
             @NotNull String words,
+            @NotNull BedState called,
+            @NotNull String calledWords,
             @Nullable String note,
             @NotNull String source,
             @Nullable Instant eventTime,
@@ -176,6 +180,8 @@ public class BedResource {
                     words.pointOfCare(),
                     words.room(),
                     words.bed(),
+                    bed.shownAs(),
+                    bed.shownAs().words(),
                     bed.state(),
                     bed.state().words(),
                     bed.stateNote(),
