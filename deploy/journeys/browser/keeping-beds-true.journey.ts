@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { isAccessibleEverywhere, launch, openFor, phone, shoot, signIn, url } from "./browser.ts";
 
-// Juniper's beds are as they were when this ends, and A-1043 holds Kingfisher's.
+// Juniper's and Osprey's beds are as they were when this ends, and A-1043 holds Kingfisher's.
 
 let browser: Browser;
 before(async () => {
@@ -28,6 +28,36 @@ test("on a phone at night: a ward closes a bed, sees how long that counts, and t
   await juniper.getByRole("status").filter({ hasText: "Bed R3 B: taken back." }).waitFor();
   await bed.getByText("Bed R3 B: closed").waitFor({ state: "detached" });
   await shoot(page, "a word taken back");
+  assert.deepEqual(errors, []);
+});
+
+test("every ward's beds add up, and a count that differs from the beds is answered where it is asked, by the keyboard", async () => {
+  const { page, errors } = await openFor(browser, phone, "dark");
+  await signIn(page, "Bartek", "/wards");
+  const osprey = card(page, "Osprey");
+  const sum = osprey.getByText(/ in all\./);
+  await sum.waitFor();
+  for (const words of await page.getByText(/ in all\./).allInnerTexts()) {
+    const [parts = "", all = ""] = words.split(":");
+    const beds = parts.match(/\d+(?= [a-z])/g)?.reduce((sum, number) => sum + Number(number), 0);
+    assert.equal(beds, Number.parseInt(all), words);
+  }
+  await osprey.getByText(/^0 free, /).waitFor();
+
+  await osprey.getByRole("button", { name: "1 free on Osprey" }).press("Enter");
+  await osprey.getByRole("button", { name: "Save: 1 free" }).press("Enter");
+  await osprey.getByText(/Somebody counted 1 free, Saturday .*; the beds say 0\./).waitFor();
+  await osprey.getByText(/AMHPs are told what the beds say: 0 free/).waitFor();
+  await isAccessibleEverywhere(page, "a count that differs from the beds");
+  await page.setViewportSize(phone);
+  await osprey.getByRole("button", { name: "The count is right: say which beds are free" }).press("Enter");
+  await osprey.getByText("Bed BAY1-01:", { exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Bed by bed, on Osprey");
+  await osprey.getByRole("button", { name: "The beds are right: 0 free" }).press("Enter");
+  await osprey.getByRole("status").filter({ hasText: "Thank you. The beds are right: 0 free." }).waitFor();
+  await osprey.getByRole("region", { name: "Which is right on Osprey?" }).waitFor({ state: "detached" });
+  assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? "", /^Thank you/);
+  await shoot(page, "a count answered");
   assert.deepEqual(errors, []);
 });
 
@@ -64,7 +94,11 @@ test("places nobody has entered are named, and a sender's own order of places is
   const { page, errors } = await openFor(browser);
   await signIn(page, "Linh", "/feeds");
   const places = page.getByRole("region", { name: "Wards and beds nobody has entered" });
-  await places.getByText(/zx2-epr says ward “LARCH2”.* at “U”|zx2-epr says ward “LARCH2”/).first().waitFor();
+  await places.getByText(/zx2-epr says .*ward “LARCH2”/).first().waitFor();
+  await page.getByRole("link", { name: "zx2-epr", exact: true }).press("Enter");
+  const marked = page.getByRole("heading", { name: /^zx2-epr .*Needs you now/ });
+  assert.ok(await marked.evaluate((heading) => heading === document.activeElement), "the feed that needs somebody has the focus");
+  await isAccessibleEverywhere(page, "the feed that needs somebody");
   await page.goto(url + "/feeds/zx2-epr");
   await page.getByLabel("What the parts of a place mean").selectOption("OWN");
   await page.getByLabel("The ward is part").selectOption("2");

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "react-router";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { useNow } from "../ui/Clock";
@@ -7,9 +7,11 @@ import { Page } from "../ui/Page";
 import { Button, Waiting } from "../ui/parts";
 import { type Hold, type Ward, useBedStep, useOwnEnquiries, useOwnHolds, useOwnWards } from "./beds";
 import { endedWords, toldToTheWard } from "./ended";
+import { sumOf } from "./sum";
 import { EnquiryQuestion, HoldQuestion } from "./WardAnswerPage";
 import { WardBeds } from "./WardBeds";
 import { Age } from "./WardCard";
+import { WhichIsRight } from "./WhichIsRight";
 import "./bed.scss";
 
 /** A bed manager's own wards: what others are told about them, put right in three taps, and the questions that wait. */
@@ -106,7 +108,12 @@ function ranOut(hold: Hold): string | null {
 function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) => void }) {
   const step = useBedStep();
   const [free, setFree] = useState<number | null>(null);
+  const [said, setSaid] = useState("");
+  const [listed, setListed] = useState(false);
+  const thanks = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLElement>(null);
   const state = ward.state;
+  const sum = sumOf(state);
   const choices = [0, 1, 2, 3, 4].filter((number) => number <= state.beds);
   return (
     <li className={`dd-card dd-ward${state.stale ? " dd-ward--stale" : ""}`}>
@@ -114,15 +121,26 @@ function WardUpdate({ ward, onError }: { ward: Ward; onError: (error: unknown) =
         {ward.entry.name} <span className="dd-quiet">{ward.siteName}</span>
       </h3>
       <p>
-        <strong>{state.stale && state.free === 0 ? "Not shown as free: too old" : `${state.free} free`}</strong>
-        {state.stale && ` (${state.freeWhenLastHeard} free when last heard)`}, {state.held} held, {state.occupied} of {state.beds} taken
-        {state.reserved > 0 && `, ${state.reserved} promised to somebody expected`}
-        {state.unknown > 0 && `, ${state.unknown} not known`}
-        {state.conflicts > 0 && `, ${state.conflicts} contradicted`}
+        <strong>{sum.free}</strong>
+        {sum.others} {sum.besides}
       </p>
       <Age state={state} />
-      {state.countDisagrees && <p className="dd-stale">You said {state.countedFree} free; the beds say {state.freeWhenLastHeard}. Which is right?</p>}
-      <WardBeds ward={ward} onError={onError} />
+      <p role="status" tabIndex={-1} ref={thanks}>
+        {!state.countDisagrees && said}
+      </p>
+      <WhichIsRight
+        ward={ward}
+        onSaid={(words) => {
+          setSaid(words);
+          thanks.current?.focus(); // the question, and the button that was pressed, are gone
+        }}
+        onOpenBeds={() => {
+          setListed(true);
+          list.current?.focus();
+        }}
+        onError={onError}
+      />
+      <WardBeds ward={ward} open={listed} onOpen={setListed} summary={list} onError={onError} />
       <fieldset className="nhsuk-fieldset">
         <legend className="nhsuk-fieldset__legend">Free now</legend>
         <div className="dd-actions">

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { get, put, remove } from "../ui/api";
 import { dayAndTime } from "../ui/format";
 import { Button, Waiting } from "../ui/parts";
 import type { Ward } from "./beds";
+import { Reasons } from "./Reasons";
 import { WordLength } from "./WordLength";
 
 /** How one bed stands, by whose word, and what the hospital's system says where that is something else. */
@@ -12,12 +13,17 @@ export interface BedView {
   name: string;
   state: "FREE" | "OCCUPIED" | "ON_LEAVE" | "CLEANING" | "CLOSED" | "UNKNOWN";
   words: string;
+  /** What it was last called; another than its state where it was called free and is contradicted. */
+  called: BedView["state"];
+  calledWords: string;
   note: string | null;
   source: "MOVEMENT" | "STATUS" | "WARD" | "COUNT" | "FEED" | "NOBODY";
   eventTime: string | null;
   lastConfirmedAt: string | null;
   confirmedBy: "feed" | "ward" | "count" | null;
   confidence: "CONFIRMED" | "CONFLICT" | "UNKNOWN";
+  /** Every reason why what was said of it does not agree. */
+  contradictions: string[];
   /** Promised to somebody whom the hospital's system expects. */
   reserved: boolean;
   wordUntil: string | null;
@@ -35,15 +41,18 @@ const SAYING = [
 
 interface Props {
   ward: Ward;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** What opens the list: whoever is sent there begins with it. */
+  summary: RefObject<HTMLElement | null>;
   onError: (error: unknown) => void;
 }
 
 /** A ward's beds one by one: what is told of each, and a person's word, which counts for a time whatever the feed says. */
-export function WardBeds({ ward, onError }: Props) {
-  const [open, setOpen] = useState(false);
+export function WardBeds({ ward, open, onOpen, summary, onError }: Props) {
   return (
-    <details className="nhsuk-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="nhsuk-details__summary">
+    <details className="nhsuk-details" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary className="nhsuk-details__summary" ref={summary}>
         <span className="nhsuk-details__summary-text">Bed by bed, on {ward.entry.name}</span>
       </summary>
       <div className="nhsuk-details__text">
@@ -69,12 +78,12 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
   const say = useMutation({
     mutationFn: ({ bed, state }: { bed: BedView; state: string }) => put<BedView>(`/api/resources/beds/${bed.id}/state`, { state }),
     ...settled,
-    onSuccess: (bed) => setSaid(`Bed ${bed.name}: ${bed.words}${promised(bed)}.`),
+    onSuccess: (bed) => setSaid(`Bed ${bed.name}: ${stands(bed)}.`),
   });
   const takeBack = useMutation({
     mutationFn: (bed: BedView) => remove<BedView>(`/api/resources/beds/${bed.id}/word`),
     ...settled,
-    onSuccess: (bed) => setSaid(`Bed ${bed.name}: taken back. It is ${bed.words}${promised(bed)}.`),
+    onSuccess: (bed) => setSaid(`Bed ${bed.name}: taken back. It is ${stands(bed)}.`),
   });
   if (!beds.data) return <Waiting error={beds.error} what="the beds" />;
   return (
@@ -84,11 +93,10 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
         {beds.data.map((bed) => (
           <li key={bed.id} className="dd-bed">
             <p>
-              <strong>Bed {bed.name}:</strong> {bed.words}
-              {promised(bed)}
-              {bed.confidence === "CONFLICT" && ", and contradicted: not shown as free"}
-              {bed.note && ` (${bed.note})`}
+              <strong>Bed {bed.name}:</strong> {stands(bed)}
+              {bed.note && !bed.contradictions.includes(bed.note) && ` (${bed.note})`}
             </p>
+            <Reasons of={bed.contradictions} />
             <p className="dd-quiet">{whose(bed)}</p>
             {bed.feedSays && bed.feedSaysAt && (
               <p className="dd-stale">
@@ -102,7 +110,7 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
                   key={saying.value}
                   type="button"
                   className="dd-tap dd-tap--words"
-                  aria-pressed={bed.wordUntil !== null && bed.state === saying.value}
+                  aria-pressed={bed.wordUntil !== null && bed.called === saying.value}
                   onClick={() => say.mutate({ bed, state: saying.value })}
                 >
                   {saying.label}
@@ -122,9 +130,12 @@ function Beds({ ward, onError }: { ward: string; onError: (error: unknown) => vo
   );
 }
 
-/** Why a bed that is free is not shown as free to others. */
-function promised(bed: BedView): string {
-  return bed.reserved ? ", promised to somebody expected: not shown as free" : "";
+/** How it stands, and why it is not offered although it is called free. */
+function stands(bed: BedView): string {
+  const called = bed.called === bed.state ? "" : `, though called ${bed.calledWords}`;
+  const promised = bed.reserved ? ", promised to somebody expected: not shown as free" : "";
+  const contradicted = bed.confidence === "CONFLICT" ? ", contradicted: offered to nobody" : "";
+  return `${bed.words}${called}${promised}${contradicted}`;
 }
 
 /** Whose word decides, since when, and how long it counts. */

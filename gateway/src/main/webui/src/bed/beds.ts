@@ -35,7 +35,25 @@ export interface WardState {
   stale: boolean;
   /** Messages of its hospital's system that could not be read: any may be about one of its beds. */
   setAside: number;
+  parts: WardParts;
   freeBeds: FreeBed[];
+}
+
+/** None of the ward's free beds is relied on until somebody has rung. */
+export const countIsLower = (state: WardState) =>
+  state.countDisagrees && state.countedFree !== null && state.countedFree < state.freeWhenLastHeard;
+
+/** Each bed of a ward once; the other numbers of its state overlap. */
+export interface WardParts {
+  free: number;
+  freeNotReliedOn: number;
+  held: number;
+  promised: number;
+  contradicted: number;
+  taken: number;
+  cleaning: number;
+  closed: number;
+  unknown: number;
 }
 
 export interface FoundWard {

@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "react-router";
 import { get, put } from "../ui/api";
 import { ErrorSummary, type Errors, errorsOf } from "../ui/ErrorSummary";
 import { dayAndTime } from "../ui/format";
 import { Page } from "../ui/Page";
 import { Button, Call, Waiting } from "../ui/parts";
+import { Reasons } from "../bed/Reasons";
 import "../bed/bed.scss";
 
 interface Conflicts {
@@ -13,7 +15,7 @@ interface Conflicts {
     bedName: string;
     wardName: string;
     phone: string;
-    people: number;
+    contradictions: string[];
     words: string;
     source: string;
     since: string | null;
@@ -64,10 +66,10 @@ export function ConflictsPage() {
               {bed.wardName}, bed {bed.bedName}
             </h2>
             <p>
-              {bed.people > 1 ? `The hospital's system says ${bed.people} people are in this bed` : "What was said of this bed does not agree"}
-              . It is offered to nobody. It was called {bed.words}
+              What was said of this bed does not agree, and it is offered to nobody. It was called {bed.words}
               {bed.since && `, ${dayAndTime(bed.since)}`}.{bed.held && " It is held for a person."}
             </p>
+            <Reasons of={bed.contradictions} />
             {bed.feedSays && bed.feedSaysAt && (
               <p>
                 {bed.wordUntil && bed.since ? `The ward said so ${dayAndTime(bed.since)}; that counts until ${dayAndTime(bed.wordUntil)}. ` : ""}
@@ -91,7 +93,7 @@ export function ConflictsPage() {
             <h2 className="nhsuk-heading-s">{count.wardName}: the count and the beds differ</h2>
             <p>
               {count.counted} free were counted {dayAndTime(count.countedAt)}; the beds say {count.bedsSay}
-              {count.held > 0 && `, and ${count.held} held`}. Count again on My wards, or say how single beds stand.
+              {count.held > 0 && `, and ${count.held} held`}. Say which is right on <Link to="/wards">My wards</Link>.
             </p>
             <Call number={count.phone}>Call {count.wardName} {count.phone}</Call>
           </li>

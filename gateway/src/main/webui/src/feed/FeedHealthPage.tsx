@@ -48,17 +48,18 @@ export function FeedHealthPage() {
   const manages = session?.roles.includes("BED_MANAGER") ?? false;
   const pressing = (feeds.data ?? []).filter(
     (feed) => (needsSomebody(feed) || feed.setAside > 0) && (!manages || feed.organisation === session?.organisation),
-  ).length;
+  );
   return (
     <Page title="Bed feeds" wide hasError={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
       {!feeds.data && <Waiting error={feeds.error} what="the feeds" />}
-      {feeds.data && <p>{pressing === 0 ? "None needs you now." : pressing === 1 ? "1 needs you now." : `${pressing} need you now.`}</p>}
+      {feeds.data && <Pressing feeds={pressing} />}
       <ul className="dd-plain-list">
         {feeds.data?.map((feed) => (
           <li className={`dd-card${needsSomebody(feed) ? " dd-card--near" : feed.state === "LIVE" ? " dd-card--ample" : ""}`} key={feed.name}>
-            <h2 className="nhsuk-heading-s">
-              {feed.name} {feed.organisation && `(${feed.organisation})`} <Tag tone={tones[feed.state]}>{words[feed.state]}</Tag>
+            <h2 className="nhsuk-heading-s" id={placeOf(feed)} tabIndex={-1}>
+              {feed.name} {feed.organisation && `(${feed.organisation})`} <Tag tone={tones[feed.state]}>{words[feed.state]}</Tag>{" "}
+              {pressing.includes(feed) && <Tag tone="red">Needs you now</Tag>}
             </h2>
             <p>
               {feed.words}
@@ -95,6 +96,31 @@ export function FeedHealthPage() {
       )}
     </Page>
   );
+}
+
+/** Which feeds wait for the reader, and a way to each. */
+function Pressing({ feeds }: { feeds: Feed[] }) {
+  if (feeds.length === 0) return <p>None needs you now.</p>;
+  return (
+    <p>
+      {feeds.length === 1 ? "1 needs you now: " : `${feeds.length} need you now: `}
+      {feeds.map((feed, place) => (
+        <span key={feed.name}>
+          {place > 0 && ", "}
+          <a href={`#${placeOf(feed)}`}>{feed.name}</a> ({why(feed)})
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
+const placeOf = (feed: Feed) => `feed-${feed.name}`;
+
+function why(feed: Feed): string {
+  const aside = feed.setAside === 1 ? "1 message set aside" : `${feed.setAside} messages set aside`;
+  if (!needsSomebody(feed)) return aside;
+  return feed.setAside > 0 ? `${words[feed.state].toLowerCase()}, ${aside}` : words[feed.state].toLowerCase();
 }
 
 const needsSomebody = (feed: Feed) => feed.state === "SILENT" || feed.state === "NOT_UNDERSTOOD";

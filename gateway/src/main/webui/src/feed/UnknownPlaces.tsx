@@ -4,8 +4,10 @@ import { dayAndTime } from "../ui/format";
 
 interface UnknownPlace {
   sender: string;
+  trust: string;
   site: string;
   ward: string;
+  bay: string;
   bed: string;
   wardIsKnown: boolean;
   messages: number;
@@ -27,9 +29,8 @@ export function UnknownPlaces() {
       </h2>
       <ul>
         {places.data.map((place) => (
-          <li key={`${place.sender}-${place.site}-${place.ward}-${place.bed}`}>
-            {place.sender} says {place.wardIsKnown ? `bed “${place.bed}” on ward “${place.ward}”` : `ward “${place.ward}”`}
-            {place.site && ` at “${place.site}”`}: {place.messages === 1 ? "1 message" : `${place.messages} messages`} set aside, the last{" "}
+          <li key={Object.values(place).join("-")}>
+            {place.sender} says {asSent(place)}: {place.messages === 1 ? "1 message" : `${place.messages} messages`} set aside, the last{" "}
             {dayAndTime(place.lastSeenAt)}.
           </li>
         ))}
@@ -37,3 +38,14 @@ export function UnknownPlaces() {
     </section>
   );
 }
+
+/** Every part that the sender gave: which of them is misnamed, or misread, is for the reader to see. */
+function asSent(place: UnknownPlace): string {
+  const bed = named([["bed", place.bed], ["bay", place.bay]]);
+  const ward = named([["ward", place.ward], ["site", place.site], ["trust", place.trust]]);
+  if (place.wardIsKnown) return [bed, ward].filter((part) => part !== "").join(", ");
+  return bed === "" ? ward : `${ward} (the last time with ${bed})`;
+}
+
+const named = (parts: [string, string][]) =>
+  parts.filter(([, word]) => word !== "").map(([part, word]) => `${part} “${word}”`).join(", ");

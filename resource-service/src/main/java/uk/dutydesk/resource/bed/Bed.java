@@ -90,6 +90,11 @@ public class Bed {
         return state == BedState.FREE && "CONFIRMED".equals(confidence) && !reserved && !provisional;
     }
 
+    /** As whoever reads it may take it. One that is called free and contradicted is offered to nobody: it is not known. */
+    public BedState shownAs() {
+        return state == BedState.FREE && isInConflict() ? BedState.UNKNOWN : state;
+    }
+
     public boolean isInConflict() {
         return "CONFLICT".equals(confidence);
     }
@@ -106,6 +111,7 @@ public class Bed {
         return name;
     }
 
+    /** As it was last called, contradicted or not; see {@link #shownAs()}. */
     public BedState state() {
         return state;
     }

@@ -28,6 +28,7 @@ public class BedConflictResource {
     private final Session database;
     private final Wards wards;
     private final Beds beds;
+    private final Contradictions contradictions;
     private final BedHolds holds;
     private final CountingBeds counting;
     private final OwnWards ownWards;
@@ -37,6 +38,7 @@ public class BedConflictResource {
             Session database,
             Wards wards,
             Beds beds,
+            Contradictions contradictions,
             BedHolds holds,
             CountingBeds counting,
             OwnWards ownWards,
@@ -44,6 +46,7 @@ public class BedConflictResource {
         this.database = database;
         this.wards = wards;
         this.beds = beds;
+        this.contradictions = contradictions;
         this.holds = holds;
         this.counting = counting;
         this.ownWards = ownWards;
@@ -64,9 +67,11 @@ public class BedConflictResource {
                 .limit(500)
                 .toList();
         var people = peopleIn(contradicted.stream().map(Bed::id).toList());
+        var why = contradictions.of(contradicted);
         return new Conflicts(
                 contradicted.stream()
-                        .map(bed -> contradicted(bed, byId, people, held.contains(bed.id())))
+                        .map(bed -> contradicted(
+                                bed, byId, people, why.getOrDefault(bed.id(), List.of()), held.contains(bed.id())))
                         .toList(),
                 mine.stream()
                         .filter(ward -> state(states, ward).countDisagrees())
@@ -78,7 +83,8 @@ public class BedConflictResource {
         return Objects.requireNonNull(states.get(ward.id()));
     }
 
-    private static Contradicted contradicted(Bed bed, Map<UUID, Ward> wards, Map<UUID, Integer> people, boolean held) {
+    private static Contradicted contradicted(
+            Bed bed, Map<UUID, Ward> wards, Map<UUID, Integer> people, List<String> why, boolean held) {
         var ward = Objects.requireNonNull(wards.get(Objects.requireNonNull(bed.wardId())));
         var feed = bed.feedSays();
         return new Contradicted(
@@ -88,6 +94,7 @@ public class BedConflictResource {
                 ward.name(),
                 ward.phone(),
                 people.getOrDefault(bed.id(), 0),
+                why,
                 bed.state().words(),
                 bed.source(),
                 bed.eventTime(),
@@ -127,6 +134,7 @@ public class BedConflictResource {
      * A bed.
      *
      * @param people how many the feed says are in it
+     * @param contradictions every reason why, in words
      * @param words how it is shown until somebody decides: never as available
      * @param wordUntil until when the ward's own word counts, said at {@code since}; null where it does not decide
      * @param feedSays what the hospital's system says, where the ward's word is shown instead
@@ -138,6 +146,7 @@ public class BedConflictResource {
             @NotNull String wardName,
             @NotNull String phone,
             int people,
+            @NotNull List<String> contradictions,
             @NotNull String words,
             @NotNull String source,
             @Nullable Instant since,

@@ -14,9 +14,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -124,12 +128,37 @@ public class BedLedger {
     Change settle(UUID bed, @Nullable Word spoken) {
         try (var connection = database.getConnection()) {
             var before = stateOf(connection, bed);
-            var standing = Standing.of(occupants(connection, bed), words(connection, bed), now(connection));
+            var standing =
+                    Objects.requireNonNull(standing(connection, List.of(bed)).get(bed));
             write(connection, bed, standing, spoken);
             return new Change(bed, before, standing);
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);
         }
+    }
+
+    /** How these beds stand by all that was said of them, with why; nothing is locked or written. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Map<UUID, Standing> standing(Collection<UUID> beds) {
+        if (beds.isEmpty()) {
+            return Map.of();
+        }
+        try (var connection = database.getConnection()) {
+            return standing(connection, beds);
+        } catch (SQLException failed) {
+            throw new LedgerFailed(failed);
+        }
+    }
+
+    private static Map<UUID, Standing> standing(Connection connection, Collection<UUID> beds) throws SQLException {
+        var occupants = occupants(connection, beds);
+        var words = words(connection, beds);
+        var now = now(connection);
+        return beds.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        bed -> Standing.of(
+                                occupants.getOrDefault(bed, List.of()), words.getOrDefault(bed, List.of()), now)));
     }
 
     /** What settling did. */
@@ -150,33 +179,38 @@ public class BedLedger {
         }
     }
 
-    private static List<Occupant> occupants(Connection connection, UUID bed) throws SQLException {
+    private static Map<UUID, List<Occupant>> occupants(Connection connection, Collection<UUID> beds)
+            throws SQLException {
         try (var query = connection.prepareStatement(
-                "select times, arrival, on_leave, back_at, leaving from stay where bed_id = ?")) {
-            query.setObject(1, bed);
-            var found = new ArrayList<Occupant>();
+                "select times, arrival, on_leave, back_at, leaving, bed_id from stay where bed_id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", beds.toArray()));
+            var found = new HashMap<UUID, List<Occupant>>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new Occupant(order(rows), rows.getBoolean(3), instant(rows, 4), rows.getBoolean(5)));
+                    found.computeIfAbsent(rows.getObject(6, UUID.class), bed -> new ArrayList<>())
+                            .add(new Occupant(order(rows), rows.getBoolean(3), instant(rows, 4), rows.getBoolean(5)));
                 }
             }
             return found;
         }
     }
 
-    private static List<Word> words(Connection connection, UUID bed) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select times, arrival, word, source, note, counts_until from bed_words(?, '', '{}')")) {
-            query.setObject(1, bed);
-            var found = new ArrayList<Word>();
+    private static Map<UUID, List<Word>> words(Connection connection, Collection<UUID> beds) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select w.times, w.arrival, w.word, w.source, w.note, w.counts_until, asked.bed
+                  from unnest(?) as asked(bed), bed_words(asked.bed, '', '{}') w
+                """)) {
+            query.setArray(1, connection.createArrayOf("uuid", beds.toArray()));
+            var found = new HashMap<UUID, List<Word>>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.add(new Word(
-                            order(rows),
-                            Word.Saying.valueOf(rows.getString(3)),
-                            Word.Source.valueOf(rows.getString(4)),
-                            rows.getString(5),
-                            instant(rows, 6)));
+                    found.computeIfAbsent(rows.getObject(7, UUID.class), bed -> new ArrayList<>())
+                            .add(new Word(
+                                    order(rows),
+                                    Word.Saying.valueOf(rows.getString(3)),
+                                    Word.Source.valueOf(rows.getString(4)),
+                                    rows.getString(5),
+                                    instant(rows, 6)));
                 }
             }
             return found;

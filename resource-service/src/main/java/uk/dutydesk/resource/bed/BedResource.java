@@ -30,13 +30,21 @@ import uk.dutydesk.resource.ward.KnownAccess;
 public class BedResource {
 
     private final Beds beds;
+    private final Contradictions contradictions;
     private final SayingHowBedsStand saying;
     private final OwnWards ownWards;
     private final Audit audit;
     private final Clock clock;
 
-    BedResource(Beds beds, SayingHowBedsStand saying, OwnWards ownWards, Audit audit, Clock clock) {
+    BedResource(
+            Beds beds,
+            Contradictions contradictions,
+            SayingHowBedsStand saying,
+            OwnWards ownWards,
+            Audit audit,
+            Clock clock) {
         this.beds = beds;
+        this.contradictions = contradictions;
         this.saying = saying;
         this.ownWards = ownWards;
         this.audit = audit;
@@ -48,10 +56,17 @@ public class BedResource {
     public List<BedView> find(
             @QueryParam("occupied") @DefaultValue("false") boolean occupied, @QueryParam("ward") @Nullable UUID ward) {
         var found = ward != null ? beds.ofWards(List.of(ward)) : occupied ? beds.taken() : beds.all();
-        return found.stream()
+        var chosen = found.stream()
                 .filter(bed -> !occupied || bed.state() == BedState.OCCUPIED || bed.state() == BedState.ON_LEAVE)
-                .map(BedView::of)
                 .toList();
+        var why = contradictions.of(chosen);
+        return chosen.stream()
+                .map(bed -> BedView.of(bed, why.getOrDefault(bed.id(), List.of())))
+                .toList();
+    }
+
+    private BedView view(Bed bed) {
+        return BedView.of(bed, contradictions.of(List.of(bed)).getOrDefault(bed.id(), List.of()));
     }
 
     @PUT
@@ -65,7 +80,7 @@ public class BedResource {
         ownWards.requireSender(entry.words());
         var bed = beds.enter(id, entry.wardId(), entry.words(), entry.name(), entry.access());
         audit.changed("bed", id, "BedEntered");
-        return BedView.of(bed);
+        return view(bed);
     }
 
     @PUT
@@ -83,7 +98,7 @@ public class BedResource {
         saying.say(id, request.state(), Word.Source.WARD, request.note(), at);
         saying.tell(wardId);
         beds.getEntityManager().clear();
-        return BedView.of(beds.get(id));
+        return view(beds.get(id));
     }
 
     @DELETE
@@ -100,7 +115,7 @@ public class BedResource {
         saying.takeBack(id);
         saying.tell(wardId);
         beds.getEntityManager().clear();
-        return BedView.of(beds.get(id));
+        return view(beds.get(id));
     }
 
     record BedEntry(
@@ -117,6 +132,9 @@ public class BedResource {
     /**
      * A bed.
      *
+     * @param state never free where what was said does not agree
+     * @param called what it was last called; another than {@code state} only where it was called free and is contradicted
+     * @param contradictions every reason why what was said of it does not agree, in words
      * @param wordUntil until when the ward's own word, said at {@code eventTime}, decides whatever the feed says; null where it does not
      * @param closureOver the ward had closed it, that has run out, and nobody has said since that it is open
      * @param feedSays what the hospital's system says, in words, where something else is shown
@@ -132,12 +150,15 @@ public class BedResource {
             @NotNull String bed,
             @NotNull BedState state,
             @NotNull String words,
+            @NotNull BedState called,
+            @NotNull String calledWords,
             @Nullable String note,
             @NotNull String source,
             @Nullable Instant eventTime,
             @Nullable Instant lastConfirmedAt,
             @Nullable String confirmedBy,
             @NotNull String confidence,
+            @NotNull List<String> contradictions,
             boolean reserved,
             boolean expectedFree,
             @Nullable Instant backAt,
@@ -147,7 +168,7 @@ public class BedResource {
             @Nullable Instant feedSaysAt,
             boolean provisional) {
 
-        static BedView of(Bed bed) {
+        static BedView of(Bed bed, List<String> contradictions) {
             var words = bed.words();
             var feed = bed.feedSays();
             return new BedView(
@@ -159,6 +180,8 @@ public class BedResource {
                     words.pointOfCare(),
                     words.room(),
                     words.bed(),
+                    bed.shownAs(),
+                    bed.shownAs().words(),
                     bed.state(),
                     bed.state().words(),
                     bed.stateNote(),
@@ -167,6 +190,7 @@ public class BedResource {
                     bed.lastConfirmedAt(),
                     bed.confirmedBy(),
                     bed.confidence(),
+                    contradictions,
                     bed.isReserved(),
                     bed.isExpectedFree(),
                     bed.backAt(),

@@ -1,7 +1,7 @@
 package uk.dutydesk.resource.bed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -28,11 +28,14 @@ class FreeBeds {
                    count(*),
                    (array_agg(b.id order by b.name))[1:?], (array_agg(b.name order by b.name))[1:?], (array_agg(b.state_note order by b.name))[1:?]
               from bed b
-             where b.ward_id = any (?) and b.state = 'FREE' and b.confidence = 'CONFIRMED' and not b.reserved and not b.provisional
-               and not exists (select from bed_hold h where h.bed_id = b.id and h.state in ('HELD', 'CONFIRMED', 'OCCUPIED')
-                                  and h.held_until > kit_now())
+             where %s and b.state = 'FREE' and b.confidence = 'CONFIRMED' and not b.reserved
+               and b.id <> all (array(select bed_id from bed_hold
+                                       where state in ('HELD', 'CONFIRMED', 'OCCUPIED') and held_until > kit_now()))
              group by 1, 2, 3, 4
             """;
+
+    /** A bed is named by its id, its name and its note; the wards come after. */
+    private static final int NAMED_BY = 3;
 
     private final Session database;
 
@@ -40,26 +43,40 @@ class FreeBeds {
         this.database = database;
     }
 
-    /** @param atMost how many of each kind are named; all are counted */
-    Map<UUID, List<AlikeBeds>> of(Collection<UUID> wards, int atMost) {
-        return database.doReturningWork(connection -> read(connection, wards, atMost)).stream()
-                .collect(Collectors.groupingBy(AlikeBeds::ward));
+    /** Of these wards, each by its name. */
+    Map<UUID, List<AlikeBeds>> of(Collection<UUID> wards) {
+        return database.doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(ALIKE.formatted("b.ward_id = any (?)"))) {
+                query.setArray(NAMED_BY + 1, connection.createArrayOf("uuid", wards.toArray()));
+                return read(query, Integer.MAX_VALUE);
+            }
+        });
     }
 
-    private static List<AlikeBeds> read(Connection connection, Collection<UUID> wards, int atMost) throws SQLException {
-        try (var query = connection.prepareStatement(ALIKE)) {
-            query.setInt(1, atMost);
-            query.setInt(2, atMost);
-            query.setInt(3, atMost);
-            query.setArray(4, connection.createArrayOf("uuid", wards.toArray()));
-            var alike = new ArrayList<AlikeBeds>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    alike.add(alike(rows));
-                }
+    /**
+     * Of every ward there is.
+     *
+     * @param atMost how many of each kind are named; all are counted
+     */
+    Map<UUID, List<AlikeBeds>> ofAll(int atMost) {
+        return database.doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(ALIKE.formatted("b.ward_id is not null"))) {
+                return read(query, atMost);
             }
-            return alike;
+        });
+    }
+
+    private static Map<UUID, List<AlikeBeds>> read(PreparedStatement query, int atMost) throws SQLException {
+        for (var place = 1; place <= NAMED_BY; place++) {
+            query.setInt(place, atMost);
         }
+        var alike = new ArrayList<AlikeBeds>();
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                alike.add(alike(rows));
+            }
+        }
+        return alike.stream().collect(Collectors.groupingBy(AlikeBeds::ward));
     }
 
     private static AlikeBeds alike(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * whatever order they came. A ward's own word beats the feed's until it runs out; see ADR 21 for what ends it before, and why.
  *
  * @param source whose word decided; null where nobody has said anything
- * @param conflict what was said does not agree: both are shown, and the bed is not available
+ * @param contradictions why what was said does not agree, each reason in words; where there is one, the bed is not available
  * @param judgedAgainAt when it has to be judged again: a ward's word runs out then, or what the feed says begins to be so; null where neither is
  * @param closureOver the ward had closed the bed, its word has run out, and nobody has said since that it is open
  * @param otherwise what the feed says, where something else is shown
@@ -22,7 +23,7 @@ public record Standing(
         Word.@Nullable Source source,
         @Nullable Instant eventTime,
         @Nullable String note,
-        boolean conflict,
+        List<String> contradictions,
         boolean reserved,
         boolean expectedFree,
         @Nullable Instant backAt,
@@ -44,8 +45,13 @@ public record Standing(
         return source == null ? "NOBODY" : source.name();
     }
 
+    /** What was said does not agree. */
+    public boolean conflict() {
+        return !contradictions.isEmpty();
+    }
+
     public String confidence() {
-        if (conflict) {
+        if (conflict()) {
             return "CONFLICT";
         }
         return state == BedState.UNKNOWN ? "UNKNOWN" : "CONFIRMED";
@@ -105,12 +111,12 @@ public record Standing(
                         ? counted
                         : wards;
             }
-            return counted.isLaterThan(wards) && stateOf(counted.saying()) != stateOf(wards.saying()) ? counted : wards;
+            return counted.isLaterThan(wards) && counted.state() != wards.state() ? counted : wards;
         }
 
         Standing of(Collection<Occupant> occupants) {
             var sitting = occupants.stream().max(Comparator.comparing(Occupant::since));
-            return sitting.isEmpty() ? empty() : taken(sitting.get(), occupants.size() > 1 || isFlagged(sitting.get()));
+            return sitting.isEmpty() ? empty() : taken(sitting.get(), occupants.size());
         }
 
         /** Nobody is in it, as far as the feed knows. */
@@ -123,12 +129,9 @@ public record Standing(
             }
             var since = newsSince(persons);
             if (persons.countsAt(now) && !overtakes(since, persons)) {
-                var denies = since != null
-                        && persons.saying() == Word.Saying.FREE
-                        && stateOf(since.saying()) != BedState.FREE;
                 return by(persons)
                         .until(persons.countsUntil())
-                        .conflict(denies)
+                        .contradicted(denied(persons, since))
                         .otherwise(since)
                         .build();
             }
@@ -142,18 +145,24 @@ public record Standing(
             return by(last).build();
         }
 
+        private static List<String> denied(Word persons, @Nullable Word since) {
+            return since != null && persons.saying() == Word.Saying.FREE && since.state() != BedState.FREE
+                    ? List.of(persons.inWords(), since.inWords())
+                    : List.of();
+        }
+
         /** Somebody left a bed that the ward had called free, or that somebody was about to leave: what they left it as counts. */
         private static boolean overtakes(@Nullable Word since, Word persons) {
             return since != null
                     && since.source() == Word.Source.MOVEMENT
                     && (persons.saying() == Word.Saying.LEAVING
-                            || (persons.saying() == Word.Saying.FREE && stateOf(since.saying()) != BedState.FREE));
+                            || (persons.saying() == Word.Saying.FREE && since.state() != BedState.FREE));
         }
 
         /** What the feed says does not make a bed available that the ward had closed. */
         private static boolean keepsItShut(@Nullable Word since) {
             return since != null
-                    && switch (stateOf(since.saying())) {
+                    && switch (since.state()) {
                         case OCCUPIED, ON_LEAVE, CLOSED -> true;
                         case FREE, CLEANING, UNKNOWN -> false;
                     };
@@ -163,12 +172,13 @@ public record Standing(
             return feeds != null && feeds.isLaterThan(persons) ? feeds : null;
         }
 
-        private Standing taken(Occupant occupant, boolean contradicted) {
+        private Standing taken(Occupant occupant, int people) {
+            var ofItself = ofItself(people, occupant);
             var inIt = standing(
                             occupant.onLeave() ? BedState.ON_LEAVE : BedState.OCCUPIED,
                             Word.Source.MOVEMENT,
                             occupant.since().eventTime())
-                    .conflict(contradicted)
+                    .contradicted(withDoubt(ofItself, occupant))
                     .of(occupant);
             var word = persons != null && persons.countsAt(now) ? persons : last;
             if (word == null || word.source() == Word.Source.MOVEMENT) {
@@ -178,26 +188,52 @@ public record Standing(
             if (isBefore(word, occupant.since()) && !(counts && word.isClosure())) {
                 return inIt.build(); // a bed that was called free has somebody in it: that is what it was free for
             }
-            var said = stateOf(word.saying());
+            var said = word.state();
             var disagrees = said != BedState.OCCUPIED && said != BedState.ON_LEAVE;
+            var contradictions = withDoubt(disagrees ? with(ofItself, word) : ofItself, occupant);
             if (disagrees && word.source().isAPersons() && !counts) {
-                return inIt.conflict(true)
+                return inIt.contradicted(contradictions)
                         .build(); // it has run out, or was a count: the disagreement still waits to be settled
             }
             return by(word).state(word.source().isAPersons() ? said : inIt.state)
                     .until(counts ? word.countsUntil() : null)
-                    .conflict(contradicted || disagrees)
+                    .contradicted(contradictions)
                     .otherwise(inIt.state, occupant.since().eventTime())
                     .of(occupant)
                     .build();
         }
 
-        /** The feed contradicted itself about whoever is in the bed, and no person has said since how it is. */
-        private boolean isFlagged(Occupant sitting) {
-            return words.stream()
-                    .anyMatch(word -> word.saying() == Word.Saying.CONFLICT
-                            && word.said().compareTimes(sitting.since()) >= 0
-                            && !isSettled(word));
+        /** What the feed says of whoever is in the bed does not agree, and no person has said since how it is. */
+        private List<String> ofItself(int people, Occupant sitting) {
+            var flags = words.stream()
+                    .filter(word -> word.saying() == Word.Saying.CONFLICT)
+                    .filter(word -> word.said().compareTimes(sitting.since()) >= 0 && !isSettled(word))
+                    .map(Word::inWords);
+            return Stream.concat(people > 1 ? Stream.of(people + " people are said to be in it") : Stream.of(), flags)
+                    .distinct()
+                    .toList();
+        }
+
+        /** Somebody is in it, and it is said to be otherwise. */
+        private static List<String> with(List<String> ofItself, Word word) {
+            var inIt = ofItself.isEmpty() ? List.of("the hospital's system says that somebody is in it") : ofItself;
+            return Stream.concat(inIt.stream(), Stream.of(word.inWords())).toList();
+        }
+
+        /** What could not be understood hides behind no other reason, until something is said that settles it. */
+        private List<String> withDoubt(List<String> contradictions, Occupant sitting) {
+            if (contradictions.isEmpty() || feeds == null || !isDoubt(feeds) || isBefore(feeds, sitting.since())) {
+                return contradictions;
+            }
+            return Stream.concat(contradictions.stream(), Stream.of(feeds.inWords()))
+                    .distinct()
+                    .toList();
+        }
+
+        private boolean isDoubt(Word feeds) {
+            return feeds.source() == Word.Source.STATUS
+                    && feeds.state() == BedState.UNKNOWN
+                    && (spoken == null || feeds.isLaterThan(spoken));
         }
 
         private boolean isSettled(Word conflict) {
@@ -207,7 +243,7 @@ public record Standing(
         /** A bed that the feed calls free from a later time is not free before, and nobody knows how it is until then. */
         private Draft by(Word word) {
             var from = word.said().eventTime();
-            var state = stateOf(word.saying());
+            var state = word.state();
             var isNotYet = state == BedState.FREE && !word.source().isAPersons() && from.isAfter(now.plus(FAST_CLOCK));
             var draft = standing(isNotYet ? BedState.UNKNOWN : state, word.source(), from)
                     .note(isNotYet ? NOT_YET : word.note())
@@ -229,7 +265,7 @@ public record Standing(
         private final @Nullable Instant eventTime;
         private final boolean reserved;
         private @Nullable String note;
-        private boolean conflict;
+        private List<String> contradictions = List.of();
         private boolean expectedFree;
         private @Nullable Instant backAt;
         private @Nullable Instant until;
@@ -253,8 +289,8 @@ public record Standing(
             return this;
         }
 
-        Draft conflict(boolean conflict) {
-            this.conflict = conflict;
+        Draft contradicted(List<String> contradictions) {
+            this.contradictions = contradictions;
             return this;
         }
 
@@ -269,9 +305,7 @@ public record Standing(
         }
 
         Draft otherwise(@Nullable Word feeds) {
-            return feeds == null
-                    ? this
-                    : otherwise(stateOf(feeds.saying()), feeds.said().eventTime());
+            return feeds == null ? this : otherwise(feeds.state(), feeds.said().eventTime());
         }
 
         Draft otherwise(BedState feeds, Instant since) {
@@ -291,7 +325,7 @@ public record Standing(
                     source,
                     eventTime,
                     note,
-                    conflict,
+                    contradictions,
                     reserved,
                     expectedFree,
                     backAt,
@@ -306,16 +340,5 @@ public record Standing(
         return word.source().isAPersons()
                 ? word.said().compareTo(since) < 0
                 : word.said().compareTimes(since) <= 0;
-    }
-
-    private static BedState stateOf(Word.Saying saying) {
-        return switch (saying) {
-            case FREE -> BedState.FREE;
-            case OCCUPIED, LEAVING -> BedState.OCCUPIED;
-            case ON_LEAVE -> BedState.ON_LEAVE;
-            case CLEANING -> BedState.CLEANING;
-            case CLOSED -> BedState.CLOSED;
-            case UNKNOWN, RESERVED, CONFLICT -> BedState.UNKNOWN;
-        };
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A ward's beds, counted by the database: a region has thousands, and a search asks about all of them.
  *
  * @param held free, and kept for somebody
+ * @param promised free and held for nobody, and promised to somebody expected
+ * @param contradictedFree called free, held for nobody and promised to nobody, and contradicted
  * @param lastEvent the latest time at which any of them came to stand as it does
  * @param ofFeed how many a feed spoke of last
  * @param feedSpokeAt when it last spoke of any of these
@@ -23,6 +25,8 @@ record Tally(
         int closed,
         int unknown,
         int held,
+        int promised,
+        int contradictedFree,
         int reserved,
         int conflicts,
         @Nullable Instant lastEvent,
@@ -32,5 +36,5 @@ record Tally(
         @Nullable Instant countedAt,
         int neverSpokenOf) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, null, null, null, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, null, null, null, 0);
 }

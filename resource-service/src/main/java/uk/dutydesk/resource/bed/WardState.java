@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedAt when its people last counted the free beds
  * @param countDisagrees that count is later than all that is known of the beds, and another
  * @param setAside messages of its feed of the last day that could not be read: any of them may be about one of its beds
+ * @param parts each of its beds once: the other numbers overlap
  * @param freeBeds the beds last said to be free, by name, in a search the first of them; one of which the word is stale can be held only
  *     by whoever has rung the ward
  */
@@ -41,6 +42,7 @@ public record WardState(
         @Nullable String confirmedBy,
         boolean stale,
         int setAside,
+        @NotNull Parts parts,
         @NotNull List<FreeBed> freeBeds) {
 
     /** The ward's people counted fewer free beds than its beds say: none of these is relied on until somebody has rung. */
@@ -59,4 +61,23 @@ public record WardState(
             @NotNull List<String> access,
             @Nullable String note,
             boolean stale) {}
+
+    /**
+     * A ward's beds sorted so that each is in one part and the parts add up to all of them: whoever reads the sum can see that none is
+     * left out.
+     *
+     * @param freeNotReliedOn said to be free, but too long ago, or the ward has counted fewer since
+     * @param promised free, and promised to somebody expected
+     * @param contradicted called free, and contradicted; one that is contradicted otherwise is where it is said to be
+     */
+    public record Parts(
+            int free,
+            int freeNotReliedOn,
+            int held,
+            int promised,
+            int contradicted,
+            int taken,
+            int cleaning,
+            int closed,
+            int unknown) {}
 }

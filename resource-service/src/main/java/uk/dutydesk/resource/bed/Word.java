@@ -85,4 +85,29 @@ public record Word(
     boolean isAState() {
         return saying != Saying.RESERVED && saying != Saying.CONFLICT;
     }
+
+    /** How the bed stands by this word alone. */
+    BedState state() {
+        return switch (saying) {
+            case FREE -> BedState.FREE;
+            case OCCUPIED, LEAVING -> BedState.OCCUPIED;
+            case ON_LEAVE -> BedState.ON_LEAVE;
+            case CLEANING -> BedState.CLEANING;
+            case CLOSED -> BedState.CLOSED;
+            case UNKNOWN, RESERVED, CONFLICT -> BedState.UNKNOWN;
+        };
+    }
+
+    /** As one side of a contradiction: what could not be understood has its own words, because nobody said how the bed stands. */
+    String inWords() {
+        return state() == BedState.UNKNOWN && note != null ? note : sayer() + " says that it is " + state().words();
+    }
+
+    private String sayer() {
+        return switch (source) {
+            case WARD -> "the ward";
+            case COUNT -> "a count";
+            case MOVEMENT, STATUS, FEED -> "the hospital's system";
+        };
+    }
 }

@@ -359,7 +359,7 @@ class HoldingBeds {
         }
         return bed.isOfferable()
                 ? new HoldRefused("Someone else holds this bed.")
-                : new HoldRefused("This bed is not free: it is " + bed.state().words() + ".");
+                : new HoldRefused("This bed is not free: it is " + bed.shownAs().words() + ".");
     }
 
     /** What somebody else did while the ward was answering is read anew. */

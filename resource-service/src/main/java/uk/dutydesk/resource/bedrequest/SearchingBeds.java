@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import uk.dutydesk.resource.bed.FreeByKind.Kind;
 import uk.dutydesk.resource.network.CommunityTeam;
 import uk.dutydesk.resource.place.Distances;
 import uk.dutydesk.resource.place.Journey;
+import uk.dutydesk.resource.place.Organisation;
 import uk.dutydesk.resource.place.Organisations;
 import uk.dutydesk.resource.place.Site;
 import uk.dutydesk.resource.place.Sites;
@@ -64,17 +65,16 @@ class SearchingBeds {
      *     the authority's is taken
      */
     List<FoundWard> find(Need need, String sector, String authority, @Nullable CommunityTeam team) {
-        var all = wards.byName();
-        var states = counting.atAGlance(all, NAMED);
+        var known = counting.atAGlance(NAMED);
         var types = words.types().stream().collect(Collectors.toMap(WardType::code, type -> type));
-        var journeys = new HashMap<String, Journey>();
+        var all = wards.byName();
+        var places = new HashMap<UUID, Place>();
         return all.stream()
                 .map(ward -> {
-                    var site = sites.get(ward.siteId());
-                    var journey = journeys.computeIfAbsent(site.sector(), there -> distances.between(sector, there));
-                    var counted = Objects.requireNonNull(states.get(ward.id()));
+                    var place = places.computeIfAbsent(ward.siteId(), site -> place(site, sector));
                     var usual = team == null ? ward.isUsualFor(authority) : team.usuallyUses(ward.id());
-                    return new Sorted(found(ward, site, journey, counted, need, usual, types), journey.milesOrFar());
+                    var found = found(ward, place, known.of(ward), need, usual, types);
+                    return new Sorted(found, place.journey().milesOrFar());
                 })
                 .sorted(Comparator.comparing(
                                 (Sorted each) -> !each.ward().notSuited().isEmpty())
@@ -84,14 +84,13 @@ class SearchingBeds {
                 .toList();
     }
 
+    private Place place(UUID id, String sector) {
+        var site = sites.get(id);
+        return new Place(site, organisations.findById(site.organisation()), distances.between(sector, site.sector()));
+    }
+
     private FoundWard found(
-            Ward ward,
-            Site site,
-            Journey journey,
-            CountedWard counted,
-            Need need,
-            boolean usual,
-            Map<String, WardType> types) {
+            Ward ward, Place place, CountedWard counted, Need need, boolean usual, Map<String, WardType> types) {
         var notSuited = Suitability.against(ward, need);
         var state = counted.state();
         Predicate<Kind> fits = kind -> kind.access().containsAll(need.accessibility());
@@ -103,9 +102,11 @@ class SearchingBeds {
                 free.count(fits.and(known)),
                 ward.isMixed(),
                 ward.hours(),
-                journey.estimate(),
+                place.journey().estimate(),
                 clock.instant());
-        var organisation = organisations.findById(site.organisation());
+        var site = place.site();
+        var organisation = place.organisation();
+        var journey = place.journey();
         var type = types.get(ward.bedType());
         return new FoundWard(
                 ward.id(),
@@ -136,6 +137,9 @@ class SearchingBeds {
                 free.first(NAMED, fits.negate().and(known)),
                 state);
     }
+
+    /** Where a ward is, whose it is, and how far that is. */
+    private record Place(Site site, Organisation organisation, Journey journey) {}
 
     private record Sorted(FoundWard ward, double miles) {}
 }

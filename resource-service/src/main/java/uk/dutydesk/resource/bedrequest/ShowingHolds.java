@@ -47,7 +47,7 @@ class ShowingHolds {
                 hold.assessmentId(),
                 bed.id(),
                 bed.name(),
-                bed.state(),
+                bed.shownAs(),
                 ward.id(),
                 ward.name(),
                 ward.phone(),

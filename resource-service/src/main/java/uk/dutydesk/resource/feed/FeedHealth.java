@@ -214,13 +214,16 @@ class FeedHealth {
     /**
      * A ward or a bed that messages name and nobody has entered.
      *
-     * @param bed empty where it is the whole ward that is not known, or no bed was named
+     * @param trust as the sender gave it, like all parts; empty where it gave none, or it was not kept
+     * @param bay of a ward that is not known: as the latest message named it, and so its bed
      */
     record UnknownPlace(
             @NotNull String sender,
             @Nullable String organisation,
+            @NotNull String trust,
             @NotNull String site,
             @NotNull String ward,
+            @NotNull String bay,
             @NotNull String bed,
             boolean wardIsKnown,
             long messages,
@@ -230,13 +233,17 @@ class FeedHealth {
     List<UnknownPlace> unknownPlaces(@Nullable String organisation) {
         return database
                 .createNativeQuery("""
-                        select m.sender, p.organisation_code, m.named_site, m.named_ward,
-                               case when m.reason = 'unknown-bed' then m.named_bed else '' end as bed, m.reason = 'unknown-bed',
-                               count(*), max(m.received_at)
+                        select m.sender, p.organisation_code, coalesce(m.named_trust, '') as trust, m.named_site, m.named_ward,
+                               (array_agg(coalesce(m.named_bay, '') order by m.received_at desc))[1],
+                               (array_agg(m.named_bed order by m.received_at desc))[1],
+                               m.reason = 'unknown-bed' as ward_is_known, count(*), max(m.received_at)
                           from feed_message m left join sender_profile p on p.name = m.sender
                          where m.status = 'QUARANTINED' and m.raw_emptied_at is null and m.named_ward is not null
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
-                         group by 1, 2, 3, 4, 5, 6 order by max(m.received_at) desc limit 200
+                         group by m.sender, p.organisation_code, trust, m.named_site, m.named_ward, ward_is_known,
+                                  case when m.reason = 'unknown-bed' then coalesce(m.named_bay, '') end,
+                                  case when m.reason = 'unknown-bed' then m.named_bed end
+                         order by max(m.received_at) desc limit 200
                         """, Object[].class)
                 .setParameter("organisation", organisation)
                 .getResultList()
@@ -247,9 +254,11 @@ class FeedHealth {
                         (String) row[2],
                         (String) row[3],
                         (String) row[4],
-                        (boolean) row[5],
-                        ((Number) row[6]).longValue(),
-                        (Instant) row[7]))
+                        (String) row[5],
+                        (String) row[6],
+                        (boolean) row[7],
+                        ((Number) row[8]).longValue(),
+                        (Instant) row[9]))
                 .toList();
     }
 

@@ -101,14 +101,16 @@ class KeptMessages {
     void namePlace(Reading reading, byte[] sha256, SenderWords place) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
-                        update feed_message set named_site = ?, named_ward = ?, named_bed = ?
+                        update feed_message set named_trust = ?, named_site = ?, named_ward = ?, named_bay = ?, named_bed = ?
                          where sender = ? and sha256 = ? and status = 'QUARANTINED' and named_ward is null
                         """)) {
-            update.setString(1, place.facility());
-            update.setString(2, reading.ward(place));
-            update.setString(3, place.bed());
-            update.setString(4, reading.sender());
-            update.setBytes(5, sha256);
+            update.setString(1, reading.trust(place));
+            update.setString(2, place.facility());
+            update.setString(3, reading.ward(place));
+            update.setString(4, reading.bay(place));
+            update.setString(5, place.bed());
+            update.setString(6, reading.sender());
+            update.setBytes(7, sha256);
             update.executeUpdate();
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

@@ -95,6 +95,16 @@ record Reading(String sender, ProfileEntry profile) {
         return isWardInRoom() ? words.room() : words.pointOfCare();
     }
 
+    /** Which of them is the bay; empty where the bed's own word says it. */
+    String bay(SenderWords words) {
+        return isWardInRoom() ? "" : words.room();
+    }
+
+    /** Which of them is the organisation; empty where it is not kept. */
+    String trust(SenderWords words) {
+        return isWardInRoom() ? words.pointOfCare() : "";
+    }
+
     boolean isWardInRoom() {
         return profile.parts().areTheUsual() && profile.parts().ward() == 2;
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class BedConflictResourceTest {
                 select 'zx1-pas', decode(md5(n::text || '%1$s'), 'hex'), '%2$s', array[timestamptz '2026-11-21 01:00Z'], n, false, false
                   from generate_series(1, 2) n
                 """.formatted(ward, County.bed(ward, 1)));
-        TestDatabase.asOwner("update bed set confidence = 'CONFLICT' where id = '" + County.bed(ward, 1) + "'");
+        contradict(1);
     }
 
     @Test
@@ -46,6 +47,7 @@ class BedConflictResourceTest {
         County.get(County.bedManager("ZX1"), "bed-conflicts")
                 .statusCode(200)
                 .body(found() + ".people", is(2))
+                .body(found() + ".contradictions", is(List.of("2 people are said to be in it")))
                 .body(found() + ".wardName", is(ward));
         County.get(County.bedManager("OTT"), "bed-conflicts").body(found(), nullValue());
     }
@@ -65,6 +67,53 @@ class BedConflictResourceTest {
         County.get(County.amhp(), "bed-search?type=200&age=34&sex=FEMALE&sector=WX1 1")
                 .body("wards.find { it.name == '" + ward + "' }.state.conflicts", is(1))
                 .body("wards.find { it.name == '" + ward + "' }.state.free", is(1));
+    }
+
+    @Test
+    void aBedThatIsCalledFreeAndContradictedIsNotKnown() {
+        contradict(2);
+
+        County.get(County.amhp(), "beds?ward=" + County.id(ward))
+                .body("find { it.name == '02' }.state", is("UNKNOWN"))
+                .body("find { it.name == '02' }.words", is("not known"))
+                .body("find { it.name == '02' }.called", is("FREE"))
+                .body("find { it.name == '02' }.confidence", is("CONFLICT"));
+        County.get(County.amhp(), "fhir/Location/" + County.bed(ward, 2)).body("operationalStatus", nullValue());
+    }
+
+    @Test
+    void whoeverWouldHoldItIsNotToldThatItIsFree() {
+        contradict(2);
+        var assessment = UUID.randomUUID();
+        County.bedWanted(assessment);
+
+        County.post(
+                        County.amhp(),
+                        "bed-holds",
+                        "{'bedId': '%s', 'assessmentId': '%s', 'checkedByPhone': true}"
+                                .formatted(County.bed(ward, 2), assessment))
+                .statusCode(409)
+                .body("detail", is("This bed is not free: it is not known."));
+    }
+
+    @Test
+    void aHeldBedThatIsContradictedIsShownAsNotKnown() {
+        var assessment = UUID.randomUUID();
+        County.hold(County.bed(ward, 2), assessment);
+        contradict(2);
+
+        County.get(County.amhp(), "bed-holds?assessment=" + assessment).body("[0].bedState", is("UNKNOWN"));
+    }
+
+    @Test
+    void aBedWithTwoPeopleIsListedAsOccupied() {
+        County.get(County.amhp(), "beds?occupied=true")
+                .body("find { it.id == '" + County.bed(ward, 1) + "' }.state", is("OCCUPIED"))
+                .body("find { it.id == '" + County.bed(ward, 1) + "' }.confidence", is("CONFLICT"));
+    }
+
+    private void contradict(int bed) {
+        TestDatabase.asOwner("update bed set confidence = 'CONFLICT' where id = '" + County.bed(ward, bed) + "'");
     }
 
     private String found() {

@@ -179,7 +179,7 @@ class HoldFollowsBedTest {
     private void cameBefore(Duration ago) {
         var at = clock.instant().minus(ago);
         var taken = new Standing(
-                BedState.OCCUPIED, Word.Source.MOVEMENT, at, null, false, false, false, null, null, false, null);
+                BedState.OCCUPIED, Word.Source.MOVEMENT, at, null, List.of(), false, false, null, null, false, null);
         QuarkusTransaction.requiringNew()
                 .run(() -> settling.holdsFollow(new BedLedger.Change(bed, BedState.FREE, taken)));
     }

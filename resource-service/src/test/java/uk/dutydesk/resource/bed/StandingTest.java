@@ -62,6 +62,43 @@ class StandingTest {
     }
 
     @Test
+    void ofTwoPeopleAndAMessageThatNobodyUnderstoodNeitherHidesTheOther() {
+        var standing = stands(List.of(since("09:00"), since("10:00")), List.of(notUnderstood("10:30")));
+
+        assertThat(standing.contradictions()).containsExactly("2 people are said to be in it", "not understood");
+    }
+
+    @Test
+    void norDoesTheWardsWordHideThemUnlessItIsTheLater() {
+        var people = List.of(since("09:00"), since("10:00"));
+
+        var before = stands(people, List.of(said("10:20", Word.Saying.FREE, Word.Source.WARD), notUnderstood("10:30")));
+        var after = stands(people, List.of(notUnderstood("10:30"), said("10:40", Word.Saying.FREE, Word.Source.WARD)));
+
+        assertThat(before.contradictions())
+                .containsExactly("2 people are said to be in it", "the ward says that it is free", "not understood");
+        assertThat(after.contradictions())
+                .containsExactly("2 people are said to be in it", "the ward says that it is free");
+    }
+
+    @Test
+    void whatWasNotUnderstoodIsNoReasonOnceSomebodyHasComeSince() {
+        var standing = stands(List.of(since("09:00"), since("11:00")), List.of(notUnderstood("10:30")));
+
+        assertThat(standing.contradictions()).containsExactly("2 people are said to be in it");
+    }
+
+    @Test
+    void bothSidesOfADisagreementAreNamed() {
+        var standing = stands(List.of(since("09:00")), List.of(said("10:00", Word.Saying.FREE, Word.Source.STATUS)));
+
+        assertThat(standing.contradictions())
+                .containsExactly(
+                        "the hospital's system says that somebody is in it",
+                        "the hospital's system says that it is free");
+    }
+
+    @Test
     void aDischargeThatIsPlannedIsStillOccupied() {
         var standing = stands(List.of(), List.of(said("10:00", Word.Saying.LEAVING, Word.Source.FEED)));
 
@@ -92,6 +129,10 @@ class StandingTest {
     private static Word said(String time, Word.Saying saying, Word.Source source) {
         var until = source == Word.Source.WARD ? at(time).eventTime().plus(Duration.ofHours(4)) : null;
         return new Word(at(time), saying, source, null, until);
+    }
+
+    private static Word notUnderstood(String time) {
+        return new Word(at(time), Word.Saying.UNKNOWN, Word.Source.STATUS, "not understood");
     }
 
     /** At noon. */

@@ -143,6 +143,7 @@ class OfferedTest {
                 "feed",
                 stale,
                 setAside,
+                new WardState.Parts(stale ? 0 : free, stale ? free : 0, 0, 0, 0, 0, 0, 0, unknown),
                 List.of());
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +89,22 @@ class DoubtedBedsTest {
         sender.send(message(Adt.at("A03", "2026-11-20 10:00").in(B1)));
 
         assertThat(beds()).isEqualTo("B1=OCCUPIED! B2=FREE");
+    }
+
+    @Test
+    void aBedOfTwoPeopleAndOfADischargeThatCannotBeReadIsShownWithBothReasons() {
+        sender.send(message(Adt.of("A01", "0900").in(B1)));
+        sender.send(message(Adt.of("A01", "0930").person("P2").in(B1)));
+
+        sender.send(message(Adt.at("A03", "2026-11-20 10:00").in(B1)));
+
+        var reasons = List.of("2 people are said to be in it", "a message about this bed could not be understood");
+        County.get(County.bedManager("ZX1"), "beds?ward=" + County.id(WARD))
+                .body("find { it.name == '01' }.state", is("OCCUPIED"))
+                .body("find { it.name == '01' }.contradictions", is(reasons))
+                .body("find { it.name == '02' }.contradictions", is(List.of()));
+        County.get(County.bedManager("ZX1"), "bed-conflicts")
+                .body("beds.find { it.bedId == '" + County.bed(WARD, 1) + "' }.contradictions", is(reasons));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,7 @@ class QuarantineTest {
                 .body("size()", is(1))
                 .body("[0].sender", is("epr"))
                 .body("[0].ward", is("LARCH2"))
+                .body("[0].bay", is("BY01"))
                 .body("[0].bed", is("01"))
                 .body("[0].wardIsKnown", is(true))
                 .body("[0].messages", is(1));
@@ -179,6 +181,43 @@ class QuarantineTest {
                 .statusCode(200)
                 .body("size()", is(0));
         County.get(County.amhp(), "feeds/unknown-places").statusCode(403);
+    }
+
+    @Test
+    void bedsOfOneNameInTwoBaysAreTwoPlaces() {
+        archived("A01", "PV1|1|I|LARCH2^BY08^01", "2026-11-21T01:23:00Z");
+        archived("A01", "PV1|1|I|LARCH2^BY09^01", "2026-11-21T01:24:00Z");
+
+        County.get(County.bedManager("ZX1"), "feeds/unknown-places")
+                .body("bay", is(List.of("BY09", "BY08")))
+                .body("bed", is(List.of("01", "01")));
+    }
+
+    @Test
+    void aWardNobodyHasEnteredIsOnePlaceWithAllPartsOfItsLatestMessage() {
+        archived("A01", "PV1|1|I|MAPLE^BY08^01", "2026-11-21T01:23:00Z");
+        archived("A01", "PV1|1|I|MAPLE^BY09^02", "2026-11-21T01:24:00Z");
+
+        County.get(County.bedManager("ZX1"), "feeds/unknown-places")
+                .body("size()", is(1))
+                .body("[0].wardIsKnown", is(false))
+                .body("[0].messages", is(2))
+                .body("[0].ward", is("MAPLE"))
+                .body("[0].bay", is("BY09"))
+                .body("[0].bed", is("02"));
+    }
+
+    @Test
+    void theTrustIsAPartToo() {
+        County.put("feeds/profiles/epr", profile("TRUST_WARD_BED_SITE"));
+        archived("A01", "PV1|1|I|ZX1^MAPLE^03^U", "2026-11-21T01:23:00Z");
+
+        County.get(County.bedManager("ZX1"), "feeds/unknown-places")
+                .body("[0].trust", is("ZX1"))
+                .body("[0].site", is("U"))
+                .body("[0].ward", is("MAPLE"))
+                .body("[0].bay", is(""))
+                .body("[0].bed", is("03"));
     }
 
     @Test

@@ -133,6 +133,33 @@ class StoryTest {
     }
 
     @Test
+    void theWardSaysThatItsBedsAreRightAndIsNotAskedAgain() {
+        send("A28", "BAY2-06");
+        County.post(County.bedManager("ZX1"), "wards/" + County.id(WARD) + "/counts", "{'free': 0, 'sitRep': false}")
+                .body("state.countDisagrees", is(true));
+
+        County.post(County.bedManager("ZX1"), "wards/" + County.id(WARD) + "/counts", "{'free': 1, 'sitRep': false}")
+                .statusCode(200)
+                .body("state.countDisagrees", is(false))
+                .body("state.free", is(1))
+                .body("state.freeBeds[0].stale", is(false));
+    }
+
+    @Test
+    void theWardSaysWhichBedItsCountMeantAndIsNotAskedAgain() {
+        send("A28", "BAY2-06");
+        County.post(County.bedManager("ZX1"), "wards/" + County.id(WARD) + "/counts", "{'free': 0, 'sitRep': false}")
+                .body("state.countDisagrees", is(true));
+
+        County.put("beds/" + bed + "/state", "{'state': 'OCCUPIED'}");
+
+        County.get(County.bedManager("ZX1"), "wards/" + County.id(WARD))
+                .body("state.countDisagrees", is(false))
+                .body("state.free", is(0))
+                .body("state.freeWhenLastHeard", is(0));
+    }
+
+    @Test
     void aBedThatTheWardsCountDeniesIsRungAboutFirst() {
         send("A28", "BAY2-06");
         County.bedWanted(assessment);
