@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a failed transaction was about, and whether to try again. */
 final class Failures {
 
-    private static final Set<String> GAVE_WAY = Set.of("40P01", "40001", "55P03");
+    private static final Set<String> CHOSEN_TO_GIVE_WAY = Set.of("40P01", "40001");
+    private static final String WAITED_TOO_LONG = "55P03";
 
     /** Data that its place cannot take, and limits of the database: it is no better the next time. */
     private static final Set<String> CANNOT_BE_STORED = Set.of("22", "54");
@@ -19,8 +20,20 @@ final class Failures {
 
     private Failures() {}
 
-    /** Does it in a transaction of its own; again where the database chose it to give way to another that waited for it. */
+    /** Does it in a transaction of its own; again where it gave way to another that waited for it, or that is busy with the same bed. */
     static <T> T patiently(Callable<T> work) {
+        return again(work, Failures::isWorthAnotherTry);
+    }
+
+    /**
+     * The same for a message whose line can wait. Where somebody is busy with its bed it fails at once, and is tried again later: few
+     * messages are at work at the same time, and one that only waits would keep others' from it.
+     */
+    static <T> T withoutWaiting(Callable<T> work) {
+        return again(work, failed -> hasState(failed, CHOSEN_TO_GIVE_WAY::contains));
+    }
+
+    private static <T> T again(Callable<T> work, Predicate<Throwable> isWorthIt) {
         for (var tries = 1; ; tries++) {
             try {
                 return QuarkusTransaction.requiringNew().call(work);
@@ -29,7 +42,7 @@ final class Failures {
                 if (unclear != null) {
                     throw unclear;
                 }
-                if (tries == TRIES || !isWorthAnotherTry(failed)) {
+                if (tries == TRIES || !isWorthIt.test(failed)) {
                     throw failed;
                 }
             }
@@ -45,9 +58,9 @@ final class Failures {
         return null;
     }
 
-    /** The database chose it to give way to another: nothing of it is stored, and it may well be taken later. */
+    /** It gave way to another: nothing of it is stored, and it may well be taken later. */
     static boolean isWorthAnotherTry(Throwable failed) {
-        return hasState(failed, GAVE_WAY::contains);
+        return hasState(failed, state -> CHOSEN_TO_GIVE_WAY.contains(state) || WAITED_TOO_LONG.equals(state));
     }
 
     /** Something in the message itself cannot be written down: however often it comes, it would be neither kept nor answered. */

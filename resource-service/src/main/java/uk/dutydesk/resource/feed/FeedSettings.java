@@ -58,7 +58,7 @@ public interface FeedSettings {
      * How many messages are at work at the same time. More than the database has processors for only wait for one another, and take
      * the processor from those who search for a bed meanwhile.
      */
-    @WithDefault("3")
+    @WithDefault("2")
     int atOnce();
 
     @WithDefault("500")

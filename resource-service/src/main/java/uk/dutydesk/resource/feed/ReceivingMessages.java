@@ -224,7 +224,7 @@ class ReceivingMessages implements Receiver {
             countSetAside(reading, unclear.reason());
             var answer = new Answer(answerTo(unclear, reading), unclear.reason());
             var arrival = arrival(raw, header, reading.sender(), received);
-            Failures.patiently(() -> {
+            Failures.withoutWaiting(() -> {
                 if (keep(arrival, KeptMessages.Status.QUARANTINED, answer)) {
                     doubting.doubt(arrival, unclear.inDoubt(), reading);
                 }
@@ -265,7 +265,7 @@ class ReceivingMessages implements Receiver {
                         .increment());
         var arrival = new Arrival(
                 UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, Fingerprint.of(raw), received);
-        return Failures.patiently(() -> moving.apply(arrival, said, reading));
+        return Failures.withoutWaiting(() -> moving.apply(arrival, said, reading));
     }
 
     /** Which ward it is that nobody has entered: somebody will have to, and wants to know its name. */

@@ -1,6 +1,7 @@
 package uk.dutydesk.resource.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,9 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.resource.bed.LedgerFailed;
 
@@ -67,6 +72,21 @@ class AMessageThatGivesWayTest {
         });
 
         assertThat(receiver.received).containsExactly("first");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} at once, {2} patiently")
+    @CsvSource({"55P03, 1, 3", "40P01, 3, 3", "40001, 3, 3", "XX000, 1, 1"})
+    void keepsNoOtherFromWorkWhileItWaits(String state, int atOnce, int patiently) {
+        var tries = new AtomicInteger();
+        Callable<Void> busy = () -> {
+            tries.incrementAndGet();
+            throw new LedgerFailed(new SQLException("it gave way", state));
+        };
+
+        assertThatThrownBy(() -> Failures.withoutWaiting(busy)).hasRootCauseInstanceOf(SQLException.class);
+        assertThat(tries.getAndSet(0)).isEqualTo(atOnce);
+        assertThatThrownBy(() -> Failures.patiently(busy)).hasRootCauseInstanceOf(SQLException.class);
+        assertThat(tries).hasValue(patiently);
     }
 
     private void speaking(Receiver receiver, String idleTime, Consumer<Sender> said) {
