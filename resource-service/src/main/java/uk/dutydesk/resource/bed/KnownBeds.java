@@ -35,7 +35,8 @@ public final class KnownBeds {
         var alike = alikeFree.getOrDefault(ward.id(), List.of());
         var heard = ward.feed() == null ? null : bySender.get(ward.feed());
         var number = alike.stream().mapToInt(AlikeBeds::number).sum();
-        var disagrees = disagrees(ward, tally, number);
+        var beforeTheCount = alike.stream().mapToInt(AlikeBeds::beforeTheCount).sum();
+        var disagrees = disagrees(ward, tally, number, beforeTheCount);
         var counted = ward.countedFree();
         var denied = disagrees && counted != null && counted < number;
         var confirmed = new WhenConfirmed(ward, tally, heard, denied, now);
@@ -83,15 +84,20 @@ public final class KnownBeds {
                 tally.unknown());
     }
 
-    /** A count taken after every bed was last heard of, and different from what the beds say. */
-    private static boolean disagrees(Ward ward, Tally tally, int free) {
+    /**
+     * A count taken after every bed was last heard of, and different from what the beds say. Where something was heard of one of them since,
+     * it still denies the others that were called free before: there are more of those than its people found.
+     */
+    private static boolean disagrees(Ward ward, Tally tally, int free, int freeBeforeTheCount) {
         var countedAt = ward.countedAt();
         var counted = ward.countedFree();
         if (countedAt == null || counted == null) {
             return false;
         }
         var last = tally.lastEvent();
-        var unchanged = last == null || !last.isAfter(countedAt);
-        return unchanged && counted != free && counted != free + tally.held();
+        if (last != null && last.isAfter(countedAt)) {
+            return counted < freeBeforeTheCount;
+        }
+        return counted != free && counted != free + tally.held();
     }
 }
