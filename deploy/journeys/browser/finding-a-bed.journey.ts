@@ -118,7 +118,7 @@ test("a ward with no feed is put right in three taps", async () => {
   const { page, errors } = await openFor(browser, phone);
   await signIn(page, "Rhona", "/wards");
   const linnet = page.locator("li.dd-ward").filter({ has: page.getByRole("heading", { name: /Linnet/ }) });
-  await linnet.getByText(/Not shown as free: too old/).waitFor();
+  await linnet.getByText(/^0 free, 1 free when last heard, too long ago/).waitFor();
   await isAccessibleEverywhere(page, "my wards");
   await page.setViewportSize(phone);
   await linnet.getByRole("button", { name: "1 free on Linnet" }).click();

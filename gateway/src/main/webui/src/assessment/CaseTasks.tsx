@@ -77,7 +77,13 @@ function bed(found: Case, now: number): ReactNode {
   const kept = until && Date.parse(until) > now ? ` until ${dayAndTime(until)}` : "";
   const admits = admitUntil ? `, admits until ${dayAndTime(admitUntil)}` : "";
   const refused = refusals > 0 ? ` (${refusals} refused)` : "";
-  if (lost) return <LostWords tick={found.ticks.bed} lost={lost} />;
+  if (lost)
+    return (
+      <>
+        <LostWords tick={found.ticks.bed} lost={lost} />
+        {refused}
+      </>
+    );
   return `${inWords(found.bed.state)}${kept}${admits}${refused}`;
 }
 

@@ -26,7 +26,8 @@ export function WhichIsRight({ ward, onSaid, onOpenBeds, onError }: Props) {
       </h4>
       <p className="dd-stale">
         Somebody counted {state.countedFree} free, {dayAndTime(state.countedAt)}; the beds say {free}
-        {names && `: ${names}`}.
+        {names && `: ${names}`}
+        {state.held > 0 && `, and ${state.held} held`}.
       </p>
       <p>{toldMeanwhile(state)}</p>
       <div className="dd-actions">

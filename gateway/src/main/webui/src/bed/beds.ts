@@ -41,7 +41,7 @@ export interface WardState {
 
 /** None of the ward's free beds is relied on until somebody has rung. */
 export const countIsLower = (state: WardState) =>
-  state.countDisagrees && state.countedFree !== null && state.countedFree < state.freeWhenLastHeard;
+  state.countDisagrees && state.countedFree !== null && state.countedFree < state.freeWhenLastHeard + state.held;
 
 /** Each bed of a ward once; the other numbers of its state overlap. */
 export interface WardParts {

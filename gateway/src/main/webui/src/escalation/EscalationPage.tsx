@@ -217,7 +217,7 @@ function happeningWords({ what, who, answer, reason }: Happening): string {
 }
 
 const lostWords: Record<string, (ward: string) => string> = {
-  BED_TAKEN: (ward) => `The bed on ${ward} was lost: somebody else is in it`,
+  BED_TAKEN: (ward) => `The bed on ${ward} was lost: somebody is in it`,
   PERHAPS_ARRIVED: (ward) => `Somebody was in the bed on ${ward} while the ward was asked anew: perhaps the person`,
   BED_CLOSED: (ward) => `The bed on ${ward} was lost: it was closed`,
   NEED_CHANGED: (ward) => `The hold on ${ward} ended, because what the person needs had changed`,

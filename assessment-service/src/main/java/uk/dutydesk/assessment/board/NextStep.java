@@ -23,9 +23,12 @@ final class NextStep {
             return "The ward is asked anew: ring it";
         }
         var lost = ticks.bed().lost();
-        if (lost != null && lost.loss() != Loss.GIVEN_BACK && assessment.state() != AssessmentState.CLOSED) {
-            return afterALoss(lost.loss(), assessment.state());
-        }
+        return lost == null || lost.loss() == Loss.GIVEN_BACK || assessment.state() == AssessmentState.CLOSED
+                ? inItsState(assessment, ticks)
+                : afterALoss(lost.loss(), assessment.state(), inItsState(assessment, ticks));
+    }
+
+    private static String inItsState(Assessment assessment, Ticks ticks) {
         return switch (assessment.state()) {
             case ACCEPTED, SET_UP, READY, WARRANT_ISSUED, WARRANT_REFUSED, ABORTED -> beforeTheInterview(ticks);
             case WARRANT_APPLICATION -> "The court's answer";
@@ -53,13 +56,27 @@ final class NextStep {
                 && assessment.state() != AssessmentState.CLOSED;
     }
 
-    /** Who let a bed go knows it; who lost one has to hear of it before anything else. */
-    static String afterALoss(Loss loss, AssessmentState state) {
+    /**
+     * Who let a bed go knows it; who lost one has to hear of it. Where the case does not wait for a bed yet, what it waits for comes first.
+     *
+     * @param otherwise what would be next
+     */
+    static String afterALoss(Loss loss, AssessmentState state, String otherwise) {
+        var lost = afterALoss(loss, state);
+        return loss != Loss.PERHAPS_ARRIVED && (state.isBeforeDecision() || state == AssessmentState.ABORTED)
+                ? otherwise + ". " + lost
+                : lost;
+    }
+
+    private static String afterALoss(Loss loss, AssessmentState state) {
         if (loss == Loss.PERHAPS_ARRIVED) {
             return "Somebody is in the bed that was held, perhaps the person: ring the ward now";
         }
         if (state == AssessmentState.CONVEYING) {
             return "The bed is lost while the person is on the way to it: ring the ward now, and look for another bed";
+        }
+        if (loss == Loss.TAKEN) {
+            return "Somebody is in the bed that was held: ring its ward, and look for another bed";
         }
         return loss == Loss.RAN_OUT || loss == Loss.ADMISSION_RAN_OUT
                 ? "The bed is held no longer: hold it again, or look for another bed"

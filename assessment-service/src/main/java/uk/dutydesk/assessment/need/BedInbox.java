@@ -223,7 +223,7 @@ class BedInbox implements FactReader {
     }
 
     private void lost(Assessment assessment, BedNeed need, WhyLost why, boolean needChanged) {
-        if (needChanged) {
+        if (why.loss() == Loss.NEED_CHANGED) {
             story.step(
                     assessment,
                     now(),

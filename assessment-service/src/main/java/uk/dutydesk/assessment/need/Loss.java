@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the bed held for a case is held no longer, as far as the facts of resource-service tell, in words that end a sentence. */
 public enum Loss {
-    SOMEBODY_ELSE_IN_IT("somebody else is in it"),
+    /** Nobody can tell from here whether it is the person, who may have been brought before the ward said yes. */
+    TAKEN("somebody is in it"),
     /** Its ward was being asked anew after a yes: nobody can tell from here who is in the bed. */
     PERHAPS_ARRIVED("somebody is in it, perhaps the person: ring the ward"),
     CLOSED("it was closed"),
@@ -28,7 +29,7 @@ public enum Loss {
     /** The reasons of {@code BedHoldReleased}. */
     static Loss released(@Nullable String reason) {
         return switch (reason == null ? "" : reason) {
-            case "BED_TAKEN" -> SOMEBODY_ELSE_IN_IT;
+            case "BED_TAKEN" -> TAKEN;
             case "PERHAPS_ARRIVED" -> PERHAPS_ARRIVED;
             case "BED_CLOSED" -> CLOSED;
             case "NEED_CHANGED" -> NEED_CHANGED;

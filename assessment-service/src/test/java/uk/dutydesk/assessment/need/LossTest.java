@@ -35,7 +35,7 @@ class LossTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SOMEBODY_ELSE_IN_IT | The bed that was held is lost: somebody else is in it",
+                "TAKEN | The bed that was held is lost: somebody is in it",
                 "CLOSED              | The bed that was held is lost: it was closed",
                 "RAN_OUT             | The bed that was held is lost: the time it was held for ran out",
                 "GIVEN_BACK          | The bed that was held is given back: no bed is held now",

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedBy who last spoke of them: {@code feed}, {@code ward} or {@code count}; null where nobody ever did
  * @param spokenOfAt when that was; null where it was a feed, which is as old as it has been silent
  * @param number how many they are
- * @param beforeTheCount how many of them were so when the ward last counted, and kept for nobody: its people counted them too
  * @param named the first of them by name
  */
 record AlikeBeds(
@@ -21,7 +20,6 @@ record AlikeBeds(
         @Nullable String confirmedBy,
         @Nullable Instant spokenOfAt,
         int number,
-        int beforeTheCount,
         List<Named> named) {
 
     record Named(UUID id, String name, @Nullable String note) {}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each sender was last understood. A message that was refused or set aside says nothing of any bed, so it is no sign of life: what
@@ -25,12 +26,12 @@ public class FeedSilence {
     /**
      * What is known of a sender.
      *
-     * @param at when it was last understood
+     * @param at when it was last understood; null where it never was
      * @param staleAfter how long that may be ago before what it said is stale
      * @param setAside how many of its messages of the last day could not be read, so that nobody knows which bed they are about; one that
      *     names a bed made that bed unknown, and one that could be read but for its place, which nobody has entered, is about none of ours
      */
-    public record Heard(Instant at, Duration staleAfter, int setAside) {}
+    public record Heard(@Nullable Instant at, Duration staleAfter, int setAside) {}
 
     public Map<String, Heard> bySender() {
         var heard = new HashMap<String, Heard>();
@@ -47,14 +48,12 @@ public class FeedSilence {
                               group by m.sender) aside on aside.sender = p.name
                  where p.active and p.carrier in ('MLLP', 'FHIR')
                 """)) {
-            if (row[1] != null) {
-                heard.put(
-                        (String) row[0],
-                        new Heard(
-                                (Instant) row[1],
-                                Duration.ofMinutes(((Number) row[2]).longValue()),
-                                ((Number) row[3]).intValue()));
-            }
+            heard.put(
+                    (String) row[0],
+                    new Heard(
+                            (Instant) row[1],
+                            Duration.ofMinutes(((Number) row[2]).longValue()),
+                            ((Number) row[3]).intValue()));
         }
         return heard;
     }

@@ -26,12 +26,8 @@ class FreeBeds {
             select b.ward_id, b.access, b.confirmed_by,
                    case when b.confirmed_by <> 'feed' then b.last_confirmed_at end as spoken_of_at,
                    count(*),
-                   count(*) filter (where b.event_time <= w.counted_at and b.id <> all (array(
-                       select h.bed_id from ward counted join bed_hold h on h.ward_id = counted.id
-                        where h.held_from between counted.counted_at - interval '7 days' and counted.counted_at
-                          and coalesce(h.ended_at, h.held_until) > counted.counted_at))),
-                   (array_agg(b.id order by b.name))[1:?], (array_agg(b.name order by b.name))[1:?], (array_agg(b.state_note order by b.name))[1:?]
-              from bed b join ward w on w.id = b.ward_id
+                   (array_agg(b.id order by b.name, b.id))[1:?], (array_agg(b.name order by b.name, b.id))[1:?], (array_agg(b.state_note order by b.name, b.id))[1:?]
+              from bed b
              where %s and b.state = 'FREE' and b.confidence = 'CONFIRMED' and not b.reserved
                and b.id <> all (array(select bed_id from bed_hold
                                        where state in ('HELD', 'CONFIRMED', 'OCCUPIED') and held_until > kit_now()))
@@ -84,9 +80,9 @@ class FreeBeds {
     }
 
     private static AlikeBeds alike(ResultSet row) throws SQLException {
-        var ids = (UUID[]) row.getArray(7).getArray();
-        var names = (String[]) row.getArray(8).getArray();
-        var notes = (@Nullable String[]) row.getArray(9).getArray();
+        var ids = (UUID[]) row.getArray(6).getArray();
+        var names = (String[]) row.getArray(7).getArray();
+        var notes = (@Nullable String[]) row.getArray(8).getArray();
         var spokenOfAt = row.getObject(4, OffsetDateTime.class);
         return new AlikeBeds(
                 row.getObject(1, UUID.class),
@@ -94,7 +90,6 @@ class FreeBeds {
                 row.getString(3),
                 spokenOfAt == null ? null : spokenOfAt.toInstant(),
                 row.getInt(5),
-                row.getInt(6),
                 IntStream.range(0, ids.length)
                         .mapToObj(each -> new AlikeBeds.Named(ids[each], names[each], notes[each]))
                         .toList());

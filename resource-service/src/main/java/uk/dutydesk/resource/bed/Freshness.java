@@ -27,8 +27,9 @@ public record Freshness(
         if (confirmedAt == null || by == null) {
             return new Freshness(null, null, true);
         }
-        if (by.equals("feed") && heard != null) {
-            return new Freshness(confirmedAt, by, isOver(heard.staleAfter(), heard.at(), now));
+        var understood = heard == null ? null : heard.at();
+        if (by.equals("feed") && heard != null && understood != null) {
+            return new Freshness(confirmedAt, by, isOver(heard.staleAfter(), understood, now));
         }
         var limit = by.equals("feed") ? FEEDS_WORD : PERSONS_WORD;
         return new Freshness(confirmedAt, by, isOver(limit, confirmedAt, now));

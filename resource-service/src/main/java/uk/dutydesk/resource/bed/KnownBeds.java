@@ -35,10 +35,9 @@ public final class KnownBeds {
         var alike = alikeFree.getOrDefault(ward.id(), List.of());
         var heard = ward.feed() == null ? null : bySender.get(ward.feed());
         var number = alike.stream().mapToInt(AlikeBeds::number).sum();
-        var beforeTheCount = alike.stream().mapToInt(AlikeBeds::beforeTheCount).sum();
-        var disagrees = disagrees(ward, tally, number, beforeTheCount);
+        var disagrees = disagrees(ward, tally, number);
         var counted = ward.countedFree();
-        var denied = disagrees && counted != null && counted < number;
+        var denied = disagrees && counted != null && counted < tally.freeBeforeTheCount();
         var confirmed = new WhenConfirmed(ward, tally, heard, denied, now);
         var free = new FreeByKind(alike.stream()
                 .map(each -> each.kind(denied || confirmed.of(each).stale()))
@@ -85,19 +84,17 @@ public final class KnownBeds {
     }
 
     /**
-     * A count taken after every bed was last heard of, and different from what the beds say. Where something was heard of one of them since,
-     * it still denies the others that were called free before: there are more of those than its people found.
+     * Its people found fewer beds free than had been called free by then, and of those nobody has spoken since; or more than can be, and
+     * nothing has been heard of any bed since. A bed that was kept they may have counted or not.
      */
-    private static boolean disagrees(Ward ward, Tally tally, int free, int freeBeforeTheCount) {
+    private static boolean disagrees(Ward ward, Tally tally, int free) {
         var countedAt = ward.countedAt();
         var counted = ward.countedFree();
         if (countedAt == null || counted == null) {
             return false;
         }
         var last = tally.lastEvent();
-        if (last != null && last.isAfter(countedAt)) {
-            return counted < freeBeforeTheCount;
-        }
-        return counted != free && counted != free + tally.held();
+        var unchanged = last == null || !last.isAfter(countedAt);
+        return counted < tally.freeBeforeTheCount() || (unchanged && counted > free + tally.held());
     }
 }

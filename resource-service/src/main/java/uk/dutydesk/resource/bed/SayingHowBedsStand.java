@@ -162,7 +162,10 @@ public class SayingHowBedsStand {
 
     private boolean hasLiveFeed(Ward ward) {
         var heard = ward.feed() == null ? null : silence.bySender().get(ward.feed());
-        return heard != null && !heard.at().plus(heard.staleAfter()).isBefore(clock.instant());
+        var understood = heard == null ? null : heard.at();
+        return heard != null
+                && understood != null
+                && !understood.plus(heard.staleAfter()).isBefore(clock.instant());
     }
 
     private static String capitalised(Word.Saying saying) {

@@ -24,17 +24,22 @@ class Tallies {
                    sum(beds) filter (where state = 'FREE' and not held and reserved),
                    sum(beds) filter (where state = 'FREE' and not held and not reserved and confidence <> 'CONFIRMED'),
                    sum(beds) filter (where reserved),
+                   sum(beds) filter (where state = 'FREE' and not reserved and confidence = 'CONFIRMED' and before_the_count),
                    sum(beds) filter (where confidence = 'CONFLICT'), max(last_event),
                    sum(beds) filter (where confirmed_by = 'feed'), max(confirmed_last) filter (where confirmed_by = 'feed'),
                    min(confirmed_first) filter (where confirmed_by = 'ward'),
                    min(confirmed_first) filter (where confirmed_by = 'count'),
                    sum(beds) filter (where confirmed_by is null)
               from (select b.ward_id, b.state, b.confidence, b.reserved, b.expected_free, b.confirmed_by,
+                           b.event_time <= w.counted_at and b.id <> all (array(
+                               select h.bed_id from ward c join bed_hold h on h.ward_id = c.id
+                                where h.held_from between c.counted_at - interval '7 days' and c.counted_at
+                                  and coalesce(h.ended_at, h.held_until) > c.counted_at)) as before_the_count,
                            b.id = any (array(select bed_id from bed_hold
                                               where state in ('HELD', 'CONFIRMED', 'OCCUPIED') and held_until > kit_now())) as held,
                            count(*) as beds, max(b.event_time) as last_event,
                            min(b.last_confirmed_at) as confirmed_first, max(b.last_confirmed_at) as confirmed_last
-                      from bed b where %s group by 1, 2, 3, 4, 5, 6, 7) as alike
+                      from bed b join ward w on w.id = b.ward_id where %s group by 1, 2, 3, 4, 5, 6, 7, 8) as alike
              group by ward_id
             """;
 
@@ -72,12 +77,13 @@ class Tallies {
                 number(row[10]),
                 number(row[11]),
                 number(row[12]),
-                (Instant) row[13],
-                number(row[14]),
-                (Instant) row[15],
+                number(row[13]),
+                (Instant) row[14],
+                number(row[15]),
                 (Instant) row[16],
                 (Instant) row[17],
-                number(row[18]));
+                (Instant) row[18],
+                number(row[19]));
     }
 
     private static int number(@Nullable Object counted) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param held free, and kept for somebody
  * @param promised free and held for nobody, and promised to somebody expected
  * @param contradictedFree called free, held for nobody and promised to nobody, and contradicted
+ * @param freeBeforeTheCount free, undisputed and promised to nobody since before the ward last counted, and kept for nobody then: whether or
+ *     not somebody has it held now, its people counted it too
  * @param lastEvent the latest time at which any of them came to stand as it does
  * @param ofFeed how many a feed spoke of last
  * @param feedSpokeAt when it last spoke of any of these
@@ -28,6 +30,7 @@ record Tally(
         int promised,
         int contradictedFree,
         int reserved,
+        int freeBeforeTheCount,
         int conflicts,
         @Nullable Instant lastEvent,
         int ofFeed,
@@ -36,5 +39,5 @@ record Tally(
         @Nullable Instant countedAt,
         int neverSpokenOf) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, null, null, null, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, 0, null, null, null, 0);
 }

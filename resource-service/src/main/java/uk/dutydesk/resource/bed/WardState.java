@@ -45,9 +45,9 @@ public record WardState(
         @NotNull Parts parts,
         @NotNull List<FreeBed> freeBeds) {
 
-    /** The ward's people counted fewer free beds than its beds say: none of these is relied on until somebody has rung. */
+    /** The ward's people counted fewer free beds than its beds say, with those that are held: none of these is relied on until somebody has rung. */
     public boolean countIsLower() {
-        return countDisagrees && countedFree != null && countedFree < freeWhenLastHeard;
+        return countDisagrees && countedFree != null && countedFree < freeWhenLastHeard + held;
     }
 
     /**

@@ -75,7 +75,8 @@ record Offered(Offer offer, List<String> why) {
     private static String counted(WardState state) {
         var at = state.countedAt();
         return "The ward counted " + state.countedFree() + " free" + (at == null ? "" : ", " + DAY_AND_TIME.format(at))
-                + "; its beds say " + state.freeWhenLastHeard();
+                + "; its beds say " + state.freeWhenLastHeard()
+                + (state.held() == 0 ? "" : ", and " + counted(state.held(), "is held", "are held"));
     }
 
     private static String lastHeard(WardState state) {

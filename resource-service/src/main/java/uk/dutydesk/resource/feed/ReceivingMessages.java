@@ -221,7 +221,6 @@ class ReceivingMessages implements Receiver {
         try {
             return apply(raw, header, reading, received);
         } catch (NotUnderstood unclear) {
-            countSetAside(reading, unclear.reason());
             var answer = new Answer(answerTo(unclear, reading), unclear.reason());
             var arrival = arrival(raw, header, reading.sender(), received);
             Failures.withoutWaiting(() -> {
@@ -230,6 +229,7 @@ class ReceivingMessages implements Receiver {
                 }
                 return arrival;
             });
+            countSetAside(reading, unclear.reason());
             if (unclear.reason().startsWith("unknown-")) {
                 namePlace(raw, header, reading, received);
             }
@@ -238,9 +238,10 @@ class ReceivingMessages implements Receiver {
             if (!Failures.isTheMessagesFault(failed)) {
                 throw failed;
             }
-            countSetAside(reading, "not-storable");
             var answer = new Answer(reading.profile().quarantineAnswer(), "not-storable");
-            return keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
+            keepOnly(raw, header, reading.sender(), received, KeptMessages.Status.QUARANTINED, answer);
+            countSetAside(reading, "not-storable");
+            return answer;
         }
     }
 
@@ -260,12 +261,13 @@ class ReceivingMessages implements Receiver {
         var text = MessageText.of(raw, header.text(RawHeader.CHARSET), reading.charset());
         var message = read(text);
         var said = normaliser.normalise(message, header.type(2), reading, received);
+        var arrival = new Arrival(
+                UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, Fingerprint.of(raw), received);
+        var answer = Failures.withoutWaiting(() -> moving.apply(arrival, said, reading));
         message.oddities()
                 .forEach(kind -> meters.counter("feed.oddities", "sender", reading.sender(), "kind", kind)
                         .increment());
-        var arrival = new Arrival(
-                UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, Fingerprint.of(raw), received);
-        return Failures.withoutWaiting(() -> moving.apply(arrival, said, reading));
+        return answer;
     }
 
     /** Which ward it is that nobody has entered: somebody will have to, and wants to know its name. */

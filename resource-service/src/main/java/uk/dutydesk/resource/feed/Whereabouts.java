@@ -172,7 +172,7 @@ final class Whereabouts {
             trail.pop();
         }
         if (movement.prior() != null && !movement.prior().equals(back)) {
-            if (lastBed == null && !gone) {
+            if (lastBed == null) {
                 doubt(
                         movement.prior(),
                         movement.when(),

@@ -1,5 +1,6 @@
 package uk.dutydesk.resource.bed;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -54,13 +55,28 @@ class CountAndBedsTest {
     }
 
     @Test
+    void aBedThatIsHeldAfterAllDoesNotMakeTheOtherOneFree() {
+        counted(1, "02:08");
+        isDenied(true, 2, 0);
+        TestTime.set("2026-11-21T02:09:00Z");
+
+        County.hold(County.bed(ward, 1), UUID.randomUUID());
+
+        isDenied(true, 1, 0);
+        County.get(County.amhp(), "bed-search?type=200&age=34&sex=FEMALE&sector=WX1 1")
+                .body("wards.find { it.name == '" + ward + "' }.offer", is("CALL_FIRST"))
+                .body(
+                        "wards.find { it.name == '" + ward + "' }.why[0]",
+                        containsString("; its beds say 1, and 1 is held"));
+    }
+
+    @Test
     void aBedThatWasKeptWhenTheWardCountedIsNotDeniedOnceItIsLetGo() {
         TestTime.set("2026-11-21T02:07:00Z");
         var assessment = UUID.randomUUID();
         var hold = County.hold(County.bed(ward, 1), assessment);
         counted(1, "02:08");
         TestTime.set("2026-11-21T02:09:00Z");
-        say(3, "CLEANING");
 
         County.post(County.amhp(), "bed-holds/" + hold + "/release", "{}").statusCode(200);
 

@@ -129,6 +129,15 @@ class DoubtedBedsTest {
     }
 
     @Test
+    void alsoWhereNothingOfTheirSenderWasEverUnderstood() {
+        TestDatabase.asOwner("update sender_profile set last_heard_at = null where name = 'doubted-pas'");
+
+        sender.send(message(Adt.at("A01", "2026-11-20 10:00").in("")));
+
+        County.get(County.amhp(), "wards/" + County.id(WARD)).body("state.setAside", is(1));
+    }
+
+    @Test
     void aSwapAtATimeThatCannotBeReadMakesBothBedsUnknown() {
         sender.send(message(
                 Adt.at("A17", "2026-11-20 10:00").in(B1).with("PID|2||P2^^^X").with("PV1|2|I|" + B2)));

@@ -65,6 +65,12 @@ class TriggersTest {
                         Adt.of("A02", "1000").in("2").from("1"),
                         Adt.of("A12", "1005").in("3").from("2")),
                 story(
+                        "a cancelled transfer of somebody of whom only a cancelled admission was heard",
+                        "1=OCCUPIED 2=UNKNOWN 3=UNKNOWN",
+                        Adt.of("A20", "0900").with("NPU|WARBLER^R1^2^SITE1|O"),
+                        Adt.of("A11", "0930").in("3"),
+                        Adt.of("A12", "1005").in("1").from("2")),
+                story(
                         "a cancelled transfer of somebody not heard of, out of a bed where somebody else may be",
                         "1=OCCUPIED 2=UNKNOWN",
                         Adt.of("A20", "0900").with("NPU|WARBLER^R1^2^SITE1|O"),
