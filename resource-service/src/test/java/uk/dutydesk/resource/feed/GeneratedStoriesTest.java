@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
@@ -22,6 +25,7 @@ class GeneratedStoriesTest {
     private static final int STORIES = Integer.getInteger("stories", 15);
 
     private static final int ORDERS = 3;
+    private static final int LINES = 8;
 
     @Inject
     MllpListener listener;
@@ -57,6 +61,43 @@ class GeneratedStoriesTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void severalLinesAtTheSameTimeEndInTheSameState() {
+        for (var seed = 0; seed < STORIES; seed++) {
+            var messages = new GeneratedStory(seed).messages();
+            tell(messages);
+            var expected = everything();
+            var shuffled = new ArrayList<>(messages);
+            shuffled.addAll(messages);
+            Collections.shuffle(shuffled, new Random(seed));
+
+            tellAtOnce(shuffled);
+
+            assertThat(everything()).as("story " + seed).isEqualTo(expected);
+            assertThat(TestDatabase.asOwner("select count(*) from feed_message"))
+                    .as("story " + seed)
+                    .containsExactly(String.valueOf(messages.size()));
+        }
+    }
+
+    /** Each by the line that is free first. */
+    private void tellAtOnce(List<String> messages) {
+        FeedTables.empty();
+        var untold = new ConcurrentLinkedQueue<>(messages);
+        var lines = IntStream.range(0, LINES)
+                .mapToObj(line -> CompletableFuture.runAsync(
+                        () -> {
+                            try (var sender = new Sender(listener.port())) {
+                                for (var next = untold.poll(); next != null; next = untold.poll()) {
+                                    assertThat(sender.send(next)).isEqualTo("AA");
+                                }
+                            }
+                        },
+                        each -> new Thread(each).start()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(lines).join();
     }
 
     private void tell(List<String> messages) {
