@@ -44,6 +44,9 @@ class MovingTogetherTest {
     Normaliser normaliser;
 
     @Inject
+    MovingBeds beds;
+
+    @Inject
     FeedLedger feed;
 
     @Inject
@@ -292,7 +295,7 @@ class MovingTogetherTest {
                 begun.countDown();
                 waitFor(goOn);
             }
-            return super.apply(message, said, reading);
+            return beds.apply(message, said, reading);
         }
     }
 }
