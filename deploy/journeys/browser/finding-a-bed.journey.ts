@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { isAccessible, isAccessibleEverywhere, launch, openFor, phone, shoot, signIn, url } from "./browser.ts";
+import { hospitalSays } from "./hospital.ts";
 
-// A-1043 holds Kingfisher's bed when this begins, and again when it ends: the night's walk needs it.
+// A-1043 holds Kingfisher's bed when this begins, and again when it ends: the night's walk needs it. Heron's first bed is occupied when this
+// begins, and again when it ends.
 
 let browser: Browser;
 before(async () => {
@@ -254,5 +256,38 @@ test("on a phone: the person needs something else, who is asked again is read fi
   await held.getByRole("button", { name: "Release this bed" }).click();
   await card(page, "Kingfisher").getByRole("button", { name: /^Hold bed BAY2-06 for 90 minutes/ }).click();
   await held.waitFor(); // as it was before
+  assert.deepEqual(errors, []);
+});
+
+test("somebody else is put into the bed that was held: whoever looks for a bed sees that first, whom to ring, and what else there is", async () => {
+  const bed = "ZX1^HERON^BAY1-01^ZX101";
+  assert.equal(await hospitalSays("A20", `NPU|${bed}|U`), "AA");
+  const { page, errors } = await openFor(browser, phone, "dark");
+  await signIn(page, "Zofia");
+  await page.getByRole("link", { name: /Kwabena Stillwater/ }).click();
+  await page.getByRole("heading", { level: 1, name: /Kwabena Stillwater/ }).waitFor();
+  const asking = page.locator("details").filter({ has: page.locator("summary", { hasText: "Ask for a bed" }) });
+  await asking.locator("summary").click();
+  await asking.getByLabel("Ward for").selectOption({ label: "Men or boys" });
+  await asking.getByRole("group", { name: /Is the person detained/ }).getByLabel("Yes").check();
+  await asking.getByRole("button", { name: "Ask for a bed" }).click();
+  await page.getByText(/Bed: asked/).waitFor();
+
+  await page.getByRole("link", { name: "Bed", exact: true }).click();
+  await card(page, "Heron").getByRole("button", { name: /^Hold bed BAY1-01 for 90 minutes/ }).click();
+  const held = page.getByRole("region", { name: /Bed held on Heron/ });
+  await held.waitFor();
+
+  assert.equal(await hospitalSays("A01", "PID|1||SOMEBODY-ELSE^^^ZX1||ELSE^SOMEBODY", `PV1|1|I|${bed}`), "AA");
+  const lost = page.getByRole("status").filter({ has: page.getByRole("heading", { name: "Bed BAY1-01 on Heron is not held any more" }) });
+  await lost.getByText("No bed is held for this person now.").waitFor(); // nobody touched this screen
+  await lost.getByText("Heron: lost, somebody else is in the bed.").waitFor();
+  await lost.getByRole("link", { name: "Call ward 01632 960301" }).waitFor();
+  await held.waitFor({ state: "detached" });
+  assert.equal(await page.getByRole("button", { name: /^Hold bed BAY1-01/ }).count(), 0);
+  assert.ok(await lost.evaluate((card) => card.compareDocumentPosition(document.querySelector("li.dd-ward")!) & Node.DOCUMENT_POSITION_FOLLOWING), "before the wards");
+  await isAccessibleEverywhere(page, "a bed lost while somebody looks");
+  await page.setViewportSize(phone);
+  await shoot(page, "a bed lost on a phone at night");
   assert.deepEqual(errors, []);
 });

@@ -128,10 +128,11 @@ export function useCase(id: string) {
 }
 
 /** Names of people and places, by id; they belong to other services and are asked for there. */
-function useNames<T>(key: string, path: string, name: (one: T) => [string, string]) {
+function useNames<T>(key: string, path: string, name: (one: T) => [string, string], enabled = true) {
   const { data } = useQuery({
     queryKey: [[key], "names"],
     queryFn: async ({ signal }) => Object.fromEntries((await get<T[]>(path, signal)).map(name)),
+    enabled,
     staleTime: 300_000,
     retry: false,
   });
@@ -150,16 +151,10 @@ export const useSites = () =>
 /** Whether it was taken from the person, and not let go by somebody who looks for a bed for them. */
 export const wasTaken = (lost: LostView | null): lost is LostView => lost != null && lost.loss !== "GIVEN_BACK";
 
-/** One ward's name; it is asked for with all its beds, so not all wards are fetched for one. */
+/** A ward's name, from one list for the whole page; a case that names no ward asks for none. */
 export function useWardName(id: string | null): string | undefined {
-  const { data } = useQuery({
-    queryKey: ["wards", "name", id],
-    queryFn: async ({ signal }) => (await get<{ entry: { name: string } }>(`/api/resources/wards/${id}`, signal)).entry.name,
-    enabled: id !== null,
-    staleTime: 300_000,
-    retry: false,
-  });
-  return data;
+  const names = useNames<{ id: string; name: string }>("wards", "/api/resources/ward-names", (one) => [one.id, one.name], id !== null);
+  return id === null ? undefined : names[id];
 }
 
 const WORDS: Record<string, string> = {

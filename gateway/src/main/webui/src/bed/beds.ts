@@ -33,7 +33,7 @@ export interface WardState {
   confirmedAt: string | null;
   confirmedBy: string | null;
   stale: boolean;
-  /** Messages of its hospital's system that could not be read: any may be about one of its beds. */
+  /** Messages of its hospital's system of which nobody knows the bed: any may be about one of its beds. */
   setAside: number;
   parts: WardParts;
   freeBeds: FreeBed[];

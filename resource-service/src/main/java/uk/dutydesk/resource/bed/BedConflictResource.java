@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
@@ -25,7 +23,6 @@ import uk.dutydesk.resource.ward.Wards;
 @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
 public class BedConflictResource {
 
-    private final Session database;
     private final Wards wards;
     private final Beds beds;
     private final Contradictions contradictions;
@@ -35,7 +32,6 @@ public class BedConflictResource {
     private final Caller caller;
 
     BedConflictResource(
-            Session database,
             Wards wards,
             Beds beds,
             Contradictions contradictions,
@@ -43,7 +39,6 @@ public class BedConflictResource {
             CountingBeds counting,
             OwnWards ownWards,
             Caller caller) {
-        this.database = database;
         this.wards = wards;
         this.beds = beds;
         this.contradictions = contradictions;
@@ -66,12 +61,11 @@ public class BedConflictResource {
                 .filter(Bed::isInConflict)
                 .limit(500)
                 .toList();
-        var people = peopleIn(contradicted.stream().map(Bed::id).toList());
         var why = contradictions.of(contradicted);
         return new Conflicts(
                 contradicted.stream()
-                        .map(bed -> contradicted(
-                                bed, byId, people, why.getOrDefault(bed.id(), List.of()), held.contains(bed.id())))
+                        .map(bed ->
+                                contradicted(bed, byId, why.getOrDefault(bed.id(), List.of()), held.contains(bed.id())))
                         .toList(),
                 mine.stream()
                         .filter(ward -> state(states, ward).countDisagrees())
@@ -83,8 +77,7 @@ public class BedConflictResource {
         return Objects.requireNonNull(states.get(ward.id()));
     }
 
-    private static Contradicted contradicted(
-            Bed bed, Map<UUID, Ward> wards, Map<UUID, Integer> people, List<String> why, boolean held) {
+    private static Contradicted contradicted(Bed bed, Map<UUID, Ward> wards, List<String> why, boolean held) {
         var ward = Objects.requireNonNull(wards.get(Objects.requireNonNull(bed.wardId())));
         var feed = bed.feedSays();
         return new Contradicted(
@@ -93,7 +86,6 @@ public class BedConflictResource {
                 ward.id(),
                 ward.name(),
                 ward.phone(),
-                people.getOrDefault(bed.id(), 0),
                 why,
                 bed.state().words(),
                 bed.source(),
@@ -115,26 +107,13 @@ public class BedConflictResource {
                 state.held());
     }
 
-    private Map<UUID, Integer> peopleIn(List<UUID> conflicting) {
-        var people = new HashMap<UUID, Integer>();
-        if (!conflicting.isEmpty()) {
-            database.createNativeQuery(
-                            "select bed_id, count(*) from stay where bed_id in (:beds) group by bed_id", Object[].class)
-                    .setParameterList("beds", conflicting)
-                    .getResultList()
-                    .forEach(row -> people.put((UUID) row[0], ((Number) row[1]).intValue()));
-        }
-        return people;
-    }
-
     record Conflicts(
             @NotNull List<Contradicted> beds, @NotNull List<Differs> counts) {}
 
     /**
      * A bed.
      *
-     * @param people how many the feed says are in it
-     * @param contradictions every reason why, in words
+     * @param contradictions every reason why, in words, with how many people are said to be in it where they are too many
      * @param words how it is shown until somebody decides: never as available
      * @param wordUntil until when the ward's own word counts, said at {@code since}; null where it does not decide
      * @param feedSays what the hospital's system says, where the ward's word is shown instead
@@ -145,7 +124,6 @@ public class BedConflictResource {
             @NotNull UUID wardId,
             @NotNull String wardName,
             @NotNull String phone,
-            int people,
             @NotNull List<String> contradictions,
             @NotNull String words,
             @NotNull String source,

@@ -24,6 +24,13 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
         return findByIdOptional(id).orElseThrow(EntityNotFoundException::new);
     }
 
+    /** As the database has it now: somebody else may have changed it since it was read. */
+    public BedHold readAnew(UUID id) {
+        flush();
+        getEntityManager().clear();
+        return get(id);
+    }
+
     public List<BedHold> of(UUID assessment) {
         return find("assessmentId = ?1 order by heldFrom desc", assessment)
                 .page(0, 50)
@@ -183,99 +190,11 @@ public class BedHolds implements PanacheRepositoryBase<BedHold, UUID> {
                 id);
     }
 
-    /** The ward says when it could. The hold goes on meanwhile, and runs out as it would have. */
-    public boolean propose(UUID id, Instant from, Instant until, String by) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                update bed_hold set proposed_from = :from, proposed_until = :until, proposed_by = :by, version = version + 1
-                                 where id = :id and state = 'HELD' and held_until > kit_now()
-                                """)
-                        .setParameter("id", id)
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .setParameter("by", by)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** That time will do, and it is still the one that the ward proposes: so the proposal becomes its yes. */
-    public boolean confirmProposal(UUID id, Instant from, Instant until) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                update bed_hold set state = 'CONFIRMED', held_until = proposed_until, admit_from = proposed_from,
-                                       admit_until = proposed_until, answered_at = kit_now(), answered_by = proposed_by, version = version + 1
-                                 where id = :id and state = 'HELD' and held_until > kit_now() and proposed_from = :from and proposed_until = :until
-                                """)
-                        .setParameter("id", id)
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** That time will not do. */
-    public boolean dropProposal(UUID id, Instant from, Instant until) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                update bed_hold set proposed_from = null, proposed_until = null, proposed_by = null, version = version + 1
-                                 where id = :id and state = 'HELD' and held_until > kit_now() and proposed_from = :from and proposed_until = :until
-                                """)
-                        .setParameter("id", id)
-                        .setParameter("from", from)
-                        .setParameter("until", until)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** The ward had said yes and cannot any more; once somebody is in the bed it is too late. */
-    public boolean takeBack(UUID id, WardReason reason, String by) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                update bed_hold set state = 'RELEASED', released_because = 'WARD_TOOK_BACK', taken_back = :reason,
-                                       taken_back_by = :by, version = version + 1
-                                 where id = :id and state = 'CONFIRMED'
-                                """)
-                        .setParameter("id", id)
-                        .setParameter("reason", reason.name())
-                        .setParameter("by", by)
-                        .executeUpdate()
-                == 1;
-    }
-
     public boolean release(UUID id, ReleaseReason because) {
         return change(
                 "state = 'RELEASED', released_because = '" + because + "'",
                 "state in ('HELD', 'CONFIRMED') and held_until > kit_now()",
                 id);
-    }
-
-    /** The ward says yes. An expired hold cannot be confirmed, whether or not anyone has noticed that it expired. */
-    public boolean confirm(UUID id, Instant admitFrom, Instant admitUntil, String by) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                update bed_hold set state = 'CONFIRMED', held_until = :until, admit_from = :from, admit_until = :until,
-                                       answered_at = kit_now(), answered_by = :by, version = version + 1
-                                 where id = :id and state = 'HELD' and held_until > kit_now()
-                                """)
-                        .setParameter("id", id)
-                        .setParameter("from", admitFrom)
-                        .setParameter("until", admitUntil)
-                        .setParameter("by", by)
-                        .executeUpdate()
-                == 1;
-    }
-
-    public boolean refuse(UUID id, WardReason reason, String by) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                update bed_hold set state = 'REFUSED', refusal = :reason, answered_at = kit_now(), answered_by = :by, version = version + 1
-                                 where id = :id and state = 'HELD' and held_until > kit_now()
-                                """)
-                        .setParameter("id", id)
-                        .setParameter("reason", reason.name())
-                        .setParameter("by", by)
-                        .executeUpdate()
-                == 1;
     }
 
     /** Holds whose time has run out, as it seems: a ward may be saying yes to one at this moment. */

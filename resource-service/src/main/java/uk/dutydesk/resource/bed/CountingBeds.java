@@ -15,20 +15,27 @@ public class CountingBeds {
     private final Tallies tallies;
     private final FreeBeds free;
     private final FeedSilence silence;
+    private final MessagesSetAside setAside;
     private final Clock clock;
 
-    CountingBeds(Tallies tallies, FreeBeds free, FeedSilence silence, Clock clock) {
+    CountingBeds(Tallies tallies, FreeBeds free, FeedSilence silence, MessagesSetAside setAside, Clock clock) {
         this.tallies = tallies;
         this.free = free;
         this.silence = silence;
+        this.setAside = setAside;
         this.clock = clock;
     }
 
     /** These wards, with all their free beds by name. */
     public Map<UUID, WardState> of(Collection<Ward> wards) {
         var ids = wards.stream().map(Ward::id).toList();
-        var known =
-                new KnownBeds(tallies.of(ids), free.of(ids), silence.bySender(), Integer.MAX_VALUE, clock.instant());
+        var known = new KnownBeds(
+                tallies.of(ids),
+                free.of(ids),
+                silence.bySender(),
+                setAside.counted(),
+                Integer.MAX_VALUE,
+                clock.instant());
         return wards.stream()
                 .collect(Collectors.toMap(Ward::id, ward -> known.of(ward).state()));
     }
@@ -39,6 +46,7 @@ public class CountingBeds {
      * @param named how many free beds of each ward are named
      */
     public KnownBeds atAGlance(int named) {
-        return new KnownBeds(tallies.ofAll(), free.ofAll(named), silence.bySender(), named, clock.instant());
+        return new KnownBeds(
+                tallies.ofAll(), free.ofAll(named), silence.bySender(), setAside.counted(), named, clock.instant());
     }
 }

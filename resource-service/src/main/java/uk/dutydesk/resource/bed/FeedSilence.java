@@ -28,10 +28,8 @@ public class FeedSilence {
      *
      * @param at when it was last understood; null where it never was
      * @param staleAfter how long that may be ago before what it said is stale
-     * @param setAside how many of its messages of the last day could not be read, so that nobody knows which bed they are about; one that
-     *     names a bed made that bed unknown, and one that could be read but for its place, which nobody has entered, is about none of ours
      */
-    public record Heard(@Nullable Instant at, Duration staleAfter, int setAside) {}
+    public record Heard(@Nullable Instant at, Duration staleAfter) {}
 
     public Map<String, Heard> bySender() {
         var heard = new HashMap<String, Heard>();
@@ -39,21 +37,11 @@ public class FeedSilence {
                 select p.name,
                        greatest(p.last_heard_at, (select max(m.received_at) from feed_message m
                                                    where m.sender = p.name and m.answer = 'AA' and m.status <> 'QUARANTINED')),
-                       p.stale_after_minutes, coalesce(aside.messages, 0)
+                       p.stale_after_minutes
                   from sender_profile p
-                  left join (select m.sender, count(*) as messages from feed_message m
-                              where m.status = 'QUARANTINED' and m.received_at > kit_now() - interval '1 day'
-                                and m.reason not in ('unknown-ward', 'unknown-bed', 'unknown-status')
-                                and not exists (select from bed_word w where w.message_id = m.id)
-                              group by m.sender) aside on aside.sender = p.name
                  where p.active and p.carrier in ('MLLP', 'FHIR')
                 """)) {
-            heard.put(
-                    (String) row[0],
-                    new Heard(
-                            (Instant) row[1],
-                            Duration.ofMinutes(((Number) row[2]).longValue()),
-                            ((Number) row[3]).intValue()));
+            heard.put((String) row[0], new Heard((Instant) row[1], Duration.ofMinutes(((Number) row[2]).longValue())));
         }
         return heard;
     }

@@ -12,6 +12,7 @@ public final class KnownBeds {
     private final Map<UUID, Tally> tallies;
     private final Map<UUID, List<AlikeBeds>> alikeFree;
     private final Map<String, FeedSilence.Heard> bySender;
+    private final MessagesSetAside.Counted setAside;
     private final int named;
     private final Instant now;
 
@@ -20,11 +21,13 @@ public final class KnownBeds {
             Map<UUID, Tally> tallies,
             Map<UUID, List<AlikeBeds>> alikeFree,
             Map<String, FeedSilence.Heard> bySender,
+            MessagesSetAside.Counted setAside,
             int named,
             Instant now) {
         this.tallies = tallies;
         this.alikeFree = alikeFree;
         this.bySender = bySender;
+        this.setAside = setAside;
         this.named = named;
         this.now = now;
     }
@@ -64,7 +67,7 @@ public final class KnownBeds {
                 whole.confirmedAt(),
                 whole.by(),
                 whole.stale(),
-                heard == null ? 0 : heard.setAside(),
+                setAside.of(ward),
                 parts(tally, reliedOn, number - reliedOn),
                 free.first(named, kind -> true));
         return new CountedWard(state, free);

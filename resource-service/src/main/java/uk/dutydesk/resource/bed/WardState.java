@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param stale of one of its beds at least what is known is too old
  * @param countedAt when its people last counted the free beds
  * @param countDisagrees that count is later than all that is known of the beds, and another
- * @param setAside messages of its feed of the last day that could not be read: any of them may be about one of its beds
+ * @param setAside messages of the last day that may be about one of its beds, and nobody knows which: of its feed, and not readable, or with its
+ *     name and a bed nobody has entered
  * @param parts each of its beds once: the other numbers overlap
  * @param freeBeds the beds last said to be free, by name, in a search the first of them; one of which the word is stale can be held only
  *     by whoever has rung the ward

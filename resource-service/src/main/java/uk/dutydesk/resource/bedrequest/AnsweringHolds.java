@@ -24,7 +24,7 @@ class AnsweringHolds {
     private static final Duration SHOWN_FOR = Duration.ofHours(12);
 
     private final WardsOwnWord own;
-    private final HoldingBeds holding;
+    private final HearingWards hearing;
     private final BedHolds holds;
     private final ShowingHolds showing;
     private final WardCodes codes;
@@ -35,7 +35,7 @@ class AnsweringHolds {
 
     AnsweringHolds(
             WardsOwnWord own,
-            HoldingBeds holding,
+            HearingWards hearing,
             BedHolds holds,
             ShowingHolds showing,
             WardCodes codes,
@@ -44,7 +44,7 @@ class AnsweringHolds {
             Audit audit,
             Clock clock) {
         this.own = own;
-        this.holding = holding;
+        this.hearing = hearing;
         this.holds = holds;
         this.showing = showing;
         this.codes = codes;
@@ -91,9 +91,9 @@ class AnsweringHolds {
             }
             var hours = answer.hours(clock.instant(), settings.acceptedFor());
             switch (answer.answer()) {
-                case YES -> holding.accept(id, hours, by);
-                case NO -> holding.refuse(id, Objects.requireNonNull(answer.reason()), by);
-                case PROPOSE -> holding.propose(id, hours, by);
+                case YES -> hearing.accept(id, hours, by);
+                case NO -> hearing.refuse(id, Objects.requireNonNull(answer.reason()), by);
+                case PROPOSE -> hearing.propose(id, hours, by);
             }
             return showing.fresh(id).forTheWard();
         });
@@ -105,7 +105,7 @@ class AnsweringHolds {
             if (code != null) {
                 codes.spend(id);
             }
-            holding.takeBack(id, reason, by);
+            hearing.takeBack(id, reason, by);
             return showing.fresh(id).forTheWard();
         });
     }

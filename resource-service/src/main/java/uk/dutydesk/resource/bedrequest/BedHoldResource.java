@@ -35,6 +35,7 @@ import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
 public class BedHoldResource {
 
     private final HoldingBeds holding;
+    private final HearingWards hearing;
     private final BedHolds holds;
     private final ShowingHolds showing;
     private final WardCodes codes;
@@ -44,6 +45,7 @@ public class BedHoldResource {
 
     BedHoldResource(
             HoldingBeds holding,
+            HearingWards hearing,
             BedHolds holds,
             ShowingHolds showing,
             WardCodes codes,
@@ -51,6 +53,7 @@ public class BedHoldResource {
             Audit audit,
             AnsweringHolds answering) {
         this.holding = holding;
+        this.hearing = hearing;
         this.holds = holds;
         this.showing = showing;
         this.codes = codes;
@@ -121,7 +124,7 @@ public class BedHoldResource {
     @Operation(summary = "The time the ward proposed, as it was read, will do")
     public HoldView acceptProposal(UUID id, @Valid @NotNull ProposalRead read) {
         requireOwn(id);
-        holding.acceptProposal(id, read.hours());
+        hearing.acceptProposal(id, read.hours());
         return showing.fresh(id);
     }
 
@@ -132,7 +135,7 @@ public class BedHoldResource {
     @Operation(summary = "The time the ward proposed will not do; the hold goes on")
     public HoldView declineProposal(UUID id, @Valid @NotNull ProposalRead read) {
         requireOwn(id);
-        holding.declineProposal(id, read.hours());
+        hearing.declineProposal(id, read.hours());
         return showing.fresh(id);
     }
 
@@ -191,7 +194,7 @@ public class BedHoldResource {
     @Operation(summary = "That the ward took its yes back by telephone, as the AMHP heard it")
     public HoldView takenBackByTelephone(UUID id, @Valid @NotNull TakenBack takenBack) {
         requireOwn(id);
-        holding.takeBack(id, takenBack.reason(), "ward, by telephone, heard by " + caller.subject());
+        hearing.takeBack(id, takenBack.reason(), "ward, by telephone, heard by " + caller.subject());
         return showing.fresh(id);
     }
 

@@ -22,21 +22,11 @@ import uk.dutydesk.resource.bed.Beds;
 import uk.dutydesk.resource.bed.CountingBeds;
 import uk.dutydesk.resource.bed.HoldRefused;
 import uk.dutydesk.resource.bed.ReleaseReason;
-import uk.dutydesk.resource.bed.WardAccepted;
-import uk.dutydesk.resource.bed.WardProposed;
-import uk.dutydesk.resource.bed.WardReason;
-import uk.dutydesk.resource.bed.WardRefused;
 import uk.dutydesk.resource.bed.WardStateChanged;
-import uk.dutydesk.resource.bed.WardTookBack;
-import uk.dutydesk.resource.bedrequest.WardAnswer.Hours;
-import uk.dutydesk.resource.bedrequest.WardEnquiry.Ended;
-import uk.dutydesk.resource.doctorrequest.StartingRequests;
-import uk.dutydesk.resource.place.Organisations;
-import uk.dutydesk.resource.place.Sites;
 import uk.dutydesk.resource.ward.Ward;
 import uk.dutydesk.resource.ward.Wards;
 
-/** From a free bed to the ward's yes or no. */
+/** From a free bed to one that is kept for somebody, until it is given back; what its ward says is heard elsewhere. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class HoldingBeds {
@@ -45,13 +35,8 @@ class HoldingBeds {
     private final BedRequests requests;
     private final Beds beds;
     private final Wards wards;
-    private final Sites sites;
-    private final Organisations organisations;
     private final CountingBeds counting;
-    private final StartingRequests doctors;
     private final Placements placements;
-    private final EndingEnquiries ending;
-    private final NotReady notReady;
     private final NeedInWords inWords;
     private final HoldSettings settings;
     private final Outbox outbox;
@@ -63,13 +48,8 @@ class HoldingBeds {
             BedRequests requests,
             Beds beds,
             Wards wards,
-            Sites sites,
-            Organisations organisations,
             CountingBeds counting,
-            StartingRequests doctors,
             Placements placements,
-            EndingEnquiries ending,
-            NotReady notReady,
             NeedInWords inWords,
             HoldSettings settings,
             Outbox outbox,
@@ -79,13 +59,8 @@ class HoldingBeds {
         this.requests = requests;
         this.beds = beds;
         this.wards = wards;
-        this.sites = sites;
-        this.organisations = organisations;
         this.counting = counting;
-        this.doctors = doctors;
         this.placements = placements;
-        this.ending = ending;
-        this.notReady = notReady;
         this.inWords = inWords;
         this.settings = settings;
         this.outbox = outbox;
@@ -191,7 +166,7 @@ class HoldingBeds {
             throw new HoldRefused(
                     "This hold has been made longer already, has ended, or the ward has answered: it cannot be made longer.");
         }
-        var hold = fresh(id);
+        var hold = holds.readAnew(id);
         var ward = wards.get(hold.wardId());
         outbox.add(
                 new BedHeld(id, hold.bedId(), ward.id(), ward.siteId(), hold.assessmentId(), hold.heldUntil()),
@@ -210,125 +185,6 @@ class HoldingBeds {
             audit.changed("bed-hold", id, "BedHoldReleased");
         } else if (hold.state() == BedHold.State.OCCUPIED) {
             throw new HoldRefused("The bed is occupied: there is nothing left to release.");
-        }
-    }
-
-    void accept(UUID id, Hours hours, String by) {
-        var hold = holds.get(id);
-        requireToCome(hours);
-        var need = requests.numberThatStands(hold.assessmentId());
-        if (!holds.confirm(id, hours.from(), hours.until(), by)) {
-            throw answeredTooLate(id);
-        }
-        accepted(hold, need, hours);
-    }
-
-    /** The person has a bed: no other ward is asked any more. */
-    private void accepted(BedHold hold, int need, Hours hours) {
-        var id = hold.id();
-        var ward = wards.get(hold.wardId());
-        tellTheDoctors(hold, ward);
-        outbox.add(
-                new WardAccepted(
-                        id,
-                        hold.bedId(),
-                        ward.id(),
-                        ward.siteId(),
-                        hold.assessmentId(),
-                        need,
-                        hours.from(),
-                        hours.until()),
-                hold.authority());
-        outbox.add(new WardStateChanged(ward.id()), hold.authority());
-        audit.changed("bed-hold", id, "WardAccepted");
-        ending.all(hold.assessmentId(), Ended.FOUND_ELSEWHERE);
-    }
-
-    /** The ward says neither yes nor no, but when it could. */
-    void propose(UUID id, Hours hours, String by) {
-        var hold = holds.get(id);
-        requireToCome(hours);
-        if (!holds.propose(id, hours.from(), hours.until(), by)) {
-            throw answeredTooLate(id);
-        }
-        outbox.add(
-                new WardProposed(id, hold.wardId(), hold.assessmentId(), hours.from(), hours.until()),
-                hold.authority());
-        audit.changed("bed-hold", id, "WardProposed");
-    }
-
-    /** The time the ward proposed will do, if it is the one that was read: that makes it a yes. */
-    void acceptProposal(UUID id, Hours read) {
-        var hold = holds.get(id);
-        requireToCome(read);
-        var need = requests.numberThatStands(hold.assessmentId());
-        if (!holds.confirmProposal(id, read.from(), read.until())) {
-            throw proposedOtherwise(id);
-        }
-        accepted(hold, need, read);
-    }
-
-    void declineProposal(UUID id, Hours read) {
-        if (!holds.dropProposal(id, read.from(), read.until())) {
-            throw proposedOtherwise(id);
-        }
-        outbox.add(new WardStateChanged(holds.get(id).wardId()), holds.get(id).authority());
-        audit.changed("bed-hold", id, "ProposalDeclined");
-    }
-
-    private HoldRefused proposedOtherwise(UUID id) {
-        var hold = fresh(id);
-        if (hold.state() != BedHold.State.HELD || !hold.keepsTheBedAt(clock.instant())) {
-            return answeredTooLate(id);
-        }
-        var from = hold.proposedFrom();
-        var until = hold.proposedUntil();
-        return new HoldRefused(
-                from == null || until == null
-                        ? "The ward has proposed no time."
-                        : "The ward has changed its time meanwhile: it could now take the person from "
-                                + new Hours(from, until).words() + ". Say whether that will do.");
-    }
-
-    /** The ward had said yes; until somebody is in the bed it may say that it cannot after all. */
-    void takeBack(UUID id, WardReason reason, String by) {
-        var hold = holds.get(id);
-        notReady.lock(hold, reason);
-        if (!holds.takeBack(id, reason, by)) {
-            throw new HoldRefused(
-                    hold.state() == BedHold.State.OCCUPIED
-                            ? "The bed is occupied: there is no yes to take back."
-                            : "The ward has not said yes, or this is over: there is no yes to take back.");
-        }
-        notReady.say(hold, reason);
-        outbox.add(new WardTookBack(id, hold.bedId(), hold.wardId(), hold.assessmentId(), reason), hold.authority());
-        outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
-        audit.changed("bed-hold", id, "WardTookBack");
-    }
-
-    private void requireToCome(Hours hours) {
-        if (!hours.until().isAfter(hours.from()) || !hours.until().isAfter(clock.instant())) {
-            throw new HoldRefused("The last time to admit has to be later than the first, and still to come.");
-        }
-    }
-
-    void refuse(UUID id, WardReason reason, String by) {
-        var hold = holds.get(id);
-        notReady.lock(hold, reason);
-        if (!holds.refuse(id, reason, by)) {
-            throw answeredTooLate(id);
-        }
-        notReady.say(hold, reason);
-        outbox.add(new WardRefused(id, hold.wardId(), hold.assessmentId(), reason), hold.authority());
-        outbox.add(new WardStateChanged(hold.wardId()), hold.authority());
-        audit.changed("bed-hold", id, "WardRefused");
-    }
-
-    /** The bed may be at an independent hospital whose staff both doctors are: regulation 4(2) is asked again. */
-    private void tellTheDoctors(BedHold hold, Ward ward) {
-        var organisation = sites.get(ward.siteId()).organisation();
-        if (organisations.findById(organisation).isIndependentHospital()) {
-            doctors.hospitalBecomesKnown(hold.assessmentId(), organisation);
         }
     }
 
@@ -360,33 +216,5 @@ class HoldingBeds {
         return bed.isOfferable()
                 ? new HoldRefused("Someone else holds this bed.")
                 : new HoldRefused("This bed is not free: it is " + bed.shownAs().words() + ".");
-    }
-
-    /** What somebody else did while the ward was answering is read anew. */
-    private HoldRefused answeredTooLate(UUID id) {
-        var hold = fresh(id);
-        return new HoldRefused(
-                switch (hold.state()) {
-                    case HELD, EXPIRED ->
-                        "The time this bed was held for has run out. Ring the AMHP service if the bed is still free.";
-                    case RELEASED -> released(hold);
-                    default -> "This has been answered already.";
-                });
-    }
-
-    private String released(BedHold hold) {
-        if (hold.releasedBecause() != ReleaseReason.NEED_CHANGED) {
-            return "This bed is not held any more, so no answer is needed.";
-        }
-        return "What the person needs has changed since this was asked. "
-                + (holds.keptAs(hold.id()).isPresent()
-                        ? "The bed was kept, and the ward was asked again: answer that question."
-                        : "This bed could not be kept for that, and the ward is not asked again.");
-    }
-
-    private BedHold fresh(UUID id) {
-        holds.getEntityManager().flush();
-        holds.getEntityManager().clear();
-        return holds.get(id);
     }
 }

@@ -52,7 +52,7 @@ record Offered(Offer offer, List<String> why) {
         }
         if (state.setAside() > 0) {
             why.add(counted(state.setAside(), "message", "messages")
-                    + " of the hospital's system could not be read in the last day: any may be about a bed here");
+                    + " of the hospital's system could not be understood in the last day: any may be about a bed here");
         }
         if (mixed && fitting > 0) {
             why.add("A mixed ward: ask whether the bed lies in the zone for this person");

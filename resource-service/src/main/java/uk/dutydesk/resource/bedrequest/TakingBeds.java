@@ -21,6 +21,7 @@ class TakingBeds {
     private final WardEnquiries enquiries;
     private final BedRequests requests;
     private final HoldingBeds holding;
+    private final HearingWards hearing;
     private final FittingBeds fitting;
     private final Beds beds;
     private final Wards wards;
@@ -31,6 +32,7 @@ class TakingBeds {
             WardEnquiries enquiries,
             BedRequests requests,
             HoldingBeds holding,
+            HearingWards hearing,
             FittingBeds fitting,
             Beds beds,
             Wards wards,
@@ -39,6 +41,7 @@ class TakingBeds {
         this.enquiries = enquiries;
         this.requests = requests;
         this.holding = holding;
+        this.hearing = hearing;
         this.fitting = fitting;
         this.beds = beds;
         this.wards = wards;
@@ -66,7 +69,7 @@ class TakingBeds {
         if (!enquiries.take(id, hold.id(), read)) {
             throw new EnquiryRefused("The ward has changed its answer. Read it again.");
         }
-        holding.accept(hold.id(), read, answeredBy);
+        hearing.accept(hold.id(), read, answeredBy);
         audit.changed("ward-enquiry", id, "BedTaken");
         return hold;
     }

@@ -29,19 +29,19 @@ import uk.dutydesk.kit.identity.Roles;
 @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
 public class FeedMessageResource {
 
-    private final FeedHealth health;
+    private final Quarantine quarantine;
     private final ReceivingMessages receiving;
     private final Instance<ReplayingNews> carriers;
     private final Caller caller;
     private final Audit audit;
 
     FeedMessageResource(
-            FeedHealth health,
+            Quarantine quarantine,
             ReceivingMessages receiving,
             @Any Instance<ReplayingNews> carriers,
             Caller caller,
             Audit audit) {
-        this.health = health;
+        this.quarantine = quarantine;
         this.receiving = receiving;
         this.carriers = carriers;
         this.caller = caller;
@@ -52,8 +52,8 @@ public class FeedMessageResource {
     @Path("/quarantine")
     @Transactional
     @Operation(summary = "Messages set aside, newest first; what is in them is not shown here")
-    public List<FeedHealth.SetAside> quarantine() {
-        return health.setAside(whose());
+    public List<Quarantine.SetAside> quarantine() {
+        return quarantine.setAside(whose());
     }
 
     @GET
@@ -87,7 +87,7 @@ public class FeedMessageResource {
                     "Nothing is to come of a message that was set aside; what is in it is kept no longer than of any other")
     public void dismiss(UUID id) {
         raw(id);
-        if (!health.dismiss(id)) {
+        if (!quarantine.dismiss(id)) {
             throw new EntityNotFoundException();
         }
         audit.changed("feed-message", id, "FeedMessageDismissed");
@@ -105,17 +105,17 @@ public class FeedMessageResource {
     }
 
     /** The try counts and is on the record whatever comes of it. */
-    private FeedHealth.Raw claim(UUID id) {
+    private Quarantine.Raw claim(UUID id) {
         var raw = raw(id);
-        if (!health.countTry(id)) {
+        if (!quarantine.countTry(id)) {
             throw new ReplayRefused();
         }
         audit.changed("feed-message", id, "FeedMessageReplayed");
         return raw;
     }
 
-    private FeedHealth.Raw raw(UUID id) {
-        return health.raw(id, whose()).orElseThrow(EntityNotFoundException::new);
+    private Quarantine.Raw raw(UUID id) {
+        return quarantine.raw(id, whose()).orElseThrow(EntityNotFoundException::new);
     }
 
     /** Null for whoever sees every organisation's. */

@@ -30,6 +30,7 @@ public class FeedResource {
 
     private final SenderProfiles profiles;
     private final FeedHealth health;
+    private final Quarantine quarantine;
     private final TryingProfiles trying;
     private final SecurityEvents security;
     private final OwnOrganisation own;
@@ -40,6 +41,7 @@ public class FeedResource {
     FeedResource(
             SenderProfiles profiles,
             FeedHealth health,
+            Quarantine quarantine,
             TryingProfiles trying,
             SecurityEvents security,
             OwnOrganisation own,
@@ -48,6 +50,7 @@ public class FeedResource {
             ObjectMapper json) {
         this.profiles = profiles;
         this.health = health;
+        this.quarantine = quarantine;
         this.trying = trying;
         this.security = security;
         this.own = own;
@@ -66,8 +69,8 @@ public class FeedResource {
     @Path("/unknown-places")
     @RolesAllowed({Roles.BED_MANAGER, Roles.OPERATOR})
     @Operation(summary = "Wards and beds that messages name and nobody has entered, latest first; of one's own senders")
-    public List<FeedHealth.UnknownPlace> unknownPlaces() {
-        return health.unknownPlaces(caller.has(Roles.OPERATOR) ? null : caller.organisation());
+    public List<Quarantine.UnknownPlace> unknownPlaces() {
+        return quarantine.unknownPlaces(caller.has(Roles.OPERATOR) ? null : caller.organisation());
     }
 
     @GET
@@ -104,7 +107,7 @@ public class FeedResource {
         }
         profile.heard(request.lastHeardAt());
         profiles.flush();
-        health.keepVersion(name, profile.version(), caller.subject(), text(request.entry()));
+        profiles.keepVersion(name, profile.version(), caller.subject(), text(request.entry()));
         profiles.forget();
         audit.changed(
                 "sender-profile", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), "ProfileChanged");

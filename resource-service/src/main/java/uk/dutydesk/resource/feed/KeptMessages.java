@@ -99,19 +99,30 @@ class KeptMessages {
         }
     }
 
+    /**
+     * Keeps which place it is that nobody has entered, and which of our wards have its ward's name: at its site, or where there is none
+     * at any, because the site may be what is misspelt.
+     */
     void namePlace(Reading reading, byte[] sha256, SenderWords place) {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("""
-                        update feed_message set named_trust = ?, named_site = ?, named_ward = ?, named_bay = ?, named_bed = ?
+                var update =
+                        connection.prepareStatement("""
+                        update feed_message set named_trust = ?, named_site = ?, named_ward = ?, named_bay = ?, named_bed = ?,
+                               named_wards = (select array_agg(ward_id) from (
+                                   select ward_id, rank() over (order by bool_or(facility = ?) desc) as nearness from bed
+                                    where sender = ? and ward_id is not null and %s = ? group by ward_id) as ward where nearness = 1)
                          where sender = ? and sha256 = ? and status = 'QUARANTINED' and named_ward is null
-                        """)) {
+                        """.formatted(reading.isWardInRoom() ? "room" : "point_of_care"))) {
             update.setString(1, reading.trust(place));
             update.setString(2, place.facility());
             update.setString(3, reading.ward(place));
             update.setString(4, reading.bay(place));
             update.setString(5, place.bed());
-            update.setString(6, reading.sender());
-            update.setBytes(7, sha256);
+            update.setString(6, place.facility());
+            update.setString(7, reading.sender());
+            update.setString(8, reading.ward(place));
+            update.setString(9, reading.sender());
+            update.setBytes(10, sha256);
             update.executeUpdate();
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

@@ -45,4 +45,18 @@ public class SenderProfiles implements PanacheRepositoryBase<SenderProfile, Stri
     void forget() {
         kept.clear();
     }
+
+    /** As somebody has just written it; what was meant earlier stays to be read. */
+    void keepVersion(String name, int version, String by, String entry) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into sender_profile_history (name, version, changed_at, changed_by, profile)
+                        values (:name, :version, kit_now(), :by, cast(:entry as jsonb)) on conflict do nothing
+                        """)
+                .setParameter("name", name)
+                .setParameter("version", version)
+                .setParameter("by", by)
+                .setParameter("entry", entry)
+                .executeUpdate();
+    }
 }

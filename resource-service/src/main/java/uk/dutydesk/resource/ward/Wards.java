@@ -16,4 +16,11 @@ public class Wards implements PanacheRepositoryBase<Ward, UUID> {
     public List<Ward> byName() {
         return find("order by name").page(0, 2000).list();
     }
+
+    List<WardNameResource.WardName> names() {
+        return find("select id, name from Ward order by name")
+                .project(WardNameResource.WardName.class)
+                .page(0, 2000)
+                .list();
+    }
 }

@@ -46,7 +46,6 @@ class BedConflictResourceTest {
     void listsABedWithTwoPeopleForTheTrustThatHasIt() {
         County.get(County.bedManager("ZX1"), "bed-conflicts")
                 .statusCode(200)
-                .body(found() + ".people", is(2))
                 .body(found() + ".contradictions", is(List.of("2 people are said to be in it")))
                 .body(found() + ".wardName", is(ward));
         County.get(County.bedManager("OTT"), "bed-conflicts").body(found(), nullValue());

@@ -108,7 +108,7 @@ class OfferedTest {
         assertThat(offered.why())
                 .containsExactly(
                         "1 bed is free and has what the person needs",
-                        "2 messages of the hospital's system could not be read in the last day: any may be about a bed here");
+                        "2 messages of the hospital's system could not be understood in the last day: any may be about a bed here");
     }
 
     private static WardState state(int free, boolean stale, int conflicts, int unknown) {

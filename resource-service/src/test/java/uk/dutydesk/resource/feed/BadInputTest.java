@@ -1,25 +1,12 @@
 package uk.dutydesk.resource.feed;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,42 +14,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
-import uk.dutydesk.resource.County;
 
-/**
- * Whatever arrives, the process lives, other connections go on, and nothing half-done is left. After every test a well-formed message on
- * a connection that was open all the time is still answered.
- */
+/** Messages in whole frames, whatever is in them: each is answered once, and what is not read is kept. */
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
-class BadInputTest {
-
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final String GOOD = Adt.of("A01", "0900").in("1").text();
-
-    @Inject
-    MllpListener listener;
-
-    @SuppressWarnings("NullAway.Init")
-    private Sender sender;
-
-    @SuppressWarnings("NullAway.Init")
-    private Sender bystander;
-
-    @BeforeEach
-    void twoConnections() {
-        FeedTables.empty();
-        sender = new Sender(listener.port());
-        bystander = new Sender(listener.port());
-    }
-
-    @AfterEach
-    void othersGoOn() {
-        assertThat(bystander.send(Adt.of("A01", "0100").person("BY").in("BY").text()))
-                .isEqualTo("AA");
-        sender.close();
-        bystander.close();
-    }
+class BadInputTest extends OthersGoOn {
 
     static Stream<Arguments> answered() {
         return Stream.of(
@@ -225,216 +181,6 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("5 ten frames in one write: ten answers, in order")
-    void answersTenFramesInOneWriteInOrder() {
-        var all = new ByteArrayOutputStream();
-        for (var each = 0; each < 10; each++) {
-            all.writeBytes(MllpFrames.wrap(Adt.of("A01", "09%02d".formatted(each))
-                    .in("1")
-                    .controlId("N" + each)
-                    .text()
-                    .getBytes(UTF_8)));
-        }
-
-        sender.write(all.toByteArray());
-
-        assertThat(sender.answers(10).stream().map(Sender::controlId))
-                .containsExactly("N0", "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9");
-    }
-
-    @Test
-    @DisplayName("7 split inside a UTF-8 character: AA")
-    void readsAFrameThatComesInPieces() {
-        var message = MllpFrames.wrap(
-                Adt.of("A01", "0900").in("WARBL\u00C9R^R1^1^S").text().getBytes(UTF_8));
-
-        for (var each : message) {
-            sender.write(new byte[] {each});
-        }
-
-        assertThat(Sender.code(sender.answer())).isEqualTo("AA");
-    }
-
-    @Test
-    @DisplayName("9 FS inside the body: AE, then in step again")
-    void isInStepAgainAfterAnEndInsideAMessage() {
-        var message = GOOD.getBytes(UTF_8);
-        sender.write(MllpFrames.wrap(Arrays.copyOf(message, 20)));
-        sender.write(Arrays.copyOfRange(message, 20, message.length));
-        sender.write(new byte[] {0x1C, 0x0D});
-
-        assertThat(Sender.code(sender.answer())).isEqualTo("AE");
-        assertThat(sender.send(GOOD)).isEqualTo("AA");
-    }
-
-    @Test
-    @DisplayName("8 VT inside the body: one message, AE")
-    void makesNoTwoMessagesOfAStartInsideOne() {
-        assertThat(sender.send(GOOD.replace("SAMPLE", "SAM\u000BPLE"))).isEqualTo("AE");
-        assertThat(sender.send(GOOD)).isEqualTo("AA");
-    }
-
-    @Test
-    void ignoresNoiseBeforeAFrame() {
-        sender.write("noise".getBytes(UTF_8));
-
-        assertThat(sender.send(GOOD)).isEqualTo("AA");
-    }
-
-    @Test
-    @DisplayName("12 HTTP: close")
-    void closesOnHttp() {
-        sender.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
-
-        assertThat(sender.answerOrEnd()).isNull();
-    }
-
-    @Test
-    @DisplayName("13 a TLS ClientHello on the plain port: close")
-    void closesOnTls() {
-        sender.write(new byte[] {0x16, 0x03, 0x01, 0x02, 0x00, 0x01});
-
-        assertThat(sender.answerOrEnd()).isNull();
-    }
-
-    @Test
-    @DisplayName("14 a frame longer than 256 KiB: close at the limit")
-    void closesAtTheLimitOfAFrame() {
-        sender.write(new byte[] {0x0B});
-        sender.write("x".repeat(300_000).getBytes(UTF_8));
-
-        assertThat(sender.answerOrEnd()).isNull();
-    }
-
-    @Test
-    @DisplayName("15 half-close after sending: the answer is still sent")
-    void answersAfterTheSenderHasStoppedWriting() {
-        sender.write(MllpFrames.wrap(GOOD.getBytes(UTF_8)));
-        sender.finishWriting();
-
-        assertThat(Sender.code(sender.answer())).isEqualTo("AA");
-    }
-
-    @Test
-    @DisplayName("1 no VT: a good frame before that is answered, then close")
-    void answersAGoodFrameAndClosesOnNoiseThatBelongsToNone() {
-        sender.write("noise".getBytes(UTF_8));
-        assertThat(sender.send(GOOD)).isEqualTo("AA");
-
-        sender.write("noise without an end".getBytes(UTF_8));
-
-        assertThat(sender.answerOrEnd()).isNull();
-    }
-
-    @Test
-    @DisplayName("2 no FS: the frame timer, close, nothing stored")
-    void closesOnAFrameThatDoesNotEndAndStoresNothing() {
-        sender.write(new byte[] {0x0B});
-        sender.write(GOOD.getBytes(UTF_8));
-
-        assertThat(sender.answerOrEnd()).isNull();
-        assertThat(TestDatabase.asOwner("select count(*) from feed_message")).containsExactly("0");
-    }
-
-    @Test
-    @DisplayName("6 byte by byte, too slowly: the frame timer, close")
-    void closesOnAFrameThatComesTooSlowly() {
-        var bytes = MllpFrames.wrap(GOOD.getBytes(UTF_8));
-        var line = sender;
-        inBackground(() -> {
-            for (var each : bytes) {
-                line.write(new byte[] {each});
-                LockSupport.parkNanos(200_000_000);
-            }
-        });
-
-        assertThat(line.answerOrEnd()).isNull();
-        assertThat(TestDatabase.asOwner("select count(*) from feed_message")).containsExactly("0");
-    }
-
-    @Test
-    @DisplayName("16 RST before the answer, then again: AA, state changed once")
-    void appliesOnceWhatIsSentAgainAfterAResetBeforeTheAnswer() {
-        try (var impatient = new Sender(listener.port())) {
-            impatient.write(MllpFrames.wrap(GOOD.getBytes(UTF_8)));
-            impatient.reset();
-        }
-
-        assertThat(sender.send(GOOD)).isEqualTo("AA");
-
-        assertThat(TestDatabase.asOwner("select count(*) from movement")).containsExactly("1");
-        assertThat(TestDatabase.asOwner("select count(*) from feed_message")).containsExactly("1");
-    }
-
-    @Test
-    @DisplayName("17 1,000 idle connections: new ones refused, existing ones work")
-    void refusesConnectionsBeyondTheLimitAndServesThoseItHas() {
-        var idle = new ArrayList<Sender>();
-        try {
-            for (var each = 0; each < 1000; each++) {
-                idle.add(new Sender(listener.port()));
-            }
-
-            assertThat(idle.get(999).answerOrEnd()).isNull();
-            assertThat(sender.send(GOOD)).isEqualTo("AA");
-        } finally {
-            idle.forEach(Sender::close);
-        }
-        await().untilAsserted(() -> assertThat(listener.connections()).isEqualTo(2));
-    }
-
-    @Test
-    @DisplayName("18 a slow reader of answers: back-pressure")
-    void readsNoFasterThanItsAnswersAreRead() {
-        var message = MllpFrames.wrap(Adt.of("A08", "0900")
-                .in("1")
-                .controlId("L".repeat(60_000))
-                .text()
-                .getBytes(UTF_8));
-        var many = 200;
-        var flood = sender;
-        inBackground(() -> {
-            for (var each = 0; each < many; each++) {
-                flood.write(message);
-            }
-        });
-
-        assertThat(bystander.send(GOOD)).isEqualTo("AA");
-        assertThat(flood.answers(many))
-                .hasSize(many)
-                .allMatch(answer -> Sender.code(answer).equals("AA"));
-    }
-
-    @Test
-    @DisplayName("39 not UTF-8 where the profile names a charset: decoded")
-    void readsWindows1252WhereTheProfileNamesItAndKeepsTheBytes() {
-        profile("old-pas", "OLDPAS", "windows-1252");
-        var message = Adt.of("A01", "0900")
-                .in("CAF\u00C9 \u20AC^R1^1^S")
-                .text()
-                .replace("TESTPAS|TESTSITE", "OLDPAS|ZX1")
-                .getBytes(WINDOWS_1252);
-
-        assertThat(Sender.code(sender.exchange(message))).isEqualTo("AA");
-        assertThat(TestDatabase.asOwner(
-                        "select point_of_care from bed where sender = 'old-pas' and state = 'OCCUPIED'"))
-                .containsExactly("CAF\u00C9 \u20AC");
-        assertThat(TestDatabase.asOwner("select encode(raw, 'hex') from feed_message where sender = 'old-pas'"))
-                .containsExactly(HexFormat.of().formatHex(message));
-    }
-
-    @Test
-    @DisplayName("39 not UTF-8 though it says so: AE, quarantined")
-    void setsLatin1AsideThatSaysItIsSomethingElse() {
-        var message =
-                Adt.of("A01", "0900").in("CAF\u00C9^R1^1^S").text().replace("|P|2.4", "|P|2.4||||||UNICODE UTF-8");
-
-        assertThat(Sender.code(sender.exchange(message.getBytes(ISO_8859_1)))).isEqualTo("AE");
-        assertThat(TestDatabase.asOwner("select status || ' ' || reason from feed_message"))
-                .containsExactly("QUARANTINED charset-not-decodable");
-    }
-
-    @Test
     @DisplayName("55 an unknown ward: AE, work list, raw kept")
     void aWardNobodyKnowsIsSetAsideWhereTheProfileWantsItSo() {
         profile("strict-pas", "STRICT", "UTF-8");
@@ -473,38 +219,6 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("3 FS without CR: accepted; 4 FS CR LF: accepted")
-    void forgivesTheEndOfAFrame() {
-        var first = "\u000B" + GOOD + "\u001C";
-        var second = "\u000B" + Adt.of("A01", "0905").person("P2").in("2").text() + "\u001C\r\n";
-
-        sender.write((first + second).getBytes(UTF_8));
-
-        assertThat(sender.answers(2).stream().map(Sender::code)).containsExactly("AA", "AA");
-        assertThat(sender.send(GOOD)).isEqualTo("AA");
-    }
-
-    @Test
-    @DisplayName("14 a frame of 100 MB: close at the limit, memory flat")
-    void readsNoFrameOfAHundredMegabytes() {
-        var chunk = new byte[1 << 20];
-        Arrays.fill(chunk, (byte) 'x');
-        var written = 0;
-
-        sender.write(new byte[] {0x0B});
-        try {
-            for (; written < 100; written++) {
-                sender.write(chunk);
-            }
-        } catch (UncheckedIOException closed) {
-            // as it should be
-        }
-
-        assertThat(written).isLessThan(60);
-        assertThat(bystander.send(GOOD)).isEqualTo("AA");
-    }
-
-    @Test
     @DisplayName("19 no MSH: AR, raw kept; 42 a NUL: quarantined")
     void keepsTheBytesOfWhatItDoesNotRead() {
         sender.exchange("PID|1||P1".getBytes(UTF_8));
@@ -523,57 +237,6 @@ class BadInputTest {
 
         assertThat(sender.send(message.replace("|P|2.4", "|T|2.4"))).isEqualTo("AR");
         assertThat(sender.send(message)).isEqualTo("AA");
-    }
-
-    /** Ends by itself when the line is closed. */
-    private static void inBackground(Runnable work) {
-        var thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (UncheckedIOException closed) {
-                // as it should be
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void profile(String name, String application, String charset) {
-        TestDatabase.asOwner("delete from bed where sender = '" + name + "'");
-        County.put("feeds/profiles/" + name, """
-                {'entry': {'organisationCode': 'ZX1', 'carrier': 'MLLP', 'sendingApplication': '%s', 'sendingFacility': 'ZX1',
-                 'locationOrder': 'WARD_ROOM_BED_SITE', 'statusMap': {'U': 'FREE'}, 'charset': '%s', 'zone': 'Europe/London',
-                 'acceptedClasses': ['I'], 'acceptedProcessing': ['P'], 'afterDischarge': 'FREE', 'quarantineAnswer': 'AE',
-                 'provisionalBeds': true, 'staleAfterMinutes': 30}}
-                """.formatted(application, charset));
-    }
-
-    @Test
-    @DisplayName("38 Latin-1 that says so: AA, decoded")
-    void decodesLatin1WhereTheMessageSaysSo() {
-        var message = Adt.of("A01", "0900").in("CAF\u00C9^R1^1^S").text().replace("|P|2.4", "|P|2.4||||||8859/1");
-
-        assertThat(Sender.code(sender.exchange(message.getBytes(ISO_8859_1)))).isEqualTo("AA");
-        assertThat(TestDatabase.asOwner("select count(*) from bed where point_of_care = 'CAF\u00C9'"))
-                .containsExactly("1");
-    }
-
-    @Test
-    @DisplayName("39 invalid UTF-8: AE, nothing wrongly decoded is stored")
-    void storesNothingWronglyDecoded() {
-        var message = Adt.of("A01", "0900").in("CAF\u00C9^R1^1^S").text();
-
-        assertThat(Sender.code(sender.exchange(message.getBytes(ISO_8859_1)))).isEqualTo("AE");
-        assertThat(
-                        TestDatabase.asOwner(
-                                "select count(*) from bed where point_of_care like 'CAF%' and provisional and state = 'OCCUPIED'"))
-                .containsExactly("0");
-    }
-
-    @Test
-    @DisplayName("40 UTF-16: AE")
-    void setsUtf16Aside() {
-        assertThat(Sender.code(sender.exchange(GOOD.getBytes(UTF_16)))).isEqualTo("AE");
     }
 
     @Test
