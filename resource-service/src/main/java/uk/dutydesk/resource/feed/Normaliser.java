@@ -71,29 +71,40 @@ class Normaliser {
                 : move(message, known.get(), reading, when, received);
     }
 
-    /** ZBE-2, else EVN-6, else EVN-2, else MSH-7, else the time received; the later ones settle ties. */
+    /**
+     * When it happened is ZBE-2, else EVN-6, else when it was recorded: EVN-2, else MSH-7, else the time received; the later ones settle ties.
+     * What a message leaves out is what it says next to it, so that like is compared with like: a cancel often says more of time than what
+     * it cancels, and comes after it all the same.
+     */
     private static EventOrder order(AdtMessage message, Reading reading, Instant received) {
-        var times = new ArrayList<Instant>();
-        addTime(times, message.first("ZBE").get(2), reading, received);
-        addTime(times, message.first("EVN").get(6), reading, received);
-        addTime(times, message.first("EVN").get(2), reading, received);
-        try {
-            addTime(times, message.first("MSH").get(7), reading, received);
-        } catch (NotUnderstood unclear) {
-            if (times.isEmpty()) {
-                throw unclear;
-            } // when it was sent only settles ties
-        }
-        if (times.isEmpty()) {
-            times.add(received);
-        }
-        return new EventOrder(times, 0);
+        var moved = Hl7Time.parse(message.first("ZBE").get(2), reading.zone(), received);
+        var occurred = Hl7Time.parse(message.first("EVN").get(6), reading.zone(), received);
+        var happened = occurred == null ? moved : occurred;
+        var entered = Hl7Time.parse(message.first("EVN").get(2), reading.zone(), received);
+        var sent = sent(message, reading, received, happened != null || entered != null);
+        var recorded = either(entered, either(sent, either(happened, received)));
+        return new EventOrder(
+                List.of(
+                        either(moved, either(happened, recorded)),
+                        either(happened, recorded),
+                        recorded,
+                        either(sent, recorded)),
+                0);
     }
 
-    private static void addTime(List<Instant> times, String text, Reading reading, Instant received) {
-        var time = Hl7Time.parse(text, reading.zone(), received);
-        if (time != null) {
-            times.add(time);
+    private static Instant either(@Nullable Instant said, Instant otherwise) {
+        return said == null ? otherwise : said;
+    }
+
+    /** MSH-7; where other times are known it only settles ties, and need not be readable. */
+    private static @Nullable Instant sent(AdtMessage message, Reading reading, Instant received, boolean othersKnown) {
+        try {
+            return Hl7Time.parse(message.first("MSH").get(7), reading.zone(), received);
+        } catch (NotUnderstood unclear) {
+            if (!othersKnown) {
+                throw unclear;
+            }
+            return null;
         }
     }
 

@@ -288,11 +288,19 @@ final class Whereabouts {
         }
     }
 
-    /** Corrects where they are, or says it for the first time; brings nobody back who has left. */
+    /**
+     * Corrects where they are, or says it for the first time. It brings nobody back who has left; but if it names another bed than the one
+     * they left, they may have come back unheard, and nobody knows that this bed is empty.
+     */
     private void correct(Movement movement) {
         var bed = movement.bed();
-        if (!gone && bed != null && (stay == null || !bed.equals(stay.bed()))) {
+        if (bed == null || (stay != null && bed.equals(stay.bed()))) {
+            return;
+        }
+        if (!gone) {
             enter(bed, movement);
+        } else if (!bed.equals(lastBed)) {
+            doubt(bed, movement.when(), "somebody who has left is said to be in it");
         }
     }
 

@@ -14,11 +14,14 @@ final class Adt {
     private String location = "";
     private String prior = "";
     private String extra = "";
+    private String sent;
+    private String happened = "";
     private String controlId = "C" + NEXT.incrementAndGet();
 
     private Adt(String trigger, String time) {
         this.trigger = trigger;
         this.time = time;
+        this.sent = time;
     }
 
     /** An event at a time of day on 20 November 2026, such as {@code 0930}. */
@@ -46,6 +49,18 @@ final class Adt {
         return this;
     }
 
+    /** EVN-6: at a time of day on 20 November 2026, recorded later. */
+    Adt happened(String timeOfDay) {
+        this.happened = "20261120" + timeOfDay + "00";
+        return this;
+    }
+
+    /** MSH-7, at a time of day on 20 November 2026: later than it was recorded. */
+    Adt sent(String timeOfDay) {
+        this.sent = "20261120" + timeOfDay + "00";
+        return this;
+    }
+
     Adt patientClass(String code) {
         this.patientClass = code;
         return this;
@@ -65,9 +80,9 @@ final class Adt {
     String text() {
         return String.join(
                         "\r",
-                        "MSH|^~\\&|TESTPAS|TESTSITE|DUTYDESK|X|" + time + "||ADT^" + trigger + "|" + controlId
+                        "MSH|^~\\&|TESTPAS|TESTSITE|DUTYDESK|X|" + sent + "||ADT^" + trigger + "|" + controlId
                                 + "|P|2.4",
-                        "EVN|" + trigger + "|" + time,
+                        "EVN|" + trigger + "|" + time + (happened.isEmpty() ? "" : "||||" + happened),
                         "PID|1||" + person + "^^^X||DOE^SAMPLE",
                         "PV1|1|" + patientClass + "|" + location + "|||" + prior)
                 + extra;

@@ -255,6 +255,38 @@ class TriggersTest {
                         Adt.of("A14", "0900").in("1"),
                         Adt.of("A03", "1000").in("1")),
                 story(
+                        "a discharge cancelled by a message that says more of its time than the discharge did",
+                        "1=OCCUPIED",
+                        Adt.of("A01", "0800").in("1"),
+                        Adt.of("A03", "0930").in("1").with("ZBE|M2|20261120090000||INSERT"),
+                        Adt.of("A13", "1000").happened("0900").in("1").with("ZBE|M2|20261120090000||CANCEL")),
+                story(
+                        "an admission that was sent late, cancelled by a message that says when it happened",
+                        "1=FREE",
+                        Adt.of("A20", "0700").with("NPU|WARBLER^R1^1^SITE1|U"),
+                        Adt.of("A01", "0800").sent("0905").in("1"),
+                        Adt.of("A11", "0830").sent("0905").happened("0800").in("1")),
+                story(
+                        "an update that has somebody who has left in the bed that they left",
+                        "1=CLEANING",
+                        Adt.of("A01", "0900").in("1"),
+                        Adt.of("A03", "1000").in("1"),
+                        Adt.of("A08", "1100").in("1")),
+                story(
+                        "an update that has somebody who has left in another bed, which was free",
+                        "1=CLEANING 2=UNKNOWN",
+                        Adt.of("A20", "0800").with("NPU|WARBLER^R1^2^SITE1|U"),
+                        Adt.of("A01", "0900").in("1"),
+                        Adt.of("A03", "1000").in("1"),
+                        Adt.of("A08", "1100").in("2")),
+                story(
+                        "an update that has somebody who has left in the bed of somebody else",
+                        "1=CLEANING 2=OCCUPIED",
+                        Adt.of("A01", "0900").in("1"),
+                        Adt.of("A01", "0930").person("P2").in("2"),
+                        Adt.of("A03", "1000").in("1"),
+                        Adt.of("A08", "1100").in("2")),
+                story(
                         "the same bed name at two sites",
                         "1=OCCUPIED 1=OCCUPIED",
                         Adt.of("A01", "0900").in("1"),
