@@ -104,7 +104,10 @@ class Routes {
                 });
     }
 
-    /** A session's word replaces whatever was sent. Without a session an internal token may pass: the service verifies it. */
+    /**
+     * A session's word replaces whatever was sent, and the address that was asked what was said of it: links in an answer lead back here.
+     * Without a session an internal token may pass: the service verifies it.
+     */
     private void identify(HttpServerRequest request, Optional<Session> session) {
         var headers = request.headers();
         headers.remove("Cookie");
@@ -113,6 +116,10 @@ class Routes {
                 .toList()
                 .forEach(headers::remove);
         headers.set(RequestId.HEADER, UUID.randomUUID().toString());
+        if (request.authority() != null) {
+            headers.set("X-Forwarded-Host", request.authority().toString());
+            headers.set("X-Forwarded-Proto", request.scheme());
+        }
         session.ifPresent(known -> headers.set("Authorization", "Bearer " + key.tokenFor(known)));
     }
 

@@ -75,6 +75,16 @@ class RoutesTest {
     }
 
     @Test
+    void saysByWhichAddressItWasAsked() {
+        given().header("X-Forwarded-Host", "elsewhere.example")
+                .get("/api/rota/amhps")
+                .then()
+                .body(not(containsString("elsewhere.example")))
+                .body(containsString("x-forwarded-host: [127.0.0.1:" + RestAssured.port + "]"))
+                .body(containsString("x-forwarded-proto: [http]"));
+    }
+
+    @Test
     void refusesAChangeThatAnotherSiteAsksFor() {
         var cookie = SignedIn.as("fionnuala", "fionnuala-wex");
 

@@ -3,10 +3,12 @@ package uk.dutydesk.resource.fhir;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static uk.dutydesk.resource.fhir.FhirMessages.bed;
 import static uk.dutydesk.resource.fhir.FhirMessages.encounter;
 import static uk.dutydesk.resource.fhir.FhirMessages.get;
@@ -75,6 +77,19 @@ class ReadAsFhirTest {
                 .statusCode(200)
                 .body("type", is("searchset"))
                 .body("entry.resource.id", hasItem(County.bed("FHIRWARD", 1).toString()));
+    }
+
+    @Test
+    void theNextPageIsWhereTheFirstWasAskedFor() {
+        given().auth()
+                .oauth2(County.amhp())
+                .header("X-Forwarded-Host", "desk.example:8443")
+                .header("X-Forwarded-Proto", "https")
+                .get("/api/resources/fhir/Location?_count=1")
+                .then()
+                .statusCode(200)
+                .body("link.url", everyItem(startsWith("https://desk.example:8443/api/resources/fhir/Location?")))
+                .body("entry.fullUrl", everyItem(startsWith("https://desk.example:8443/api/resources/fhir/Location/")));
     }
 
     @Test
