@@ -55,10 +55,10 @@ public interface FeedSettings {
     int connections();
 
     /**
-     * How many messages are read at the same time, and at most applied in one transaction. More would let the first of them wait longer
-     * for the last.
+     * How many messages are at work at the same time. More than the database has processors for only wait for one another, and take
+     * the processor from those who search for a bed meanwhile.
      */
-    @WithDefault("16")
+    @WithDefault("2")
     int atOnce();
 
     @WithDefault("500")

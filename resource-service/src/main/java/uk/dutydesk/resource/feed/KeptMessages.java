@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -176,8 +175,8 @@ class KeptMessages {
         }
     }
 
-    /** What the sender was told the first time; empty where the message is not here. */
-    Optional<AnswerCode> answerTo(Key key) {
+    /** What the sender was told the first time. */
+    AnswerCode answerTo(Key key) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("""
                         select answer from feed_message
@@ -189,7 +188,7 @@ class KeptMessages {
             query.setString(4, key.sentTime());
             query.setBytes(5, key.bodyHash());
             try (var rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(AnswerCode.valueOf(rows.getString(1))) : Optional.empty();
+                return rows.next() ? AnswerCode.valueOf(rows.getString(1)) : AnswerCode.AA;
             }
         } catch (SQLException failed) {
             throw new LedgerFailed(failed);

@@ -19,12 +19,9 @@ import uk.dutydesk.resource.bed.SettlingBeds;
 import uk.dutydesk.resource.bed.Standing;
 import uk.dutydesk.resource.bed.Word;
 
-/**
- * The one place where what a feed says changes beds: the message, the beds and what follows for their holds, in one transaction. A message
- * that is not understood has written nothing, so that those of the same transaction can go on.
- */
+/** The one place where what a feed says changes beds: the message, the beds and what follows for their holds, in one transaction. */
 @ApplicationScoped
-@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = NotUnderstood.class)
+@Transactional(Transactional.TxType.MANDATORY)
 class MovingBeds {
 
     private final FeedLedger feed;
@@ -40,63 +37,45 @@ class MovingBeds {
     /** Applies a message that comes for the first time, or says what its sender was told when it did. */
     Answer apply(Arrival message, Normalised said, Reading reading) {
         if (said.movesNothing()) {
-            return keep(message, said, reading);
+            if (!kept.keep(message)) {
+                kept.cameAgain(message.key().sender(), message.received());
+                return new Answer(kept.answerTo(message.key()), "known");
+            }
+            var answer = new Answer(AnswerCode.AA, confirm(said, reading, message));
+            kept.conclude(message.id(), KeptMessages.Status.IGNORED, answer.reason(), answer.code());
+            return answer;
         }
         var gathered = feed.gather(message, Said.of(said, reading, false));
         if (gathered.known() != null) {
-            return known(message, gathered.known());
+            kept.cameAgain(message.key().sender(), message.received());
+            return new Answer(gathered.known(), "known");
         }
         return move(message, gathered, said, reading, null);
-    }
-
-    /** A ward named without a bed is a sign of life of that ward. Nothing is written where nobody has entered it. */
-    private Answer keep(Arrival message, Normalised said, Reading reading) {
-        var ward = ward(said, reading);
-        if (ward.isEmpty() && mustBeKnown(said, reading)) {
-            var first = kept.answerTo(message.key()).orElseThrow(() -> new NotUnderstood("unknown-ward"));
-            return known(message, first);
-        }
-        if (!kept.keep(message)) {
-            return known(message, kept.answerTo(message.key()).orElse(AnswerCode.AA));
-        }
-        ward.ifPresent(named -> feed.confirmWard(named, message.received()));
-        var answer = new Answer(AnswerCode.AA, whyNoBedMoves(said));
-        kept.conclude(message.id(), KeptMessages.Status.IGNORED, answer.reason(), answer.code());
-        return answer;
-    }
-
-    private Answer known(Arrival message, AnswerCode first) {
-        kept.cameAgain(message.key().sender(), message.received());
-        return new Answer(first, "known");
-    }
-
-    private Optional<UUID> ward(Normalised said, Reading reading) {
-        return Optional.ofNullable(said.ward()).map(named -> feed.wardNamed(reading, named));
-    }
-
-    private static boolean mustBeKnown(Normalised said, Reading reading) {
-        return said.ward() != null && !reading.profile().provisionalBeds();
-    }
-
-    private static String whyNoBedMoves(Normalised said) {
-        return Objects.requireNonNullElse(said.reason(), "");
     }
 
     /** Applies a message that had been set aside; gives why it still cannot be, as a code. */
     Optional<String> replay(Arrival message, Normalised said, Reading reading) {
         if (said.movesNothing()) {
-            var ward = ward(said, reading);
-            if (ward.isEmpty() && mustBeKnown(said, reading)) {
-                throw new NotUnderstood("unknown-ward");
-            }
-            ward.ifPresent(named -> feed.confirmWard(named, message.received()));
-            kept.conclude(message.id(), KeptMessages.Status.REPLAYED, whyNoBedMoves(said), AnswerCode.AA);
+            var reason = confirm(said, reading, message);
+            kept.conclude(message.id(), KeptMessages.Status.REPLAYED, reason, AnswerCode.AA);
             return Optional.empty();
         }
         var gathered = feed.gather(message, Said.of(said, reading, true));
         var reason = move(message, gathered, said, reading, KeptMessages.Status.REPLAYED)
                 .reason();
         return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** A ward named without a bed is a sign of life of that ward. Gives why no bed moves. */
+    private String confirm(Normalised said, Reading reading, Arrival message) {
+        var named = said.ward();
+        var ward = named == null ? null : feed.wardNamed(reading, named);
+        if (ward != null) {
+            feed.confirmWard(ward, message.received());
+        } else if (named != null && !reading.profile().provisionalBeds()) {
+            throw new NotUnderstood("unknown-ward");
+        }
+        return said.reason() == null ? "" : said.reason();
     }
 
     private Answer move(

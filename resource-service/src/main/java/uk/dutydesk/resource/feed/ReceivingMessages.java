@@ -26,7 +26,6 @@ class ReceivingMessages implements Receiver {
     private final SenderProfiles profiles;
     private final Normaliser normaliser;
     private final MovingBeds moving;
-    private final MovingTogether together;
     private final KeptMessages kept;
     private final DoubtingBeds doubting;
     private final FeedSettings settings;
@@ -39,7 +38,6 @@ class ReceivingMessages implements Receiver {
             SenderProfiles profiles,
             Normaliser normaliser,
             MovingBeds moving,
-            MovingTogether together,
             KeptMessages kept,
             DoubtingBeds doubting,
             FeedSettings settings,
@@ -50,7 +48,6 @@ class ReceivingMessages implements Receiver {
         this.profiles = profiles;
         this.normaliser = normaliser;
         this.moving = moving;
-        this.together = together;
         this.kept = kept;
         this.doubting = doubting;
         this.settings = settings;
@@ -266,7 +263,7 @@ class ReceivingMessages implements Receiver {
         var said = normaliser.normalise(message, header.type(2), reading, received);
         var arrival = new Arrival(
                 UUID.randomUUID(), keyOf(message, text, header, reading.sender()), raw, Fingerprint.of(raw), received);
-        var answer = together.apply(arrival, said, reading);
+        var answer = Failures.withoutWaiting(() -> moving.apply(arrival, said, reading));
         message.oddities()
                 .forEach(kind -> meters.counter("feed.oddities", "sender", reading.sender(), "kind", kind)
                         .increment());

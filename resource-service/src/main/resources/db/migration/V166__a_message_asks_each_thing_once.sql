@@ -1,6 +1,6 @@
--- Messages that wait at the same moment share a transaction. One about a bed that is not known must leave nothing behind in it, so the
--- beds are looked up before anything is written. Questions are asked once: a person's movements and their beds are one reading, and an
--- identifier that was never merged is locked already when its survivor is looked for.
+-- Each question a message asks has a price of its own, however small its answer, so each is asked once. A person's movements and their beds
+-- are one reading; an identifier that was never merged is locked already when its survivor is looked for; and what is not known is found
+-- out before anything is written.
 create or replace function feed_gather(
     message uuid, a_sender text, received timestamptz, raw_bytes bytea, sha bytea, control bytea, a_trigger text, sent text, body bytea,
     said jsonb) returns jsonb language plpgsql as $$
