@@ -132,7 +132,7 @@ function Editing({ profile }: { profile: Profile }) {
       <TextField
         name="acceptedClasses"
         label="Kinds of person it tells of that are on a ward (PV1-2)"
-        hint="Separated by spaces, such as I E"
+        hint="Separated by spaces, such as I E. U stands for messages that do not say: without it, they make the bed they name unknown."
         value={entry.acceptedClasses.join(" ")}
         onChange={(event) => change({ acceptedClasses: event.target.value.split(" ") })}
       />

@@ -23,6 +23,7 @@ class Normaliser {
 
     private static final Pattern NUMBERED = Pattern.compile("([^0-9]{0,20})([0-9]{1,18})");
     static final String NO_PERSON = "no-person";
+    static final String NO_CLASS = "no-patient-class";
     private static final int DISCHARGED_AT = 45;
     private static final int ASSIGNED = 3;
     private static final int PRIOR = 6;
@@ -128,7 +129,7 @@ class Normaliser {
         // a person who becomes an outpatient is no inpatient any more: the class cannot be asked of the message that
         // says so
         if (trigger != Trigger.A07 && !reading.acceptsClass(visit.get(2))) {
-            return Normalised.nothing("patient-class");
+            return notOfTheWard(visit.get(2), bed);
         }
         if (needsBed && bed.bed().isEmpty()) {
             return Normalised.wardOnly(bed);
@@ -154,6 +155,14 @@ class Normaliser {
                 prior.bed().isEmpty() ? null : prior,
                 backAt,
                 null)));
+    }
+
+    /** An outpatient's bed is none of a ward's. Where nobody says what the person is, the bed may be. */
+    private static Normalised notOfTheWard(String patientClass, SenderWords bed) {
+        if (Reading.saysNoClass(patientClass) && !bed.bed().isEmpty()) {
+            throw new NotUnderstood(NO_CLASS, List.of(bed));
+        }
+        return Normalised.nothing("patient-class");
     }
 
     /** PV2-47, else EVN-3: when someone on leave is expected back. It may well be in the future. */

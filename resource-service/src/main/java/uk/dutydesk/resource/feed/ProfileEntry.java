@@ -29,7 +29,8 @@ import uk.dutydesk.resource.bed.Word;
  * @param statusMap what the sender's bed status codes mean; a code that is not here makes the bed unknown, never free
  * @param charset for bytes that are not UTF-8
  * @param zone for times without an offset
- * @param acceptedClasses PV1-2 that are about a bed on a ward
+ * @param acceptedClasses PV1-2 that are about a bed on a ward; {@code U} stands for messages that do not say, which else leave the bed they
+ *     name unknown
  * @param acceptedProcessing MSH-11; {@code ""} stands for an empty one
  * @param afterDischarge what a bed is when its person has left
  * @param quarantineAnswer AE, or AA for senders that would resend for ever

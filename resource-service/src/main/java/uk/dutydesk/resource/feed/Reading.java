@@ -14,6 +14,9 @@ record Reading(String sender, ProfileEntry profile) {
 
     private static final int LONGEST_WORD = 500;
 
+    /** HL7 table 0004. In a profile it stands for a class left out, too. */
+    private static final String UNKNOWN_CLASS = "U";
+
     /**
      * For the local stack and for tests, on the loopback interface: textbook order, and beds nobody knows are recorded and never
      * offered. A production listener has no such profile; there a stranger is rejected.
@@ -47,7 +50,11 @@ record Reading(String sender, ProfileEntry profile) {
                     null));
 
     boolean acceptsClass(String patientClass) {
-        return profile.acceptedClasses().contains(patientClass);
+        return profile.acceptedClasses().contains(saysNoClass(patientClass) ? UNKNOWN_CLASS : patientClass);
+    }
+
+    static boolean saysNoClass(String patientClass) {
+        return given(patientClass).isBlank() || patientClass.equals(UNKNOWN_CLASS);
     }
 
     boolean acceptsProcessing(String processing) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -22,6 +23,7 @@ class ReceivingMessages implements Receiver {
 
     private static final Logger LOG = Logger.getLogger(ReceivingMessages.class);
     static final String STRANGER = "unknown";
+    private static final Set<String> WANTING = Set.of(Normaliser.NO_PERSON, Normaliser.NO_CLASS);
 
     private final SenderProfiles profiles;
     private final Normaliser normaliser;
@@ -250,9 +252,9 @@ class ReceivingMessages implements Receiver {
                 .increment();
     }
 
-    /** Nothing its sender or its profile could mend gives a message a person; refused, it would only be sent for ever. */
+    /** Nothing gives a message a person, or a class, that its sender does not know; refused, it would only be sent for ever. */
     private static AnswerCode answerTo(NotUnderstood unclear, Reading reading) {
-        return unclear.reason().equals(Normaliser.NO_PERSON)
+        return WANTING.contains(unclear.reason())
                 ? AnswerCode.AA
                 : reading.profile().quarantineAnswer();
     }

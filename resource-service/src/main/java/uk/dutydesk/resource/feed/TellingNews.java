@@ -71,6 +71,11 @@ public class TellingNews {
         public boolean acceptsClass(String patientClass) {
             return reading.acceptsClass(patientClass);
         }
+
+        /** Whether it is left open what they are, so that they may be. */
+        public boolean saysNoClass(String patientClass) {
+            return Reading.saysNoClass(patientClass);
+        }
     }
 
     /** What can be said of a person, in the words of a ward. */
@@ -195,20 +200,33 @@ public class TellingNews {
         return tell(teller, key, Normalised.status(status), received);
     }
 
+    /** What news of somebody in a bed does not say. */
+    public enum Wanting {
+        PERSON(Normaliser.NO_PERSON),
+        CLASS(Normaliser.NO_CLASS);
+
+        private final String reason;
+
+        Wanting(String reason) {
+            this.reason = reason;
+        }
+    }
+
     /**
-     * Somebody is in that bed, and it is not said who: whatever was known of it does not count any more. Set aside, for a person to look.
+     * Somebody is in that bed, and it is not said who or what they are: whatever was known of it does not count any more. Set aside, for a
+     * person to look.
      *
      * @throws NotUnderstood where it is tried again
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void nobody(Teller teller, Key key, String bed, Instant received) {
+    public void somebody(Teller teller, Key key, Wanting wanting, String bed, Instant received) {
         var beds = List.of(words(teller.name(), bed));
         if (key.again() != null) {
-            throw new NotUnderstood(Normaliser.NO_PERSON, beds);
+            throw new NotUnderstood(wanting.reason, beds);
         }
         var arrival = arrival(teller, key, received);
         if (kept.keep(arrival)) {
-            kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, Normaliser.NO_PERSON, AnswerCode.AA);
+            kept.conclude(arrival.id(), KeptMessages.Status.QUARANTINED, wanting.reason, AnswerCode.AA);
             doubting.doubt(arrival, beds, teller.reading);
         }
     }

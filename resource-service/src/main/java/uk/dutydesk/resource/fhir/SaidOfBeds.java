@@ -101,16 +101,26 @@ final class SaidOfBeds {
         };
     }
 
-    /** The bed that somebody is in, where it is not said who. */
-    static Optional<String> bedOfNobody(
+    /**
+     * What an Encounter does not say of whoever it is about.
+     *
+     * @param accepted its class is one of a bed on a ward; else it says none
+     */
+    static Optional<TellingNews.Wanting> wanting(
+            Encounter encounter, UnaryOperator<String> identifiers, boolean accepted) {
+        if (person(encounter, identifiers).isEmpty()) {
+            return Optional.of(TellingNews.Wanting.PERSON);
+        }
+        return accepted ? Optional.empty() : Optional.of(TellingNews.Wanting.CLASS);
+    }
+
+    /** The bed that somebody is in, whoever it is. */
+    static Optional<String> takenBed(
             Encounter encounter,
             Encounter.@Nullable EncounterLocationComponent place,
             UnaryOperator<String> identifiers) {
         var status = encounter.getStatus();
-        return place != null
-                        && status != null
-                        && IN_A_BED.contains(status)
-                        && person(encounter, identifiers).isEmpty()
+        return place != null && status != null && IN_A_BED.contains(status)
                 ? Optional.ofNullable(bed(place.getLocation(), identifiers))
                 : Optional.empty();
     }

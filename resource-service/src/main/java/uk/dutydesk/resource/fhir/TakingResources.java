@@ -164,15 +164,20 @@ class TakingResources {
 
     private void tell(
             TellingNews.Teller teller, Encounter encounter, TellingNews.Key key, WithinItself names, Instant received) {
-        if (!teller.acceptsClass(SaidOfBeds.patientClass(encounter))) {
+        var patientClass = SaidOfBeds.patientClass(encounter);
+        var accepted = teller.acceptsClass(patientClass);
+        if (!accepted && !teller.saysNoClass(patientClass)) {
             news.nothing(teller, key, "patient-class", received);
             return;
         }
         var place = places.place(teller, encounter, names, received);
         var said = SaidOfBeds.of(encounter, place, names, received);
-        var bedOfNobody = SaidOfBeds.bedOfNobody(encounter, place, names);
-        if (bedOfNobody.isPresent()) {
-            news.nobody(teller, key, bedOfNobody.get(), received);
+        var wanting = SaidOfBeds.wanting(encounter, names, accepted);
+        var taken = SaidOfBeds.takenBed(encounter, place, names);
+        if (wanting.isPresent() && taken.isPresent()) {
+            news.somebody(teller, key, wanting.get(), taken.get(), received);
+        } else if (!accepted) {
+            news.nothing(teller, key, "patient-class", received);
         } else if (said.isEmpty()) {
             news.nothing(teller, key, "no-bed-effect", received);
         } else {

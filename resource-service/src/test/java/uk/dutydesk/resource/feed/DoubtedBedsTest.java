@@ -82,6 +82,53 @@ class DoubtedBedsTest {
                 .containsExactly("QUARANTINED AA no-person");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "U"})
+    void aMessageThatDoesNotSayWhatThePersonIsMakesItsBedUnknown(String patientClass) {
+        var unsaid = message(Adt.of("A01", "0900").patientClass(patientClass).in(B1));
+
+        var answer = sender.exchange(unsaid.getBytes(UTF_8));
+
+        assertThat(Sender.code(answer) + " " + Sender.reason(answer)).isEqualTo("AA no-patient-class");
+        assertThat(beds()).isEqualTo("B1=UNKNOWN B2=FREE");
+        assertThat(TestDatabase.asOwner("select concat_ws(' ', status, answer, reason) from feed_message"))
+                .containsExactly("QUARANTINED AA no-patient-class");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "U"})
+    void whereItsProfileTakesItForSomebodyOnTheWardTheyAreInTheBed(String patientClass) {
+        profile("Europe/London", "'I', 'U'");
+
+        assertThat(sender.send(
+                        message(Adt.of("A01", "0900").patientClass(patientClass).in(B1))))
+                .isEqualTo("AA");
+
+        assertThat(beds()).isEqualTo("B1=OCCUPIED B2=FREE");
+    }
+
+    @Test
+    void triedAgainOnceItsProfileTakesItItsDoubtGoes() {
+        sender.send(message(Adt.of("A01", "0900").patientClass("").in(B1)));
+        var id = TestDatabase.asOwner("select id::text from feed_message").get(0);
+
+        profile("Europe/London", "'I', 'U'");
+        County.post(County.bedManager("ZX1"), "feeds/quarantine/" + id + "/replay", "{}")
+                .statusCode(200)
+                .body("applied", is(true));
+
+        assertThat(beds()).isEqualTo("B1=OCCUPIED B2=FREE");
+    }
+
+    @Test
+    void whoeverLeavesWithoutAClassContradictsWhoIsInTheBed() {
+        sender.send(message(Adt.of("A01", "0900").in(B1)));
+
+        sender.send(message(Adt.of("A03", "1000").patientClass("").in(B1)));
+
+        assertThat(beds()).isEqualTo("B1=OCCUPIED! B2=FREE");
+    }
+
     @Test
     void aDischargeThatCannotBeReadContradictsWhoIsInTheBed() {
         sender.send(message(Adt.of("A01", "0900").in(B1)));
@@ -208,12 +255,16 @@ class DoubtedBedsTest {
     }
 
     private static void profile(String zone) {
+        profile(zone, "'I'");
+    }
+
+    private static void profile(String zone, String classes) {
         County.put("feeds/profiles/doubted-pas", """
                 {'entry': {'organisationCode': 'ZX1', 'carrier': 'MLLP', 'sendingApplication': 'DOUBTED', 'sendingFacility': 'ZX1',
                  'locationOrder': 'WARD_ROOM_BED_SITE', 'statusMap': {'U': 'FREE'}, 'charset': 'UTF-8', 'zone': '%s',
-                 'acceptedClasses': ['I'], 'acceptedProcessing': ['P'], 'afterDischarge': 'FREE', 'quarantineAnswer': 'AE',
+                 'acceptedClasses': [%s], 'acceptedProcessing': ['P'], 'afterDischarge': 'FREE', 'quarantineAnswer': 'AE',
                  'provisionalBeds': true, 'staleAfterMinutes': 30}}
-                """.formatted(zone));
+                """.formatted(zone, classes));
     }
 
     /** {@code bed=STATE}, an exclamation mark for a conflict. */

@@ -38,6 +38,22 @@ class DoubtedByFhirTest {
         assertThat(beds()).isEqualTo("b1=" + state);
     }
 
+    @ParameterizedTest
+    @CsvSource({"arrived, UNKNOWN", "in-progress, UNKNOWN", "onleave, UNKNOWN", "planned, FREE", "finished, FREE"})
+    void whereItIsNotSaidWhatWhoeverIsInItIsABedIsUnknown(String status, String state) {
+        put("Encounter/e1", ofNoClass(status)).statusCode(201);
+
+        assertThat(beds()).isEqualTo("b1=" + state);
+    }
+
+    @Test
+    void somebodyInABedWhoIsNoInpatientLeavesItAsItWas() {
+        put("Encounter/e1", encounter("e1", "in-progress", "Patient/9", B1).replace("IMP", "AMB"))
+                .statusCode(201);
+
+        assertThat(beds()).isEqualTo("b1=FREE");
+    }
+
     @Test
     void whatNamesNobodyIsSetAside() {
         put("Encounter/e1", ofNobody("in-progress")).statusCode(201);
@@ -64,6 +80,10 @@ class DoubtedByFhirTest {
         put("Location/b1", bed("b1", "'meta': {'lastUpdated': '2026-11-21T03:00:00Z'},", "O"));
 
         assertThat(beds()).isEqualTo("b1=OCCUPIED");
+    }
+
+    private static String ofNoClass(String status) {
+        return encounter("e1", status, "Patient/9", B1).replace("'class': {'code': 'IMP'},", "");
     }
 
     private static String ofNobody(String status) {
