@@ -42,9 +42,11 @@ class BedsAsLocations {
         this.text = text;
     }
 
-    Bundle search(int count, int offset, String base) {
+    Bundle search(Page asked, String base) {
         var chosen = wards.byName();
         var known = beds.ofWards(chosen.stream().map(Ward::id).toList());
+        var count = asked.count();
+        var offset = asked.offset();
         var page = known.stream().skip(offset).limit(count).toList();
         var free = free(chosen);
         var found = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(known.size());

@@ -3,6 +3,7 @@ package uk.dutydesk.resource.fhir;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -95,6 +96,29 @@ public class FhirNotDoneResource {
         return refused("A resource is put whole.", "GET, PUT", headers);
     }
 
+    @GET
+    @Path("/{type}")
+    @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
+    @Operation(summary = "Not done: other types of resource than Location and Encounter")
+    public Response searchOthers(String type, @Context HttpHeaders headers) {
+        return another(headers);
+    }
+
+    @GET
+    @Path("/{type}/{id}")
+    @RolesAllowed({Roles.AMHP, Roles.SERVICE_MANAGER, Roles.BED_MANAGER, Roles.OPERATOR})
+    @Operation(summary = "Not done: other types of resource than Location and Encounter")
+    public Response readAnother(String type, String id, @Context HttpHeaders headers) {
+        return another(headers);
+    }
+
+    @PUT
+    @Path("/{type}/{id}")
+    @Operation(summary = "Not done: other types of resource than Location and Encounter")
+    public Response putAnother(String type, String id, @Context HttpHeaders headers) {
+        return another(headers);
+    }
+
     private Response created(HttpHeaders headers) {
         return refused("Nothing is created by posting; a resource is put by its own id.", "GET", headers);
     }
@@ -110,12 +134,19 @@ public class FhirNotDoneResource {
                 headers);
     }
 
-    private Response refused(String words, String allowed, HttpHeaders headers) {
-        var xml = FhirText.wantsXml(headers.getHeaderString("Accept"));
-        return Response.status(405)
-                .header("Allow", allowed)
-                .type(FhirText.type(xml))
-                .entity(text.outcome(new FhirRefused(405, "not-supported", words), xml))
+    private Response another(HttpHeaders headers) {
+        return refused(new FhirRefused(404, "not-supported", "Locations and Encounters are told of here."), headers)
                 .build();
+    }
+
+    private Response refused(String words, String allowed, HttpHeaders headers) {
+        return refused(new FhirRefused(405, "not-supported", words), headers)
+                .header("Allow", allowed)
+                .build();
+    }
+
+    private Response.ResponseBuilder refused(FhirRefused refused, HttpHeaders headers) {
+        var xml = FhirText.wantsXml(headers.getHeaderString("Accept"));
+        return Response.status(refused.status()).type(FhirText.type(xml)).entity(text.outcome(refused, xml));
     }
 }

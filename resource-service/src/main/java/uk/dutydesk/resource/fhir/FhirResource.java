@@ -2,11 +2,8 @@ package uk.dutydesk.resource.fhir;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -89,13 +86,13 @@ public class FhirResource {
     @Transactional
     @Operation(summary = "The region's beds as they are known, as Locations")
     public Response search(
-            @QueryParam("_count") @DefaultValue("200") @Min(1) @Max(1000) int count,
-            @QueryParam("_offset") @DefaultValue("0") @Min(0) @Max(100_000) int offset,
+            @QueryParam("_count") @Nullable String count,
+            @QueryParam("_offset") @Nullable String offset,
             @Context HttpHeaders headers,
             @Context UriInfo address) {
         return refusing(headers, () -> {
             requireOnly(address, Set.of("_count", "_offset"));
-            return ok(beds.search(count, offset, address.getBaseUri() + "fhir"), headers);
+            return ok(beds.search(Page.of(count, offset, 200, 1000), address.getBaseUri() + "fhir"), headers);
         });
     }
 
@@ -123,15 +120,15 @@ public class FhirResource {
             @QueryParam("sender") @Nullable String sender,
             @QueryParam("status") @Nullable @Size(max = 200) String status,
             @QueryParam("location") @Nullable @Size(max = 500) String location,
-            @QueryParam("_count") @DefaultValue("50") @Min(1) @Max(200) int count,
-            @QueryParam("_offset") @DefaultValue("0") @Min(0) @Max(100_000) int offset,
+            @QueryParam("_count") @Nullable String count,
+            @QueryParam("_offset") @Nullable String offset,
             @Context HttpHeaders headers,
             @Context UriInfo address) {
         return refusing(headers, () -> {
             requireOnly(address, Set.of("_count", "_offset", "status", "location", "sender"));
+            var asked = new SearchingEncounters.Asked(status, location, Page.of(count, offset, 50, 200));
             var teller = teller(sender);
             audit.read("fhir-encounters", UUID.nameUUIDFromBytes(teller.name().getBytes(StandardCharsets.UTF_8)));
-            var asked = new SearchingEncounters.Asked(status, location, count, offset);
             return ok(encounters.search(teller.name(), asked, address.getBaseUri() + "fhir"), headers);
         });
     }

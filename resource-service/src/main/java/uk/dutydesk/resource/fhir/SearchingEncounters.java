@@ -25,7 +25,7 @@ class SearchingEncounters {
      * @param status one or several, separated by commas, as FHIR has it; null for all
      * @param location a place they are or were in, by its id or its address, or several; null for all
      */
-    record Asked(@Nullable String status, @Nullable String location, int count, int offset) {
+    record Asked(@Nullable String status, @Nullable String location, Page page) {
 
         private static final String STATUS = "http://hl7.org/fhir/encounter-status|";
 
@@ -50,7 +50,7 @@ class SearchingEncounters {
         String address(String base, int from) {
             var query = new StringBuilder(base)
                     .append("/Encounter?_count=")
-                    .append(count)
+                    .append(page.count())
                     .append("&_offset=")
                     .append(from);
             if (status != null) {
@@ -66,11 +66,21 @@ class SearchingEncounters {
     Bundle search(String sender, Asked asked, String base) {
         var total = kept.countEncounters(sender, asked.statuses(), asked.places());
         var found = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(total);
-        found.addLink().setRelation("self").setUrl(asked.address(base, asked.offset()));
-        if (asked.offset() + asked.count() < total) {
-            found.addLink().setRelation("next").setUrl(asked.address(base, asked.offset() + asked.count()));
+        found.addLink()
+                .setRelation("self")
+                .setUrl(asked.address(base, asked.page().offset()));
+        if (asked.page().offset() + asked.page().count() < total) {
+            found.addLink()
+                    .setRelation("next")
+                    .setUrl(asked.address(
+                            base, asked.page().offset() + asked.page().count()));
         }
-        for (var json : kept.encounters(sender, asked.statuses(), asked.places(), asked.count(), asked.offset())) {
+        for (var json : kept.encounters(
+                sender,
+                asked.statuses(),
+                asked.places(),
+                asked.page().count(),
+                asked.page().offset())) {
             var encounter = text.read(json);
             found.addEntry()
                     .setFullUrl(base + "/Encounter/" + encounter.getIdElement().getIdPart())

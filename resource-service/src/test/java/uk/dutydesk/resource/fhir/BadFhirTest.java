@@ -58,6 +58,29 @@ class BadFhirTest {
                 .body(not(containsString("root:")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Location?_count=0",
+                "Location?_count=many",
+                "Location?_offset=-1",
+                "Encounter?_count=-1",
+                "Encounter?_offset=100001"
+            })
+    void aPageThatCannotBeIsRefusedInFhirsOwnWords(String asked) {
+        get(asked).statusCode(400).body("resourceType", is("OperationOutcome")).body("issue[0].code", is("value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient", "Patient/1", "Observation?code=1"})
+    void otherTypesOfResourceAreNotHereInFhirsOwnWords(String asked) {
+        get(asked)
+                .statusCode(404)
+                .body("resourceType", is("OperationOutcome"))
+                .body("issue[0].code", is("not-supported"));
+        put("Patient/1", "{\"resourceType\": \"Patient\", \"id\": \"1\"}").statusCode(404);
+    }
+
     @Test
     @DisplayName("75 JSON nested 20,000 deep: 400")
     void deepNestingIsRefused() {

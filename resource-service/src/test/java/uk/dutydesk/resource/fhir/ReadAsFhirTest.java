@@ -129,6 +129,9 @@ class ReadAsFhirTest {
         get("Encounter?status=in-progress&_count=1&_offset=1")
                 .body("entry.resource.id", is(java.util.List.of("e3")))
                 .body("link.find { it.relation == 'next' }", nullValue());
+        get("Encounter?_count=5000")
+                .body("total", is(3))
+                .body("link.find { it.relation == 'self' }.url", containsString("_count=200&"));
         get("Encounter?location=Location/b2").body("entry.resource.id", is(java.util.List.of("e2", "e3")));
         get("Encounter?status=planned").body("total", is(0));
         get("Encounter?status=http://hl7.org/fhir/encounter-status|onleave,planned")
