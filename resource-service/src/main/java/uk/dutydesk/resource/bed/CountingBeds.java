@@ -41,12 +41,10 @@ public class CountingBeds {
     }
 
     /**
-     * Of every ward there is. Asked for before the wards are read: what was read might have been changed, and would be compared first.
-     *
-     * @param named how many free beds of each ward are named
+     * Of every ward there is, with the first of its free beds by name: a region has thousands, a search goes to a phone, and nobody holds two
+     * of one ward. Asked for before the wards are read: what was read might have been changed, and would be compared first.
      */
-    public KnownBeds atAGlance(int named) {
-        return new KnownBeds(
-                tallies.ofAll(), free.ofAll(named), silence.bySender(), setAside.counted(), named, clock.instant());
+    public KnownBeds atAGlance() {
+        return new KnownBeds(tallies.ofAll(), free.ofAll(), silence.bySender(), setAside.counted(), 1, clock.instant());
     }
 }

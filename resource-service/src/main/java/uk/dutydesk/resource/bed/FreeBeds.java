@@ -6,12 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,7 @@ class FreeBeds {
     private static final String ALIKE = """
             select b.ward_id, b.access, b.confirmed_by,
                    case when b.confirmed_by <> 'feed' then b.last_confirmed_at end as spoken_of_at,
-                   count(*),
-                   (array_agg(b.id order by b.name, b.id))[1:?], (array_agg(b.name order by b.name, b.id))[1:?], (array_agg(b.state_note order by b.name, b.id))[1:?]
+                   count(*), %s
               from bed b
              where %s and b.state = 'FREE' and b.confidence = 'CONFIRMED' and not b.reserved
                and b.id <> all (array(select bed_id from bed_hold
@@ -34,8 +34,11 @@ class FreeBeds {
              group by 1, 2, 3, 4
             """;
 
-    /** A bed is named by its id, its name and its note; the wards come after. */
-    private static final int NAMED_BY = 3;
+    private static final String A_BED = "array[b.name, b.id::text, b.state_note]";
+    private static final String BY_NAME = "array_agg(" + A_BED + " order by b.name, b.id)";
+
+    /** The least of them is found without sorting them all. */
+    private static final String FIRST_BY_NAME = "array[min(" + A_BED + ")]";
 
     private final Session database;
 
@@ -46,30 +49,23 @@ class FreeBeds {
     /** Of these wards, each by its name. */
     Map<UUID, List<AlikeBeds>> of(Collection<UUID> wards) {
         return database.doReturningWork(connection -> {
-            try (var query = connection.prepareStatement(ALIKE.formatted("b.ward_id = any (?)"))) {
-                query.setArray(NAMED_BY + 1, connection.createArrayOf("uuid", wards.toArray()));
-                return read(query, Integer.MAX_VALUE);
+            try (var query = connection.prepareStatement(ALIKE.formatted(BY_NAME, "b.ward_id = any (?)"))) {
+                query.setArray(1, connection.createArrayOf("uuid", wards.toArray()));
+                return read(query);
             }
         });
     }
 
-    /**
-     * Of every ward there is.
-     *
-     * @param atMost how many of each kind are named; all are counted
-     */
-    Map<UUID, List<AlikeBeds>> ofAll(int atMost) {
+    /** Of every ward there is. All are counted, and the first by name of each kind is named. */
+    Map<UUID, List<AlikeBeds>> ofAll() {
         return database.doReturningWork(connection -> {
-            try (var query = connection.prepareStatement(ALIKE.formatted("b.ward_id is not null"))) {
-                return read(query, atMost);
+            try (var query = connection.prepareStatement(ALIKE.formatted(FIRST_BY_NAME, "b.ward_id is not null"))) {
+                return read(query);
             }
         });
     }
 
-    private static Map<UUID, List<AlikeBeds>> read(PreparedStatement query, int atMost) throws SQLException {
-        for (var place = 1; place <= NAMED_BY; place++) {
-            query.setInt(place, atMost);
-        }
+    private static Map<UUID, List<AlikeBeds>> read(PreparedStatement query) throws SQLException {
         var alike = new ArrayList<AlikeBeds>();
         try (var rows = query.executeQuery()) {
             while (rows.next()) {
@@ -80,9 +76,7 @@ class FreeBeds {
     }
 
     private static AlikeBeds alike(ResultSet row) throws SQLException {
-        var ids = (UUID[]) row.getArray(6).getArray();
-        var names = (String[]) row.getArray(7).getArray();
-        var notes = (@Nullable String[]) row.getArray(8).getArray();
+        var named = (@Nullable String[][]) row.getArray(6).getArray();
         var spokenOfAt = row.getObject(4, OffsetDateTime.class);
         return new AlikeBeds(
                 row.getObject(1, UUID.class),
@@ -90,8 +84,11 @@ class FreeBeds {
                 row.getString(3),
                 spokenOfAt == null ? null : spokenOfAt.toInstant(),
                 row.getInt(5),
-                IntStream.range(0, ids.length)
-                        .mapToObj(each -> new AlikeBeds.Named(ids[each], names[each], notes[each]))
-                        .toList());
+                Arrays.stream(named).map(FreeBeds::named).toList());
+    }
+
+    private static AlikeBeds.Named named(@Nullable String[] bed) {
+        return new AlikeBeds.Named(
+                UUID.fromString(Objects.requireNonNull(bed[1])), Objects.requireNonNull(bed[0]), bed[2]);
     }
 }

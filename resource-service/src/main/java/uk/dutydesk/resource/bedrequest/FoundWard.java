@@ -16,7 +16,7 @@ import uk.dutydesk.resource.bed.WardState;
  * @param outOfArea does not usually admit from the person's community team. Whether that makes it a placement out of area the sending
  *     provider decides, and says why; it is not a matter of distance
  * @param notSuited why the ward is not for this person; empty if it suits
- * @param freeBeds the first by name of the beds free now that have what the person needs; none where what is known is stale
+ * @param freeBeds the first by name of the beds free now that have what the person needs; none where there is none, or what is known is stale
  * @param bedsToCheck where it is stale: the first of the beds that were free, to be asked for by telephone
  * @param otherBeds the first of the beds free now that lack something the person needs
  */

@@ -29,9 +29,6 @@ import uk.dutydesk.resource.ward.Wards;
 @ApplicationScoped
 class SearchingBeds {
 
-    /** More than anybody holds of one ward: a region has thousands of beds, and a search goes to a phone. */
-    private static final int NAMED = 3;
-
     private final Wards wards;
     private final WardWords words;
     private final Sites sites;
@@ -65,7 +62,7 @@ class SearchingBeds {
      *     the authority's is taken
      */
     List<FoundWard> find(Need need, String sector, String authority, @Nullable CommunityTeam team) {
-        var known = counting.atAGlance(NAMED);
+        var known = counting.atAGlance();
         var types = words.types().stream().collect(Collectors.toMap(WardType::code, type -> type));
         var all = wards.byName();
         var places = new HashMap<UUID, Place>();
@@ -132,9 +129,9 @@ class SearchingBeds {
                 offered.offer(),
                 offered.why(),
                 notSuited,
-                free.first(NAMED, fits.and(known)),
-                free.first(NAMED, fits.and(Kind::stale)),
-                free.first(NAMED, fits.negate().and(known)),
+                free.first(1, fits.and(known)),
+                free.first(1, fits.and(Kind::stale)),
+                free.first(1, fits.negate().and(known)),
                 state);
     }
 

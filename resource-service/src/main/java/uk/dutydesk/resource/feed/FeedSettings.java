@@ -61,6 +61,10 @@ public interface FeedSettings {
     @WithDefault("2")
     int atOnce();
 
+    /** How long at most a message gives way to those who search for a bed; with two at work all England's could still be taken. */
+    @WithDefault("250ms")
+    Duration givesWay();
+
     @WithDefault("500")
     int segments();
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.dutydesk.kit.failpoint.Failpoints;
+import uk.dutydesk.resource.bed.SearchesFirst;
 
 /**
  * One message from its bytes to its answer. Whatever the answer says, the bytes are in the database before it is given; where they
@@ -32,6 +33,7 @@ class ReceivingMessages implements Receiver {
     private final DoubtingBeds doubting;
     private final FeedSettings settings;
     private final SecurityEvents security;
+    private final SearchesFirst searches;
     private final Failpoints failpoints;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ReceivingMessages implements Receiver {
             DoubtingBeds doubting,
             FeedSettings settings,
             SecurityEvents security,
+            SearchesFirst searches,
             Failpoints failpoints,
             MeterRegistry meters,
             Clock clock) {
@@ -54,6 +57,7 @@ class ReceivingMessages implements Receiver {
         this.doubting = doubting;
         this.settings = settings;
         this.security = security;
+        this.searches = searches;
         this.failpoints = failpoints;
         this.meters = meters;
         this.clock = clock;
@@ -61,6 +65,7 @@ class ReceivingMessages implements Receiver {
 
     @Override
     public Optional<byte[]> receive(byte[] raw, Line line) {
+        searches.giveWay(settings.givesWay());
         return receive(raw, line, clock.instant());
     }
 
