@@ -39,6 +39,7 @@ class MessagesSetAside {
                          where m.status = 'QUARANTINED' and m.received_at > kit_now() - interval '1 day'
                            and (ward.id is not null
                                 or (m.reason not in ('unknown-ward', 'unknown-bed', 'unknown-status')
+                                    and m.named_ward is null
                                     and not exists (select from bed_word w where w.message_id = m.id)))
                          group by m.sender, ward.id
                         """, Object[].class).getResultStream().forEach(row -> {

@@ -1,48 +1,69 @@
 package uk.dutydesk.resource.bed;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Somebody who looks for a bed has a person in front of them; a hospital's system that tells of all its beds again has time. While anybody
- * looks, from when they ask until they have the answer, its messages give way, each for a little while only: however many look, or never
- * take their answer, the beds stay true.
+ * looks, from when it is known who they are until they have the answer, its messages give way, for a little while only: however many look,
+ * or never take their answer, the beds stay true.
  */
 @ApplicationScoped
 public class SearchesFirst {
 
-    private static final String SEARCH = "/api/resources/bed-search";
-    private static final int BEFORE_WHO_IT_IS_IS_ASKED = 10_000;
-
+    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition nobodySearches = lock.newCondition();
     private int searching;
+    private Instant since = Instant.MIN;
 
-    void listen(@Observes Filters filters) {
-        filters.register(this::heed, BEFORE_WHO_IT_IS_IS_ASKED);
+    protected SearchesFirst(Clock clock) {
+        this.clock = clock;
     }
 
-    private void heed(RoutingContext asked) {
-        if (asked.request().method().equals(HttpMethod.GET)
-                && asked.normalizedPath().equals(SEARCH)) {
-            begun();
-            asked.addEndHandler(answered -> over());
+    /** Somebody who is known begins to search, until that is answered or they have gone. */
+    public void begin(RoutingContext asked) {
+        var ended = new AtomicBoolean();
+        Runnable end = () -> {
+            if (ended.compareAndSet(false, true)) {
+                over();
+            }
+        };
+        begun();
+        asked.addEndHandler(answered -> end.run());
+        if (asked.response().closed()) {
+            end.run(); // gone before: nobody would tell
         }
-        asked.next();
     }
 
     void begun() {
-        count(1);
+        lock.lock();
+        try {
+            if (searching == 0) {
+                since = clock.instant();
+            }
+            searching++;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void over() {
-        count(-1);
+        lock.lock();
+        try {
+            searching--;
+            if (searching == 0) {
+                nobodySearches.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     boolean isAnybodySearching() {
@@ -54,25 +75,16 @@ public class SearchesFirst {
         }
     }
 
-    private void count(int more) {
-        lock.lock();
-        try {
-            searching += more;
-            if (searching == 0) {
-                nobodySearches.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until nobody searches, or until that time is over. */
+    /** Waits until nobody searches, or until that time is over since somebody began to while nobody did. */
     public void giveWay(Duration atMost) {
         lock.lock();
         try {
-            var left = atMost.toNanos();
-            while (searching > 0 && left > 0) {
-                left = nobodySearches.awaitNanos(left);
+            while (searching > 0) {
+                var left = Duration.between(clock.instant(), since.plus(atMost));
+                if (left.isNegative() || left.isZero()) {
+                    return;
+                }
+                nobodySearches.awaitNanos(left.toNanos());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

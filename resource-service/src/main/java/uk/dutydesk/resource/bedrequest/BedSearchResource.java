@@ -1,5 +1,6 @@
 package uk.dutydesk.resource.bedrequest;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import uk.dutydesk.kit.audit.Audit;
 import uk.dutydesk.kit.identity.Caller;
 import uk.dutydesk.kit.identity.Roles;
 import uk.dutydesk.resource.bed.BedHolds;
+import uk.dutydesk.resource.bed.SearchesFirst;
 import uk.dutydesk.resource.network.CommunityTeam;
 import uk.dutydesk.resource.network.CommunityTeams;
 import uk.dutydesk.resource.ward.KnownAccess;
@@ -33,6 +36,7 @@ public class BedSearchResource {
     private static final String AN_ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final SearchingBeds searching;
+    private final SearchesFirst searches;
     private final BedRequests requests;
     private final CommunityTeams teams;
     private final BedHolds holds;
@@ -45,6 +49,7 @@ public class BedSearchResource {
 
     BedSearchResource(
             SearchingBeds searching,
+            SearchesFirst searches,
             BedRequests requests,
             CommunityTeams teams,
             BedHolds holds,
@@ -55,6 +60,7 @@ public class BedSearchResource {
             Caller caller,
             Audit audit) {
         this.searching = searching;
+        this.searches = searches;
         this.requests = requests;
         this.teams = teams;
         this.holds = holds;
@@ -71,7 +77,8 @@ public class BedSearchResource {
     @Operation(
             summary =
                     "Wards against an assessment's need, or against the need given here, each with why it is offered or not")
-    public BedSearch search(@BeanParam @Valid Question question) {
+    public BedSearch search(@BeanParam @Valid Question question, @Context RoutingContext asked) {
+        searches.begin(asked);
         if (question.assessment == null) {
             return found(question.need(), question.sector(), team(question.team));
         }

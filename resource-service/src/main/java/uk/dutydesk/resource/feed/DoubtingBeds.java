@@ -23,19 +23,26 @@ class DoubtingBeds {
     private static final String NOTE = "a message about this bed could not be understood";
 
     private final FeedLedger feed;
+    private final KeptMessages kept;
     private final SettlingBeds settling;
 
-    DoubtingBeds(FeedLedger feed, SettlingBeds settling) {
+    DoubtingBeds(FeedLedger feed, KeptMessages kept, SettlingBeds settling) {
         this.feed = feed;
+        this.kept = kept;
         this.settling = settling;
     }
 
-    /** The message is kept already. A bed that nobody has entered is offered to nobody, and is left alone. */
+    /**
+     * The message is kept already. A bed that nobody has entered is offered to nobody, and is left alone; it may be one of its ward's,
+     * misspelt.
+     */
     void doubt(Arrival message, List<SenderWords> beds, Reading reading) {
         for (var bed : beds) {
             var gathered = feed.gather(message, Said.of(bed, reading));
             if (gathered.unclear() == null) {
                 doubt(message, gathered);
+            } else {
+                kept.namePlace(reading, message.sha256(), bed);
             }
         }
     }

@@ -61,7 +61,7 @@ public interface FeedSettings {
     @WithDefault("2")
     int atOnce();
 
-    /** How long at most a message gives way to those who search for a bed; with two at work all England's could still be taken. */
+    /** How long at most messages give way to those who search for a bed, counted from when somebody began to while nobody did. */
     @WithDefault("250ms")
     Duration givesWay();
 

@@ -126,6 +126,9 @@ class Normaliser {
         if (!visit.isPresent() || (needsBed && isEmpty(bed))) {
             return Normalised.nothing("no-location");
         }
+        if (trigger == Trigger.A08 && !visit.get(DISCHARGED_AT).isEmpty()) {
+            return Normalised.nothing("visit-over");
+        }
         // a person who becomes an outpatient is no inpatient any more: the class cannot be asked of the message that
         // says so
         if (trigger != Trigger.A07 && !reading.acceptsClass(visit.get(2))) {
@@ -133,9 +136,6 @@ class Normaliser {
         }
         if (needsBed && bed.bed().isEmpty()) {
             return Normalised.wardOnly(bed);
-        }
-        if (trigger == Trigger.A08 && !visit.get(DISCHARGED_AT).isEmpty()) {
-            return Normalised.nothing("visit-over");
         }
         var person = person(message.first("PID"), visit, speaker(message, reading));
         if (person == null) {

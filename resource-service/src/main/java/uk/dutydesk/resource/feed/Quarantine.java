@@ -79,7 +79,7 @@ class Quarantine {
                                (array_agg(m.named_bed order by m.received_at desc))[1],
                                m.reason = 'unknown-bed' as ward_is_known, count(*), max(m.received_at)
                           from feed_message m left join sender_profile p on p.name = m.sender
-                         where m.status = 'QUARANTINED' and m.raw_emptied_at is null and m.named_ward is not null
+                         where m.status = 'QUARANTINED' and m.raw_emptied_at is null and m.named_ward <> ''
                            and (cast(:organisation as text) is null or p.organisation_code = :organisation)
                          group by m.sender, p.organisation_code, trust, m.named_site, m.named_ward, ward_is_known,
                                   case when m.reason = 'unknown-bed' then coalesce(m.named_bay, '') end,

@@ -50,7 +50,8 @@ record Reading(String sender, ProfileEntry profile) {
                     null));
 
     boolean acceptsClass(String patientClass) {
-        return profile.acceptedClasses().contains(saysNoClass(patientClass) ? UNKNOWN_CLASS : patientClass);
+        var accepted = profile.acceptedClasses();
+        return accepted.contains(patientClass) || (saysNoClass(patientClass) && accepted.contains(UNKNOWN_CLASS));
     }
 
     static boolean saysNoClass(String patientClass) {

@@ -65,7 +65,6 @@ class ReceivingMessages implements Receiver {
 
     @Override
     public Optional<byte[]> receive(byte[] raw, Line line) {
-        searches.giveWay(settings.givesWay());
         return receive(raw, line, clock.instant());
     }
 
@@ -107,6 +106,7 @@ class ReceivingMessages implements Receiver {
 
     private Optional<byte[]> receiveOne(byte[] raw, Line line, Instant received, boolean countsAgree) {
         var start = System.nanoTime();
+        searches.giveWay(settings.givesWay());
         var header = RawHeader.of(raw);
         if (header.isPresent() && header.isAcknowledgement()) {
             meters.counter("feed.messages", "sender", senderOf(header), "answer", "none")

@@ -51,7 +51,7 @@ class BedsAsLocations {
         var free = free(chosen);
         var found = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(known.size());
         found.addLink().setRelation("self").setUrl(base + "/Location?_count=" + count + "&_offset=" + offset);
-        if (offset + count < known.size()) {
+        if (asked.isFollowed(known.size())) {
             found.addLink()
                     .setRelation("next")
                     .setUrl(base + "/Location?_count=" + count + "&_offset=" + (offset + count));

@@ -119,6 +119,34 @@ public class FhirNotDoneResource {
         return another(headers);
     }
 
+    @PUT
+    @Path("/{type}")
+    @Operation(summary = "Not done: other types of resource than Location and Encounter")
+    public Response putOthers(String type, @Context HttpHeaders headers) {
+        return another(headers);
+    }
+
+    @POST
+    @Path("/{type}")
+    @Operation(summary = "Not done: other types of resource than Location and Encounter")
+    public Response createAnother(String type, @Context HttpHeaders headers) {
+        return another(headers);
+    }
+
+    @PATCH
+    @Path("/{type}/{id}")
+    @Operation(summary = "Not done: other types of resource than Location and Encounter")
+    public Response patchAnother(String type, String id, @Context HttpHeaders headers) {
+        return another(headers);
+    }
+
+    @DELETE
+    @Path("/{type}/{id}")
+    @Operation(summary = "Not done: other types of resource than Location and Encounter")
+    public Response deleteAnother(String type, String id, @Context HttpHeaders headers) {
+        return another(headers);
+    }
+
     private Response created(HttpHeaders headers) {
         return refused("Nothing is created by posting; a resource is put by its own id.", "GET", headers);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of what was found is asked for (FHIR R4, section 3.1.1.5).
  *
- * @param count how many at most, from 1
+ * @param count how many at most; 0 where only their number is asked for
  * @param offset how many before them, from 0
  */
 record Page(int count, int offset) {
@@ -19,8 +19,13 @@ record Page(int count, int offset) {
      */
     static Page of(@Nullable String count, @Nullable String offset, int usual, int most) {
         return new Page(
-                Math.min(number("_count", count, usual, 1, Integer.MAX_VALUE), most),
+                Math.min(number("_count", count, usual, 0, Integer.MAX_VALUE), most),
                 number("_offset", offset, 0, 0, FURTHEST));
+    }
+
+    /** Whether more of so many come after. */
+    boolean isFollowed(int total) {
+        return count > 0 && offset + count < total;
     }
 
     private static int number(String name, @Nullable String said, int usual, int least, int most) {

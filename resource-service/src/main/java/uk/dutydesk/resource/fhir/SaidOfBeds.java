@@ -23,8 +23,13 @@ final class SaidOfBeds {
 
     static final String BED_STATUS = "http://terminology.hl7.org/CodeSystem/v2-0116";
 
-    private static final Set<EncounterStatus> IN_A_BED = EnumSet.of(
-            EncounterStatus.ARRIVED, EncounterStatus.TRIAGED, EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE);
+    /** The bed of such an Encounter is somebody's, now or soon. */
+    private static final Set<EncounterStatus> TAKES_A_BED = EnumSet.of(
+            EncounterStatus.PLANNED,
+            EncounterStatus.ARRIVED,
+            EncounterStatus.TRIAGED,
+            EncounterStatus.INPROGRESS,
+            EncounterStatus.ONLEAVE);
 
     private SaidOfBeds() {}
 
@@ -90,13 +95,14 @@ final class SaidOfBeds {
         return Optional.of(new TellingNews.OfPerson(person, happening, bed, times));
     }
 
-    /** The classes of FHIR in the letters that profiles know: inpatient, emergency, outpatient; else as sent. */
+    /** The classes of FHIR in the letters that profiles know: inpatient, emergency, outpatient, not said; else as sent. */
     static String patientClass(Encounter encounter) {
         var code = encounter.getClass_().getCode();
         return switch (code == null ? "" : code) {
             case "IMP", "ACUTE", "NONAC", "OBSENC" -> "I";
             case "EMER" -> "E";
             case "AMB", "HH", "VR" -> "O";
+            case "UNK", "unknown" -> "U"; // a class is required: these say that nobody knows it
             default -> code == null ? "" : code;
         };
     }
@@ -114,13 +120,13 @@ final class SaidOfBeds {
         return accepted ? Optional.empty() : Optional.of(TellingNews.Wanting.CLASS);
     }
 
-    /** The bed that somebody is in, whoever it is. */
+    /** The bed that somebody is in or expected in, whoever it is. */
     static Optional<String> takenBed(
             Encounter encounter,
             Encounter.@Nullable EncounterLocationComponent place,
             UnaryOperator<String> identifiers) {
         var status = encounter.getStatus();
-        return place != null && status != null && IN_A_BED.contains(status)
+        return place != null && status != null && TAKES_A_BED.contains(status)
                 ? Optional.ofNullable(bed(place.getLocation(), identifiers))
                 : Optional.empty();
     }

@@ -69,7 +69,7 @@ class SearchingEncounters {
         found.addLink()
                 .setRelation("self")
                 .setUrl(asked.address(base, asked.page().offset()));
-        if (asked.page().offset() + asked.page().count() < total) {
+        if (asked.page().isFollowed(total)) {
             found.addLink()
                     .setRelation("next")
                     .setUrl(asked.address(

@@ -3,7 +3,11 @@ package uk.dutydesk.resource.bed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +17,24 @@ class SearchesFirstTest {
 
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final SearchesFirst searches = new SearchesFirst();
+    private volatile Instant now = Instant.EPOCH;
+
+    private final SearchesFirst searches = new SearchesFirst(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    });
 
     @Test
     void aMessageWaitsUntilTheLastWhoSearchesHasTheirAnswer() throws InterruptedException {
@@ -34,8 +55,10 @@ class SearchesFirstTest {
     @Test
     void whileSomebodySearchesForLongItGoesOnAllTheSame() {
         searches.begun();
+        now = Instant.EPOCH.plus(LONG);
+        searches.begun();
 
-        searches.giveWay(Duration.ofMillis(1));
+        searches.giveWay(LONG);
 
         assertThat(searches.isAnybodySearching()).isTrue();
     }

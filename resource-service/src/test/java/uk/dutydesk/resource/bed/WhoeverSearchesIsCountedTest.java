@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.resource.County;
 
-/** Somebody searches from when they ask until they have their answer, whatever it is; what else is asked is no search. */
+/** Somebody searches from when they ask until they have their answer, or have gone. */
 @QuarkusTest
 @QuarkusTestResource(DutyDeskStack.class)
 class WhoeverSearchesIsCountedTest {
@@ -52,10 +56,23 @@ class WhoeverSearchesIsCountedTest {
     }
 
     @Test
-    void alsoWhereItIsRefused() {
-        County.get(County.amhp(), "bed-search?type=200").statusCode(400);
-        County.get("no token", NEED).statusCode(401);
+    void whoHasGoneBeforeTheAnswerSearchesNoMore() throws Exception {
+        try (var another = database.getConnection();
+                var statement = another.createStatement()) {
+            another.setAutoCommit(false);
+            statement.execute("lock table ward in access exclusive mode");
+            try (var phone = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+                phone.getOutputStream().write(request().getBytes(StandardCharsets.US_ASCII));
+                await().until(searches::isAnybodySearching);
+            }
 
-        await().until(() -> !searches.isAnybodySearching());
+            await().until(() -> !searches.isAnybodySearching());
+            another.rollback();
+        }
+    }
+
+    private static String request() {
+        return "GET /api/resources/" + NEED.replace(" ", "%20") + " HTTP/1.1\r\nHost: phone\r\nAuthorization: Bearer "
+                + County.amhp() + "\r\n\r\n";
     }
 }

@@ -121,6 +121,18 @@ class DoubtedBedsTest {
     }
 
     @Test
+    void aVisitThatIsOverSaysNothingOfItsBed() {
+        sender.send(message(Adt.of("A01", "0900").in(B1)));
+        var visit = message(Adt.of("A08", "1000").person("P2").patientClass("").in(B1));
+
+        sender.send(visit + "|".repeat(45 - 6) + "20261120090000");
+
+        assertThat(TestDatabase.asOwner("select reason from feed_message where reason is not null"))
+                .containsExactly("visit-over");
+        assertThat(beds()).isEqualTo("B1=OCCUPIED B2=FREE");
+    }
+
+    @Test
     void whoeverLeavesWithoutAClassContradictsWhoIsInTheBed() {
         sender.send(message(Adt.of("A01", "0900").in(B1)));
 

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,10 @@ class MessagesGiveWayTest {
     }
 
     private final class Noting extends SearchesFirst {
+
+        Noting() {
+            super(Clock.systemUTC());
+        }
 
         @Override
         public void giveWay(Duration atMost) {

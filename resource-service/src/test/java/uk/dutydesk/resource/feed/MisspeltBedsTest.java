@@ -79,6 +79,14 @@ class MisspeltBedsTest {
     }
 
     @Test
+    void ofSomebodyOfWhomItIsNotSaidWhatTheyAreCountAlike() {
+        sender.send(message("ROWAN^BY1^O1^N").replace("PV1|1|I|", "PV1|1||"));
+        sender.send(message("CLINIC^BY1^B1^N").replace("PV1|1|I|", "PV1|1||"));
+
+        assertThat(setAside()).isEqualTo("1 0 0");
+    }
+
+    @Test
     void ofASenderThatSaysTheWardInTheRoomCountForThatWard() {
         profile("TRUST_WARD_BED_SITE");
 

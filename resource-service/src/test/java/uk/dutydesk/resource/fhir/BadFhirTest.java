@@ -61,7 +61,7 @@ class BadFhirTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Location?_count=0",
+                "Location?_count=-5",
                 "Location?_count=many",
                 "Location?_offset=-1",
                 "Encounter?_count=-1",
@@ -78,7 +78,21 @@ class BadFhirTest {
                 .statusCode(404)
                 .body("resourceType", is("OperationOutcome"))
                 .body("issue[0].code", is("not-supported"));
-        put("Patient/1", "{\"resourceType\": \"Patient\", \"id\": \"1\"}").statusCode(404);
+    }
+
+    @Test
+    void norAreTheyPutPostedChangedOrDeleted() {
+        var patient = "{\"resourceType\": \"Patient\", \"id\": \"1\"}";
+        put("Patient/1", patient).statusCode(404).body("resourceType", is("OperationOutcome"));
+        put("Patient", patient).statusCode(404).body("resourceType", is("OperationOutcome"));
+        post("Patient", patient).statusCode(404).body("resourceType", is("OperationOutcome"));
+        var there = given().auth()
+                .oauth2(County.bedManager("ZX1"))
+                .config(plain())
+                .contentType(JSON)
+                .body(patient);
+        there.patch("/api/resources/fhir/Patient/1").then().statusCode(404).body("issue[0].code", is("not-supported"));
+        there.delete("/api/resources/fhir/Patient/1").then().statusCode(404).body("issue[0].code", is("not-supported"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.dutydesk.kit.testing.DutyDeskStack;
 import uk.dutydesk.kit.testing.TestDatabase;
 
@@ -31,7 +32,7 @@ class DoubtedByFhirTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"arrived, UNKNOWN", "in-progress, UNKNOWN", "onleave, UNKNOWN", "planned, FREE", "finished, FREE"})
+    @CsvSource({"arrived, UNKNOWN", "in-progress, UNKNOWN", "onleave, UNKNOWN", "planned, UNKNOWN", "finished, FREE"})
     void whereItIsNotSaidWhoIsInItABedIsUnknown(String status, String state) {
         put("Encounter/e1", ofNobody(status)).statusCode(201);
 
@@ -39,11 +40,20 @@ class DoubtedByFhirTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"arrived, UNKNOWN", "in-progress, UNKNOWN", "onleave, UNKNOWN", "planned, FREE", "finished, FREE"})
+    @CsvSource({"arrived, UNKNOWN", "in-progress, UNKNOWN", "onleave, UNKNOWN", "planned, UNKNOWN", "finished, FREE"})
     void whereItIsNotSaidWhatWhoeverIsInItIsABedIsUnknown(String status, String state) {
         put("Encounter/e1", ofNoClass(status)).statusCode(201);
 
         assertThat(beds()).isEqualTo("b1=" + state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U", "UNK", "unknown"})
+    void norWhereItIsSaidThatNobodyKnows(String patientClass) {
+        put("Encounter/e1", encounter("e1", "in-progress", "Patient/9", B1).replace("IMP", patientClass))
+                .statusCode(201);
+
+        assertThat(beds()).isEqualTo("b1=UNKNOWN");
     }
 
     @Test

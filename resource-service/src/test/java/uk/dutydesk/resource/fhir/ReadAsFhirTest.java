@@ -129,6 +129,10 @@ class ReadAsFhirTest {
         get("Encounter?status=in-progress&_count=1&_offset=1")
                 .body("entry.resource.id", is(java.util.List.of("e3")))
                 .body("link.find { it.relation == 'next' }", nullValue());
+        get("Encounter?_count=0")
+                .body("total", is(3))
+                .body("entry", nullValue())
+                .body("link.find { it.relation == 'next' }", nullValue());
         get("Encounter?_count=5000")
                 .body("total", is(3))
                 .body("link.find { it.relation == 'self' }.url", containsString("_count=200&"));
