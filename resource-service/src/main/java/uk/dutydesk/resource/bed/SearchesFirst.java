@@ -11,17 +11,20 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Somebody who looks for a bed has a person in front of them; a hospital's system that tells of all its beds again has time. While anybody
- * looks, from when it is known who they are until they have the answer, its messages give way, for a little while only: however many look,
- * or never take their answer, the beds stay true.
+ * looks, from when it is known who they are until they have the answer, its messages give way, for a little while only, and have as long a
+ * turn afterwards: however many look, or never take their answer, the beds stay true.
  */
 @ApplicationScoped
 public class SearchesFirst {
+
+    private static final Duration AT_MOST = Duration.ofMillis(250);
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition nobodySearches = lock.newCondition();
     private int searching;
-    private Instant since = Instant.MIN;
+    private Instant since = Instant.EPOCH;
+    private Instant turnEnds = Instant.EPOCH;
 
     protected SearchesFirst(Clock clock) {
         this.clock = clock;
@@ -46,7 +49,7 @@ public class SearchesFirst {
         lock.lock();
         try {
             if (searching == 0) {
-                since = clock.instant();
+                since = later(clock.instant(), turnEnds);
             }
             searching++;
         } finally {
@@ -59,6 +62,8 @@ public class SearchesFirst {
         try {
             searching--;
             if (searching == 0) {
+                var now = clock.instant();
+                turnEnds = later(turnEnds, now.plus(gaveWay(now)));
                 nobodySearches.signalAll();
             }
         } finally {
@@ -75,21 +80,33 @@ public class SearchesFirst {
         }
     }
 
-    /** Waits until nobody searches, or until that time is over since somebody began to while nobody did. */
-    public void giveWay(Duration atMost) {
+    /** Waits until nobody searches, a quarter of a second at most since somebody began to, and not at all while messages have their turn. */
+    public void giveWay() {
         lock.lock();
         try {
-            while (searching > 0) {
-                var left = Duration.between(clock.instant(), since.plus(atMost));
-                if (left.isNegative() || left.isZero()) {
-                    return;
-                }
-                nobodySearches.awaitNanos(left.toNanos());
+            for (var left = toWait(); left > 0; left = toWait()) {
+                nobodySearches.awaitNanos(left);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }
+    }
+
+    private long toWait() {
+        var now = clock.instant();
+        return searching == 0 || now.isBefore(turnEnds)
+                ? 0
+                : Duration.between(now, since.plus(AT_MOST)).toNanos();
+    }
+
+    private Duration gaveWay(Instant now) {
+        var all = Duration.between(since, now);
+        return all.isNegative() ? Duration.ZERO : all.compareTo(AT_MOST) < 0 ? all : AT_MOST;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

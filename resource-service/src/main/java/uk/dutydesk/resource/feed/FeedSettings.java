@@ -61,10 +61,6 @@ public interface FeedSettings {
     @WithDefault("2")
     int atOnce();
 
-    /** How long at most messages give way to those who search for a bed, counted from when somebody began to while nobody did. */
-    @WithDefault("250ms")
-    Duration givesWay();
-
     @WithDefault("500")
     int segments();
 

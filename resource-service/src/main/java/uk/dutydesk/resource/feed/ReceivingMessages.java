@@ -106,7 +106,7 @@ class ReceivingMessages implements Receiver {
 
     private Optional<byte[]> receiveOne(byte[] raw, Line line, Instant received, boolean countsAgree) {
         var start = System.nanoTime();
-        searches.giveWay(settings.givesWay());
+        searches.giveWay();
         var header = RawHeader.of(raw);
         if (header.isPresent() && header.isAcknowledgement()) {
             meters.counter("feed.messages", "sender", senderOf(header), "answer", "none")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,9 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SearchesFirstTest {
 
-    private static final Duration LONG = Duration.ofHours(1);
-
-    private volatile Instant now = Instant.EPOCH;
+    private volatile Instant now = Instant.parse("2026-11-21T02:10:00Z");
 
     private final SearchesFirst searches = new SearchesFirst(new Clock() {
         @Override
@@ -40,7 +37,7 @@ class SearchesFirstTest {
     void aMessageWaitsUntilTheLastWhoSearchesHasTheirAnswer() throws InterruptedException {
         searches.begun();
         searches.begun();
-        var message = new Thread(() -> searches.giveWay(LONG));
+        var message = new Thread(searches::giveWay);
         message.start();
         await().until(() -> message.getState() == Thread.State.TIMED_WAITING);
 
@@ -55,12 +52,31 @@ class SearchesFirstTest {
     @Test
     void whileSomebodySearchesForLongItGoesOnAllTheSame() {
         searches.begun();
-        now = Instant.EPOCH.plus(LONG);
+        now = now.plusSeconds(1);
         searches.begun();
 
-        searches.giveWay(LONG);
+        searches.giveWay();
 
         assertThat(searches.isAnybodySearching()).isTrue();
+    }
+
+    @Test
+    void messagesHaveAsLongATurnAsTheyGaveWay() throws InterruptedException {
+        searches.begun();
+        now = now.plusMillis(100);
+        searches.over();
+        searches.begun();
+        now = now.plusMillis(99);
+
+        searches.giveWay();
+
+        now = now.plusMillis(1);
+        var message = new Thread(searches::giveWay);
+        message.start();
+        await().until(() -> message.getState() == Thread.State.TIMED_WAITING);
+        searches.over();
+        message.join();
+        assertThat(message.isAlive()).isFalse();
     }
 
     @Test
@@ -68,7 +84,7 @@ class SearchesFirstTest {
         searches.begun();
         searches.over();
 
-        searches.giveWay(LONG);
+        searches.giveWay();
 
         assertThat(searches.isAnybodySearching()).isFalse();
     }
